@@ -1,0 +1,6 @@
+/**
+ * What a run needs around its learning: seeds, folders, files. Depends on the JDK and Gson.
+ *
+ * <p>Start with {@link dev.flipside.core.run.Seeds}.
+ */
+package dev.flipside.core.run;
