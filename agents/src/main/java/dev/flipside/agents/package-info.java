@@ -1,0 +1,2 @@
+/** Learning from rewards and from comparisons. */
+package dev.flipside.agents;

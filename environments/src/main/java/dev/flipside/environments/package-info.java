@@ -1,0 +1,2 @@
+/** Simulated bodies and their tasks. */
+package dev.flipside.environments;
