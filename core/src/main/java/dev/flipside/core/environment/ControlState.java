@@ -8,8 +8,7 @@ package dev.flipside.core.environment;
  * @param primary whether the main button is held
  * @param secondary whether the second button is held
  */
-public record ControlState(
-    float horizontal, float vertical, boolean primary, boolean secondary) {
+public record ControlState(float horizontal, float vertical, boolean primary, boolean secondary) {
 
   /** Nothing held. */
   public static final ControlState IDLE = new ControlState(0, 0, false, false);

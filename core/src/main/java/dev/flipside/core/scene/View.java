@@ -75,28 +75,72 @@ public final class View {
     float[] u = cross(s, f);
     Camera.Point e = c.eye();
     return new float[] {
-      s[0], u[0], -f[0], 0, s[1], u[1], -f[1], 0, s[2], u[2], -f[2], 0, -dot(s, e), -dot(u, e),
-      dot(f, e), 1
+      s[0],
+      u[0],
+      -f[0],
+      0,
+      s[1],
+      u[1],
+      -f[1],
+      0,
+      s[2],
+      u[2],
+      -f[2],
+      0,
+      -dot(s, e),
+      -dot(u, e),
+      dot(f, e),
+      1
     };
   }
 
   private static float[] projection(Camera c, float aspect) {
     float[] toTarget = sub(c.target(), c.eye());
-    float distance = (float) Math.sqrt(toTarget[0] * toTarget[0] + toTarget[1] * toTarget[1]
-        + toTarget[2] * toTarget[2]);
+    float distance =
+        (float)
+            Math.sqrt(
+                toTarget[0] * toTarget[0] + toTarget[1] * toTarget[1] + toTarget[2] * toTarget[2]);
     float halfHeight = c.halfWidth() / Math.min(aspect, c.aspect());
     float halfWidth = halfHeight * aspect;
     float near = Math.max(0.05f, distance * 0.02f);
     float far = distance * 6 + 20;
     if (c.projection() == Camera.Projection.ORTHOGRAPHIC) {
       return new float[] {
-        1 / halfWidth, 0, 0, 0, 0, 1 / halfHeight, 0, 0, 0, 0, -2 / (far - near), 0, 0, 0,
-        -(far + near) / (far - near), 1
+        1 / halfWidth,
+        0,
+        0,
+        0,
+        0,
+        1 / halfHeight,
+        0,
+        0,
+        0,
+        0,
+        -2 / (far - near),
+        0,
+        0,
+        0,
+        -(far + near) / (far - near),
+        1
       };
     }
     return new float[] {
-      distance / halfWidth, 0, 0, 0, 0, distance / halfHeight, 0, 0, 0, 0,
-      -(far + near) / (far - near), -1, 0, 0, -2 * far * near / (far - near), 0
+      distance / halfWidth,
+      0,
+      0,
+      0,
+      0,
+      distance / halfHeight,
+      0,
+      0,
+      0,
+      0,
+      -(far + near) / (far - near),
+      -1,
+      0,
+      0,
+      -2 * far * near / (far - near),
+      0
     };
   }
 
