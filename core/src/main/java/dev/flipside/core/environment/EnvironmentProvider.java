@@ -52,6 +52,11 @@ public interface EnvironmentProvider {
     return List.of();
   }
 
+  /** The physics alone, for benchmarks; empty if it cannot be had without the rest. */
+  default Optional<BareLoop> bareLoop(Settings settings) {
+    return Optional.empty();
+  }
+
   /** Learning settings that suit this environment, by hyper-parameter name; may be empty. */
   default LearningHints hints() {
     return LearningHints.NONE;
