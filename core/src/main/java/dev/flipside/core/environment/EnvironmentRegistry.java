@@ -24,8 +24,7 @@ import java.util.zip.ZipFile;
  * <p>Class loaders stay open as long as the program runs, since classes are loaded when first used.
  */
 public final class EnvironmentRegistry {
-  private static final String SERVICE =
-      "META-INF/services/" + EnvironmentProvider.class.getName();
+  private static final String SERVICE = "META-INF/services/" + EnvironmentProvider.class.getName();
 
   /**
    * An environment that can be used.
@@ -184,7 +183,9 @@ public final class EnvironmentRegistry {
     if (id == null || !id.matches("[a-z][a-z0-9-]*")) {
       problem(
           origin,
-          "calls its environment \"" + id + "\", but an id has lower-case letters, digits, hyphens");
+          "calls its environment \""
+              + id
+              + "\", but an id has lower-case letters, digits, hyphens");
     } else if (entries.containsKey(id)) {
       problem(
           origin,

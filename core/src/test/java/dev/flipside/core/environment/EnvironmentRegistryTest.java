@@ -37,7 +37,8 @@ class EnvironmentRegistryTest {
 
     EnvironmentRegistry registry = EnvironmentRegistry.load(plugins);
 
-    assertThat(registry.provider("one").getClass()).isNotEqualTo(registry.provider("two").getClass());
+    assertThat(registry.provider("one").getClass())
+        .isNotEqualTo(registry.provider("two").getClass());
   }
 
   @Test
@@ -90,7 +91,8 @@ class EnvironmentRegistryTest {
 
   @Test
   void aStaticInitialiserThatThrowsIsReported() throws IOException {
-    jars.provider("Init", "init", "").withStatic("if (true) throw new RuntimeException(\"cold\");")
+    jars.provider("Init", "init", "")
+        .withStatic("if (true) throw new RuntimeException(\"cold\");")
         .write(plugins.resolve("init.jar"));
 
     EnvironmentRegistry registry = EnvironmentRegistry.load(plugins);

@@ -66,8 +66,7 @@ final class PluginJar {
         Files.copy(path, out);
       }
       if (services != null) {
-        out.putNextEntry(
-            new JarEntry("META-INF/services/" + EnvironmentProvider.class.getName()));
+        out.putNextEntry(new JarEntry("META-INF/services/" + EnvironmentProvider.class.getName()));
         out.write((services + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
       }
     }
