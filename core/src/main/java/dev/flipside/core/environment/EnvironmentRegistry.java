@@ -210,8 +210,9 @@ public final class EnvironmentRegistry {
     if (source == null || source.getLocation() == null) {
       return "the class path";
     }
-    String[] path = source.getLocation().getPath().split("/");
-    return path[path.length - 1];
+    String path = source.getLocation().getPath();
+    String folder = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    return folder.substring(folder.lastIndexOf('/') + 1);
   }
 
   /** The innermost cause in one line: its message and, where that says little, its type. */
