@@ -1,0 +1,244 @@
+package dev.flipside.core.feedback;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import dev.flipside.core.episode.FloatRows;
+import dev.flipside.core.episode.SceneJson;
+import dev.flipside.core.scene.SceneFrame;
+import dev.flipside.core.scene.SceneModel;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The clips that raters were asked about, one file each in the {@code clips/} folder of a run,
+ * beside the scenes they play in (many clips share one). Safe for use by several threads. Clips
+ * that were put or got are kept in memory.
+ */
+public final class ClipStore {
+  private static final int SCHEMA = 1;
+  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+
+  private final Path folder;
+  private final Map<String, Segment> clips = new HashMap<>();
+  private final Map<String, SceneModel> scenes = new HashMap<>();
+  private final Map<SceneModel, String> sceneIds = new HashMap<>();
+
+  /** A clip as it stands in its file. */
+  private record ClipFile(
+      int schema,
+      String id,
+      String environment,
+      int version,
+      long seed,
+      int start,
+      int lead,
+      String scene,
+      FloatRows observations,
+      FloatRows actions,
+      FloatRows signals,
+      FloatRows seconds,
+      FloatRows poses,
+      FloatRows scalars) {}
+
+  private ClipStore(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Opens the folder, which is made if it is not there. */
+  public static ClipStore open(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    return new ClipStore(folder);
+  }
+
+  /**
+   * Keeps a clip; does nothing if it is there already.
+   *
+   * @throws IOException with one sentence if it could not be written
+   */
+  public synchronized void put(Segment clip) throws IOException {
+    if (clips.containsKey(clip.id())) {
+      return;
+    }
+    Path file = folder.resolve(clip.id() + ".json");
+    if (!Files.exists(file)) {
+      write(file, GSON.toJson(toFile(clip, sceneId(clip.scene()))));
+    }
+    clips.put(clip.id(), clip);
+  }
+
+  /**
+   * The clip called {@code id}, or empty if it is not here.
+   *
+   * @throws IOException with one sentence if its file is damaged
+   */
+  public synchronized Optional<Segment> get(String id) throws IOException {
+    Segment known = clips.get(id);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Path file = folder.resolve(id + ".json");
+    if (!id.matches("[0-9a-f]{24}") || !Files.exists(file)) {
+      return Optional.empty();
+    }
+    Segment clip = read(file, id);
+    clips.put(id, clip);
+    return Optional.of(clip);
+  }
+
+  /**
+   * One sentence about labels whose clips are not here, or an empty string if all are.
+   *
+   * @throws IOException with one sentence if a clip's file is damaged
+   */
+  public String unknownClips(List<Preference> labels) throws IOException {
+    TreeSet<String> unknown = new TreeSet<>();
+    int affected = 0;
+    for (Preference label : labels) {
+      boolean complete = true;
+      for (String id : label.clips()) {
+        if (get(id).isEmpty()) {
+          unknown.add(id);
+          complete = false;
+        }
+      }
+      affected += complete ? 0 : 1;
+    }
+    if (unknown.isEmpty()) {
+      return "";
+    }
+    return affected
+        + (affected == 1 ? " label names clips" : " labels name clips")
+        + " that are not in "
+        + folder
+        + " (for example "
+        + unknown.first()
+        + "); they are kept, but nothing is learned from them";
+  }
+
+  private static ClipFile toFile(Segment clip, String scene) {
+    List<SceneFrame> frames = clip.frames();
+    return new ClipFile(
+        SCHEMA,
+        clip.id(),
+        clip.environment(),
+        clip.version(),
+        clip.seed(),
+        clip.start(),
+        clip.lead(),
+        scene,
+        FloatRows.of(clip.observations()),
+        FloatRows.of(clip.actions()),
+        FloatRows.of(clip.signals()),
+        FloatRows.of(frames.stream().map(f -> new float[] {f.seconds()}).toList()),
+        FloatRows.of(frames.stream().map(SceneFrame::poses).toList()),
+        FloatRows.of(frames.stream().map(SceneFrame::scalars).toList()));
+  }
+
+  private Segment read(Path file, String id) throws IOException {
+    try {
+      ClipFile content = GSON.fromJson(Files.readString(file), ClipFile.class);
+      if (content == null || content.schema() != SCHEMA) {
+        throw new IOException(
+            file + " is not a clip of schema " + SCHEMA + ", which this program reads");
+      }
+      List<float[]> seconds = content.seconds().unpack();
+      List<float[]> poses = content.poses().unpack();
+      List<float[]> scalars = content.scalars().unpack();
+      List<SceneFrame> frames = new ArrayList<>();
+      for (int i = 0; i < seconds.size(); i++) {
+        frames.add(new SceneFrame(seconds.get(i)[0], poses.get(i), scalars.get(i)));
+      }
+      Segment clip =
+          new Segment(
+              content.id(),
+              content.environment(),
+              content.version(),
+              content.seed(),
+              content.start(),
+              content.lead(),
+              content.observations().unpack(),
+              content.actions().unpack(),
+              content.signals().unpack(),
+              scene(content.scene()),
+              frames);
+      if (!clip.id().equals(id) || !clip.isIntact()) {
+        throw new IOException(file + " is damaged: its content does not fit its name");
+      }
+      return clip;
+    } catch (JsonParseException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | NullPointerException e) {
+      throw new IOException(file + " is damaged: it does not hold a clip", e);
+    }
+  }
+
+  private SceneModel scene(String id) throws IOException {
+    SceneModel known = scenes.get(id);
+    if (known != null) {
+      return known;
+    }
+    Path file = folder.resolve("scene-" + id + ".json");
+    String text = Files.readString(file);
+    if (!sceneHash(text).equals(id)) {
+      throw new IOException(file + " is damaged: its content does not fit its name");
+    }
+    SceneModel scene = SceneJson.read(text);
+    scenes.put(id, scene);
+    return scene;
+  }
+
+  private String sceneId(SceneModel scene) throws IOException {
+    String known = sceneIds.get(scene);
+    if (known != null) {
+      return known;
+    }
+    String text = SceneJson.write(scene);
+    String id = sceneHash(text);
+    Path file = folder.resolve("scene-" + id + ".json");
+    if (!Files.exists(file)) {
+      write(file, text);
+    }
+    sceneIds.put(scene, id);
+    return id;
+  }
+
+  private static String sceneHash(String text) {
+    byte[] hash = Segment.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash, 0, 8);
+  }
+
+  /** Writes beside and renames, so that a file with this name is always whole. */
+  private static void write(Path file, String text) throws IOException {
+    Path beside = file.resolveSibling(file.getFileName() + ".part");
+    try (FileChannel channel =
+        FileChannel.open(
+            beside,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    } catch (IOException e) {
+      throw new IOException("the clip could not be written to " + file + ": " + e.getMessage(), e);
+    }
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+}
