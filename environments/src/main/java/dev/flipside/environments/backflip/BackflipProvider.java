@@ -1,0 +1,115 @@
+package dev.flipside.environments.backflip;
+
+import dev.flipside.core.environment.BareLoop;
+import dev.flipside.core.environment.ClipJudge;
+import dev.flipside.core.environment.Environment;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.HandCodedReward;
+import dev.flipside.core.environment.Instructions;
+import dev.flipside.core.environment.LearningHints;
+import dev.flipside.core.environment.OutcomeMetric;
+import dev.flipside.core.environment.Pilot;
+import dev.flipside.core.environment.ScriptedPolicy;
+import dev.flipside.core.environment.Setting;
+import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Start;
+import dev.flipside.environments.engine.Box2dBareLoop;
+import dev.flipside.environments.engine.Box2dEnvironment;
+import java.util.List;
+import java.util.Optional;
+
+/** Offers the backflip. */
+public final class BackflipProvider implements EnvironmentProvider {
+
+  /** For the service loader. */
+  public BackflipProvider() {}
+
+  @Override
+  public String id() {
+    return BackflipTask.ID;
+  }
+
+  @Override
+  public String title() {
+    return "Backflip";
+  }
+
+  @Override
+  public String summary() {
+    return "A one-legged hopper that is to turn over backward in the air, land on its foot and stand.";
+  }
+
+  @Override
+  public List<Setting> settings() {
+    return List.of(
+        Setting.choice(
+            BackflipTask.PHYSICS,
+            "fine: 6 sub-steps of 10/8 iterations per control step; coarse: 1 of 8/3, only for"
+                + " comparing speed",
+            "fine",
+            List.of("fine", "coarse")));
+  }
+
+  @Override
+  public Environment create(Start start, Settings settings) {
+    return new Box2dEnvironment(
+        BackflipTask.spec(settings),
+        BackflipTask.physics(settings),
+        (stage, random) -> BackflipTask.build(stage, random, start));
+  }
+
+  @Override
+  public List<HandCodedReward> rewards(Settings settings) {
+    return BackflipRewards.all();
+  }
+
+  @Override
+  public List<OutcomeMetric> metrics() {
+    return FlipMeter.metrics();
+  }
+
+  @Override
+  public Instructions instructions() {
+    return new Instructions(
+        1,
+        "Which clip is closer to: a clean backflip, landed on the foot?",
+        "A clean backflip starts on the foot, turns over backward once in the air (the face looks"
+            + " right and goes up, back and over), lands on the foot, upright, and stays up."
+            + " Prefer the clip that gets further on that way. A flip that ends in a fall is better"
+            + " than no flip, and worse than one that stands. Turning over while head or back"
+            + " are on the ground is no flip.",
+        List.of(
+            "More backward rotation in the air",
+            "Higher in the air",
+            "Lands on the foot, less crooked, less hard, and stays on it longer",
+            "Less time with head or back on the ground"));
+  }
+
+  @Override
+  public Optional<Pilot> pilot(Settings settings) {
+    return Optional.of(new BackflipPilot());
+  }
+
+  @Override
+  public List<ScriptedPolicy> scripts(Settings settings) {
+    return BackflipScripts.all();
+  }
+
+  @Override
+  public List<ClipJudge> judges(Settings settings) {
+    return List.of(new PersonJudge());
+  }
+
+  @Override
+  public Optional<BareLoop> bareLoop(Settings settings) {
+    return Optional.of(
+        new Box2dBareLoop(
+            BackflipTask.physics(settings),
+            (stage, random) -> BackflipTask.build(stage, random, Start.STANDARD)));
+  }
+
+  @Override
+  public LearningHints hints() {
+    return LearningHints.NONE;
+  }
+}
