@@ -1,0 +1,119 @@
+package dev.flipside.desktop.video;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A film on its way to a file. It is written beside its place and moved there when it is whole, so
+ * that an old film is replaced only by a finished one.
+ */
+public final class VideoFile implements FrameSink {
+  private static final Logger LOG = LoggerFactory.getLogger(VideoFile.class);
+
+  private final Path file;
+  private final Path part;
+  private final FrameSink sink;
+  private final VideoSpec spec;
+
+  private VideoFile(Path file, Path part, FrameSink sink, VideoSpec spec) {
+    this.file = file;
+    this.part = part;
+    this.sink = sink;
+    this.spec = spec;
+  }
+
+  /**
+   * Starts a film in the format that the file's name asks for.
+   *
+   * @throws IllegalArgumentException with one sentence if the name or the size do not suit
+   * @throws IOException with one sentence if the file cannot be written
+   */
+  public static VideoFile create(Path file, VideoSpec spec) throws IOException {
+    VideoFormat format = VideoFormat.of(file);
+    boolean compressed = format == VideoFormat.MP4 || format == VideoFormat.WEBM;
+    if (compressed && (spec.width() % 2 != 0 || spec.height() % 2 != 0)) {
+      throw new IllegalArgumentException(
+          "the width and height of "
+              + format.suffix()
+              + " films are even numbers, not "
+              + spec.width()
+              + "x"
+              + spec.height());
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    try {
+      Files.createDirectories(folder);
+      Path part = Files.createTempFile(folder, ".recording-", format.suffix());
+      try {
+        return new VideoFile(file, part, sink(part, spec, format), spec);
+      } catch (IOException | RuntimeException e) {
+        Files.deleteIfExists(part);
+        throw e;
+      }
+    } catch (IOException e) {
+      throw refused(file, e);
+    }
+  }
+
+  private static FrameSink sink(Path part, VideoSpec spec, VideoFormat format) throws IOException {
+    if (format == VideoFormat.PNG) {
+      return new ContactSheet(part, spec);
+    }
+    try {
+      return new FfmpegSink(part, spec, format);
+    } catch (LinkageError e) {
+      LOG.info("FFmpeg cannot be loaded: {}", e.toString());
+      if (format == VideoFormat.GIF) {
+        return new PlainGifSink(part, spec);
+      }
+      throw new IllegalArgumentException(
+          "FFmpeg has no libraries for this machine, so only .gif and .png can be recorded", e);
+    }
+  }
+
+  private static IOException refused(Path file, IOException e) {
+    String reason =
+        e instanceof java.nio.file.FileSystemException f && f.getReason() != null
+            ? f.getReason()
+            : e instanceof java.nio.file.AccessDeniedException ? "access denied" : e.getMessage();
+    return new IOException("cannot write " + file + ": " + reason, e);
+  }
+
+  @Override
+  public void add(ByteBuffer rgba) throws IOException {
+    if (!rgba.isDirect() || rgba.capacity() < spec.bytes()) {
+      throw new IllegalArgumentException(
+          "a picture is a direct buffer of " + spec.bytes() + " bytes");
+    }
+    try {
+      sink.add(rgba);
+    } catch (IOException e) {
+      throw refused(file, e);
+    }
+  }
+
+  @Override
+  public void finish() throws IOException {
+    try {
+      sink.finish();
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw refused(file, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    sink.close();
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      LOG.warn("cannot remove {}", part, e);
+    }
+  }
+}
