@@ -1,0 +1,62 @@
+package dev.flipside.agents.checkpoint;
+
+import dev.flipside.core.run.RunDirectory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The checkpoints of one run, {@code checkpoints/step-000000123456.checkpoint}.
+ *
+ * @param folder where they are
+ */
+public record Checkpoints(Path folder) {
+
+  /** The checkpoints of {@code run}. */
+  public static Checkpoints of(RunDirectory run) {
+    return new Checkpoints(run.checkpoints());
+  }
+
+  /** The file for {@code steps} control steps. */
+  public Path file(long steps) {
+    return folder.resolve(String.format(Locale.ROOT, "step-%012d.checkpoint", steps));
+  }
+
+  /** All files, the oldest first. */
+  public List<Path> all() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(f -> f.getFileName().toString().matches("step-\\d{12}\\.checkpoint"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The newest file, if there is one. */
+  public Optional<Path> newest() {
+    List<Path> all = all();
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+  }
+
+  /**
+   * Reads the newest checkpoint.
+   *
+   * @throws IllegalArgumentException with one sentence if there is none, or if it is damaged
+   */
+  public Checkpoint read() {
+    return Checkpoint.read(
+        newest()
+            .orElseThrow(
+                () -> new IllegalArgumentException("the run has no checkpoint yet in " + folder)));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.flipside.agents.evaluation;
+
+import java.util.List;
+
+/**
+ * What a policy truly does, measured on episodes that no learner has seen.
+ *
+ * @param environment id of the environment
+ * @param environmentVersion its version
+ * @param episodes n, how many were played
+ * @param seed from which the held-out episode seeds were derived
+ * @param actions {@code "greedy"} (the mean action) or {@code "sampled"}
+ * @param figures one per outcome metric, most important first
+ */
+public record Evaluation(
+    String environment,
+    int environmentVersion,
+    int episodes,
+    long seed,
+    String actions,
+    List<Figure> figures) {
+
+  /**
+   * One outcome metric with its 95 % interval (percentile bootstrap over episodes; Efron 1979,
+   * "Bootstrap Methods: Another Look at the Jackknife").
+   *
+   * @param name as printed
+   * @param unit its unit
+   * @param value over all episodes
+   * @param low lower end of the interval
+   * @param high upper end of the interval
+   */
+  public record Figure(String name, String unit, double value, double low, double high) {}
+
+  public Evaluation {
+    figures = List.copyOf(figures);
+  }
+
+  /**
+   * The figure called {@code name}.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Figure figure(String name) {
+    return figures.stream()
+        .filter(f -> f.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no metric is called "
+                        + name
+                        + "; there are "
+                        + String.join(", ", figures.stream().map(Figure::name).toList())));
+  }
+}

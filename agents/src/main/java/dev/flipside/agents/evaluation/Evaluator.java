@@ -1,0 +1,85 @@
+package dev.flipside.agents.evaluation;
+
+import dev.flipside.core.environment.Environment;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.OutcomeMetric;
+import dev.flipside.core.environment.Policy;
+import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Start;
+import dev.flipside.core.environment.TimeStep;
+import dev.flipside.core.environment.TrueOutcome;
+import dev.flipside.core.run.Seeds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/**
+ * Plays whole episodes from the standard start on held-out seeds and reports what truly happened.
+ *
+ * <p>Held-out seeds are negative and training seeds are not, so no episode is in both.
+ *
+ * @param provider of the environment
+ * @param settings its settings
+ */
+public record Evaluator(EnvironmentProvider provider, Settings settings) {
+
+  /** Seed of held-out episode {@code index}; always negative. */
+  public static long heldOutSeed(long seed, int index) {
+    return Seeds.derive(seed, "evaluation", index) | Long.MIN_VALUE;
+  }
+
+  /**
+   * Evaluates a policy.
+   *
+   * @param policy acts; its random numbers, if any, come from the episode's seed
+   * @param actions {@code "greedy"} or {@code "sampled"}, for the report
+   * @param episodes how many, at least 1
+   * @param seed from which the episodes' seeds are derived
+   */
+  public Evaluation evaluate(Policy policy, String actions, int episodes, long seed) {
+    return evaluate(policy, actions, episodes, seed, played -> {});
+  }
+
+  /**
+   * Evaluates a policy and says how far it is.
+   *
+   * @param played hears the number of episodes played, after each
+   */
+  public Evaluation evaluate(
+      Policy policy, String actions, int episodes, long seed, IntConsumer played) {
+    if (episodes < 1) {
+      throw new IllegalArgumentException("episodes is at least 1, not " + episodes);
+    }
+    List<TrueOutcome> outcomes = new ArrayList<>();
+    int version;
+    try (Environment environment = provider.create(Start.STANDARD, settings)) {
+      version = environment.spec().version();
+      for (int i = 0; i < episodes; i++) {
+        outcomes.add(play(environment, policy, heldOutSeed(seed, i)));
+        played.accept(i + 1);
+      }
+    }
+    List<Evaluation.Figure> figures = new ArrayList<>();
+    for (OutcomeMetric metric : provider.metrics()) {
+      double[] interval =
+          OutcomeRatio.interval(metric, outcomes, Seeds.generator(seed, metric.name(), 0));
+      figures.add(
+          new Evaluation.Figure(
+              metric.name(),
+              metric.unit(),
+              OutcomeRatio.of(metric, outcomes),
+              interval[0],
+              interval[1]));
+    }
+    return new Evaluation(provider.id(), version, episodes, seed, actions, figures);
+  }
+
+  private static TrueOutcome play(Environment environment, Policy policy, long seed) {
+    policy.begin(seed);
+    TimeStep step = environment.reset(seed);
+    while (!step.type().isLast()) {
+      step = environment.step(policy.action(step.observation()));
+    }
+    return environment.outcome();
+  }
+}

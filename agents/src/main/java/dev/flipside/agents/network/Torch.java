@@ -1,0 +1,34 @@
+package dev.flipside.agents.network;
+
+import ai.djl.ndarray.NDManager;
+
+/**
+ * The tensor engine, set up once per process before it loads: one thread per operation (its default
+ * is three times slower for small nets on an idle machine and a hundred times on a busy one, and
+ * several threads would add in another order), offline, and without telemetry.
+ */
+final class Torch {
+  private static final NDManager ROOT = start();
+
+  private Torch() {}
+
+  private static NDManager start() {
+    setIfAbsent("ai.djl.pytorch.num_threads", "1");
+    setIfAbsent("ai.djl.pytorch.num_interop_threads", "1");
+    setIfAbsent("ai.djl.offline", "true");
+    setIfAbsent("OPT_OUT_TRACKING", "true");
+    setIfAbsent("ai.djl.default_engine", "PyTorch");
+    return NDManager.newBaseManager();
+  }
+
+  private static void setIfAbsent(String key, String value) {
+    if (System.getProperty(key) == null) {
+      System.setProperty(key, value);
+    }
+  }
+
+  /** A manager for tensors that live as long as their owner, which closes it. */
+  static NDManager manager() {
+    return ROOT.newSubManager();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.flipside.agents.ppo;
+
+import dev.flipside.agents.checkpoint.Checkpoint;
+import dev.flipside.agents.network.Adam;
+import dev.flipside.agents.network.TorchNet;
+import java.util.Arrays;
+
+/**
+ * The policy's half of PPO: a net for the mean, a vector for the deviation, and their optimiser.
+ */
+final class PolicyLearner implements AutoCloseable {
+  private static final double EPSILON = 1e-5;
+
+  private final PpoConfig config;
+  private final TorchNet net;
+  private final float[] logStd;
+  private final Adam netAdam;
+  private final Adam logStdAdam;
+  private final GaussianLoss loss;
+  private int epochs;
+
+  PolicyLearner(PpoConfig config, TorchNet net) {
+    int actions = net.shape().out();
+    this.config = config;
+    this.net = net;
+    this.logStd = new float[actions];
+    this.netAdam = new Adam(net.parameters().length, EPSILON);
+    this.logStdAdam = new Adam(actions, EPSILON);
+    this.loss = new GaussianLoss(actions, config.clipCoef(), config.entCoef());
+    Arrays.fill(logStd, (float) config.initialLogStd());
+  }
+
+  TorchNet net() {
+    return net;
+  }
+
+  float[] logStd() {
+    return logStd;
+  }
+
+  GaussianLoss loss() {
+    return loss;
+  }
+
+  /** Passes made in the last update. */
+  int epochs() {
+    return epochs;
+  }
+
+  /**
+   * Makes passes until the KL stop or the configured number.
+   *
+   * @param batch what to learn from
+   * @param learningRate Adam's step size
+   */
+  void update(LearningBatch batch, Minibatches minibatches, double learningRate) {
+    int size = Math.min(config.minibatchSize(), batch.rows());
+    int in = net.shape().in();
+    int out = net.shape().out();
+    float[] observations = new float[size * in];
+    float[] rawActions = new float[size * out];
+    float[] oldLogProbs = new float[size];
+    float[] advantages = new float[size];
+    float[] means = new float[size * out];
+    float[] meanGradient = new float[size * out];
+    for (epochs = 1; epochs <= config.epochs(); epochs++) {
+      minibatches.shuffle();
+      loss.beginPass();
+      for (int m = 0; m < minibatches.count(); m++) {
+        int length = minibatches.length(m);
+        minibatches.gather(m, batch.observations(), in, observations);
+        minibatches.gather(m, batch.rawActions(), out, rawActions);
+        minibatches.gather(m, batch.logProbs(), 1, oldLogProbs);
+        minibatches.gather(m, batch.advantages(), 1, advantages);
+        net.forward(observations, length, means);
+        loss.gradient(length, means, logStd, rawActions, oldLogProbs, advantages, meanGradient);
+        descend(net.backward(meanGradient), learningRate);
+      }
+      if (config.targetKl() > 0 && loss.approxKl() > config.targetKl()) {
+        return;
+      }
+    }
+    epochs = config.epochs();
+  }
+
+  private void descend(float[] gradient, double learningRate) {
+    float[] logStdGradient = loss.logStdGradient();
+    double norm = Math.sqrt(squares(gradient) + squares(logStdGradient));
+    double scale = norm > config.maxGradNorm() ? config.maxGradNorm() / norm : 1;
+    netAdam.step(net.parameters(), gradient, scale, learningRate, 0);
+    logStdAdam.step(logStd, logStdGradient, scale, learningRate, 0);
+    for (int i = 0; i < logStd.length; i++) {
+      logStd[i] = Math.max((float) config.minLogStd(), logStd[i]);
+    }
+    net.commit();
+  }
+
+  /** Sum of squares. */
+  static double squares(float[] values) {
+    double sum = 0;
+    for (float value : values) {
+      sum += (double) value * value;
+    }
+    return sum;
+  }
+
+  void save(Checkpoint.Builder checkpoint) {
+    netAdam.save(checkpoint, "policy.adam");
+    logStdAdam.save(checkpoint, "policy.log-std.adam");
+  }
+
+  void restore(Checkpoint checkpoint) {
+    net.set(checkpoint.floats("policy.weights"));
+    System.arraycopy(checkpoint.floats("policy.log-std"), 0, logStd, 0, logStd.length);
+    netAdam.restore(checkpoint, "policy.adam");
+    logStdAdam.restore(checkpoint, "policy.log-std.adam");
+  }
+
+  @Override
+  public void close() {
+    net.close();
+  }
+}

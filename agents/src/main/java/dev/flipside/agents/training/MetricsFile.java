@@ -1,0 +1,100 @@
+package dev.flipside.agents.training;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code metrics.csv}: one line per iteration, a column per figure, an empty cell for what is not
+ * known. A resumed run cuts off the lines after its checkpoint, because it writes them again.
+ */
+final class MetricsFile {
+  private final Path file;
+  private List<String> columns;
+
+  /**
+   * @param steps lines of more control steps than this are cut off
+   */
+  MetricsFile(Path file, long steps) {
+    this.file = file;
+    this.columns = List.of();
+    if (Files.exists(file)) {
+      cutOff(steps);
+    }
+  }
+
+  private void cutOff(long steps) {
+    try {
+      List<String> kept = new ArrayList<>();
+      for (String line : Files.readAllLines(file)) {
+        if (kept.isEmpty()) {
+          columns = List.of(line.split(",", -1));
+          kept.add(line);
+        } else if (stepsOf(line) <= steps) {
+          kept.add(line);
+        }
+      }
+      Files.write(file, kept);
+    } catch (IOException e) {
+      throw refused(e);
+    }
+  }
+
+  private static long stepsOf(String line) {
+    String[] cells = line.split(",", -1);
+    try {
+      return cells.length > 1 ? Long.parseLong(cells[1]) : Long.MAX_VALUE;
+    } catch (NumberFormatException e) {
+      return Long.MAX_VALUE;
+    }
+  }
+
+  /** Adds a line. */
+  void append(TrainingProgress progress) {
+    Map<String, String> cells = cells(progress);
+    StringBuilder text = new StringBuilder();
+    if (columns.isEmpty()) {
+      columns = List.copyOf(cells.keySet());
+      text.append(String.join(",", columns)).append('\n');
+    }
+    List<String> values = columns.stream().map(c -> cells.getOrDefault(c, "")).toList();
+    text.append(String.join(",", values)).append('\n');
+    try {
+      Files.write(
+          file,
+          text.toString().getBytes(StandardCharsets.UTF_8),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw refused(e);
+    }
+  }
+
+  private static Map<String, String> cells(TrainingProgress progress) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    cells.put("iteration", Long.toString(progress.iteration()));
+    cells.put("steps", Long.toString(progress.steps()));
+    cells.put("seconds", number(progress.seconds()));
+    cells.put("steps_per_second", number(progress.stepsPerSecond()));
+    cells.put("return", number(progress.meanReturn()));
+    progress.terms().forEach((name, value) -> cells.put("reward/" + name, number(value)));
+    progress.outcome().forEach((name, value) -> cells.put("outcome/" + name, number(value)));
+    progress.learning().forEach((name, value) -> cells.put("learning/" + name, number(value)));
+    return cells;
+  }
+
+  private static String number(double value) {
+    return Double.isFinite(value) ? Float.toString((float) value) : "";
+  }
+
+  private UncheckedIOException refused(IOException e) {
+    return new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+  }
+}

@@ -1,0 +1,342 @@
+package dev.flipside.agents.training;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import dev.flipside.agents.checkpoint.Checkpoint;
+import dev.flipside.agents.checkpoint.Checkpoints;
+import dev.flipside.agents.evaluation.OutcomeTally;
+import dev.flipside.agents.policy.PolicySnapshot;
+import dev.flipside.agents.ppo.Ppo;
+import dev.flipside.agents.ppo.PpoUpdate;
+import dev.flipside.agents.ppo.RolloutBuffer;
+import dev.flipside.agents.ppo.RolloutCollector;
+import dev.flipside.agents.reward.HandCodedRewardFunction;
+import dev.flipside.agents.reward.RewardFunction;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.EnvironmentSpec;
+import dev.flipside.core.environment.HandCodedReward;
+import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Start;
+import dev.flipside.core.run.RunDirectory;
+import dev.flipside.core.run.RunManifest;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The learning loop, the same for every reward: collect, relabel, update the policy, pool clips,
+ * ask, absorb answers, fit the reward, checkpoint.
+ *
+ * <p>A run is a function of its {@link TrainingConfig} (and of the answers, if any): the same
+ * configuration gives the same bits on the same machine, whether it is interrupted or not. One
+ * trainer runs once, on one thread; {@link #stop} may be called from any.
+ */
+public final class Trainer implements AutoCloseable {
+  private static final long PAUSE_MILLIS = 20;
+
+  private final TrainingConfig config;
+  private final RunDirectory run;
+  private final RewardLearner rewardLearner;
+  private final RewardFunction reward;
+  private final RolloutCollector collector;
+  private final RolloutBuffer rollouts;
+  private final Ppo ppo;
+  private final OutcomeTally outcomes;
+  private final EpisodeReturns returns;
+  private MetricsFile metrics;
+  private long iteration;
+  private long steps;
+  private long savedSteps = -1;
+  private volatile boolean stopped;
+
+  /** Makes the half of the loop that decides what is maximised. */
+  @FunctionalInterface
+  public interface RewardLearners {
+    /** A reward learner for a run that starts or goes on. */
+    RewardLearner create(EnvironmentProvider provider, TrainingConfig config, RunDirectory run);
+  }
+
+  private Trainer(
+      EnvironmentProvider provider,
+      TrainingConfig config,
+      RunDirectory run,
+      RewardLearners rewardLearners) {
+    Settings settings = Settings.of(provider.settings(), config.settings());
+    this.config = config;
+    this.run = run;
+    this.rewardLearner = rewardLearners.create(provider, config, run);
+    this.reward = rewardLearner.reward();
+    this.collector =
+        new RolloutCollector(
+            () -> provider.create(Start.TRAINING, settings),
+            config.ppo().environments(),
+            config.seed(),
+            config.threads(),
+            rewardLearner.wantsEpisodes());
+    EnvironmentSpec spec = collector.spec();
+    this.rollouts =
+        new RolloutBuffer(
+            spec,
+            config.ppo().rolloutSteps(),
+            config.ppo().environments(),
+            reward.lookBack(),
+            reward.termNames().size());
+    this.ppo = new Ppo(spec, config.ppo(), config.seed(), config.threads());
+    this.outcomes = new OutcomeTally(provider.metrics());
+    this.returns = new EpisodeReturns(config.ppo().environments());
+  }
+
+  /** What {@code run.json} says about a run with this configuration. */
+  public static RunManifest manifest(
+      EnvironmentProvider provider, TrainingConfig config, String command) {
+    Settings settings = Settings.of(provider.settings(), config.settings());
+    int version;
+    try (var environment = provider.create(Start.STANDARD, settings)) {
+      version = environment.spec().version();
+    }
+    return new RunManifest(
+        RunManifest.SCHEMA,
+        provider.id(),
+        version,
+        settings.values(),
+        config.reward(),
+        config.seed(),
+        Instant.now().toString(),
+        command,
+        RunManifest.platform(),
+        new Gson().toJsonTree(config).getAsJsonObject());
+  }
+
+  /**
+   * The configuration that a run was started with.
+   *
+   * @throws IllegalArgumentException with one sentence if {@code run.json} does not hold one
+   */
+  public static TrainingConfig config(RunDirectory run) {
+    JsonObject training = run.manifest().training();
+    try {
+      return new Gson().fromJson(training, TrainingConfig.class);
+    } catch (JsonParseException | IllegalArgumentException | NullPointerException e) {
+      throw new IllegalArgumentException(
+          "run.json in " + run.path() + " has no readable training configuration", e);
+    }
+  }
+
+  /** The hand-coded reward that {@code config} names, or the default one for an empty name. */
+  public static RewardLearner handCoded(
+      EnvironmentProvider provider, TrainingConfig config, RunDirectory run) {
+    List<HandCodedReward> rewards =
+        provider.rewards(Settings.of(provider.settings(), config.settings()));
+    return rewards.stream()
+        .filter(r -> r.id().equals(config.reward()))
+        .findFirst()
+        .map(r -> RewardLearner.fixed(new HandCodedRewardFunction(r)))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "environment "
+                        + provider.id()
+                        + " has no reward "
+                        + config.reward()
+                        + "; there are "
+                        + String.join(", ", rewards.stream().map(HandCodedReward::id).toList())));
+  }
+
+  /** Starts a run with a hand-coded reward. */
+  public static Trainer start(
+      EnvironmentProvider provider, TrainingConfig config, RunDirectory run) {
+    return start(provider, config, run, Trainer::handCoded);
+  }
+
+  /** Starts a run. */
+  public static Trainer start(
+      EnvironmentProvider provider,
+      TrainingConfig config,
+      RunDirectory run,
+      RewardLearners rewardLearners) {
+    Trainer trainer = new Trainer(provider, config, run, rewardLearners);
+    if (!config.startFrom().isEmpty()) {
+      Checkpoint start = Checkpoint.read(Path.of(config.startFrom()));
+      start.require(trainer.collector.spec());
+      trainer.ppo.startFrom(start);
+    }
+    return trainer;
+  }
+
+  /** Goes on with a run with a hand-coded reward from its newest checkpoint. */
+  public static Trainer resume(EnvironmentProvider provider, RunDirectory run) {
+    return resume(provider, run, config(run), Trainer::handCoded);
+  }
+
+  /**
+   * Goes on with a run from its newest checkpoint, or from the beginning if it has none yet.
+   *
+   * @param config as the run was started with; only totalSteps, checkpointEverySteps and threads
+   *     may differ
+   * @throws IllegalArgumentException with one sentence if the checkpoint is damaged or belongs to
+   *     another environment
+   */
+  public static Trainer resume(
+      EnvironmentProvider provider,
+      RunDirectory run,
+      TrainingConfig config,
+      RewardLearners rewardLearners) {
+    Optional<Path> newest = Checkpoints.of(run).newest();
+    if (newest.isEmpty()) {
+      return start(provider, config, run, rewardLearners);
+    }
+    Checkpoint checkpoint = Checkpoint.read(newest.get());
+    Trainer trainer = new Trainer(provider, config, run, rewardLearners);
+    checkpoint.require(trainer.collector.spec());
+    trainer.restore(checkpoint);
+    return trainer;
+  }
+
+  /** How the run is configured. */
+  public TrainingConfig config() {
+    return config;
+  }
+
+  /** Control steps so far. */
+  public long steps() {
+    return steps;
+  }
+
+  /** What is maximised. */
+  public RewardFunction reward() {
+    return reward;
+  }
+
+  /** The policy as it stands; for the learning thread, others hear of it through a listener. */
+  public PolicySnapshot snapshot() {
+    return ppo.snapshot(steps);
+  }
+
+  /** Asks the loop to end after the current iteration, with a checkpoint. From any thread. */
+  public void stop() {
+    stopped = true;
+  }
+
+  /**
+   * Runs the loop until the configured number of steps, or until {@link #stop}.
+   *
+   * @param listener hears of each iteration
+   */
+  public void run(TrainingListener listener) {
+    metrics = new MetricsFile(run.metrics(), steps);
+    long begin = System.nanoTime();
+    PolicySnapshot policy = snapshot();
+    listener.learned(policy, reward.live());
+    while (steps < config.totalSteps() && awaitAnswers(listener)) {
+      long start = System.nanoTime();
+      iteration++;
+      collector.collect(policy, rollouts, iteration, outcomes);
+      reward.relabel(rollouts);
+      Map<String, Double> figures = new LinkedHashMap<>(learn());
+      steps += rollouts.size();
+      rewardLearner.pool(collector.takeEpisodes(), steps);
+      rewardLearner.ask(steps);
+      rewardLearner.absorb();
+      rewardLearner.fit(iteration);
+      figures.putAll(rewardLearner.metrics());
+      policy = snapshot();
+      report(listener, figures, begin, start);
+      listener.learned(policy, reward.live());
+      checkpointIfDue(listener);
+    }
+    if (savedSteps != steps) {
+      checkpoint(listener);
+    }
+  }
+
+  /** Waits for what the reward learner needs; says whether the loop goes on. */
+  private boolean awaitAnswers(TrainingListener listener) {
+    String said = "";
+    while (!stopped) {
+      String reason = rewardLearner.waitingFor().orElse("");
+      if (!reason.equals(said)) {
+        listener.waiting(reason);
+        said = reason;
+      }
+      if (reason.isEmpty()) {
+        return true;
+      }
+      try {
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+      rewardLearner.absorb();
+    }
+    return false;
+  }
+
+  private Map<String, Double> learn() {
+    if (!rewardLearner.ready()) {
+      ppo.observe(rollouts);
+      return Map.of();
+    }
+    double progress = Math.min(1, (double) steps / config.totalSteps());
+    PpoUpdate update = ppo.update(rollouts, iteration, progress);
+    return update.figures();
+  }
+
+  private void report(
+      TrainingListener listener, Map<String, Double> figures, long begin, long start) {
+    long now = System.nanoTime();
+    TrainingProgress progress =
+        new TrainingProgress(
+            iteration,
+            steps,
+            config.totalSteps(),
+            (now - begin) * 1e-9,
+            rollouts.size() / ((now - start) * 1e-9),
+            returns.absorb(rollouts),
+            EpisodeReturns.terms(rollouts, reward.termNames()),
+            outcomes.take(),
+            figures);
+    metrics.append(progress);
+    listener.progressed(progress);
+  }
+
+  private void checkpointIfDue(TrainingListener listener) {
+    long every = config.checkpointEverySteps();
+    if (steps / every != (steps - rollouts.size()) / every) {
+      checkpoint(listener);
+    }
+  }
+
+  private void checkpoint(TrainingListener listener) {
+    Checkpoint.Builder checkpoint = Checkpoint.builder(collector.spec(), iteration, steps);
+    ppo.save(checkpoint, steps);
+    collector.save(checkpoint, rollouts);
+    returns.save(checkpoint);
+    rewardLearner.save(checkpoint);
+    Path file = Checkpoints.of(run).file(steps);
+    checkpoint.build().write(file);
+    savedSteps = steps;
+    listener.saved(file);
+  }
+
+  private void restore(Checkpoint checkpoint) {
+    iteration = checkpoint.iteration();
+    steps = checkpoint.steps();
+    savedSteps = steps;
+    ppo.restore(checkpoint);
+    collector.restore(checkpoint, rollouts);
+    returns.restore(checkpoint);
+    rewardLearner.restore(checkpoint);
+  }
+
+  @Override
+  public void close() {
+    rewardLearner.close();
+    collector.close();
+    ppo.close();
+  }
+}

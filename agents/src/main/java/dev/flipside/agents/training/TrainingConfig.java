@@ -1,0 +1,92 @@
+package dev.flipside.agents.training;
+
+import dev.flipside.agents.ppo.PpoConfig;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Everything that decides how a run goes; kept in its {@code run.json}.
+ *
+ * @param environment id of the environment
+ * @param settings setting names to values, complete or not
+ * @param reward id of a hand-coded reward, or the name of what the reward learner learns
+ * @param seed the run seed: same seed, same run, bit for bit
+ * @param totalSteps control steps to train for, over all worlds, at least 1; the run ends with the
+ *     first iteration that reaches them
+ * @param checkpointEverySteps control steps between checkpoints, at least 1
+ * @param threads threads that step the worlds, at least 1; changes the speed and nothing else
+ * @param startFrom checkpoint file whose nets the run starts with, or empty
+ * @param ppo hyper-parameters
+ */
+public record TrainingConfig(
+    String environment,
+    Map<String, String> settings,
+    String reward,
+    long seed,
+    long totalSteps,
+    long checkpointEverySteps,
+    int threads,
+    String startFrom,
+    PpoConfig ppo) {
+
+  public TrainingConfig {
+    settings = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    if (totalSteps < 1) {
+      throw new IllegalArgumentException("totalSteps is at least 1, not " + totalSteps);
+    }
+    if (checkpointEverySteps < 1) {
+      throw new IllegalArgumentException(
+          "checkpointEverySteps is at least 1, not " + checkpointEverySteps);
+    }
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads is at least 1, not " + threads);
+    }
+  }
+
+  /** A run with a checkpoint every 100,000 steps and one thread. */
+  public static TrainingConfig of(
+      String environment, Map<String, String> settings, String reward, long seed, long totalSteps) {
+    return new TrainingConfig(
+        environment, settings, reward, seed, totalSteps, 100_000, 1, "", PpoConfig.DEFAULT);
+  }
+
+  /** The same with other hyper-parameters. */
+  public TrainingConfig withPpo(PpoConfig other) {
+    return new TrainingConfig(
+        environment,
+        settings,
+        reward,
+        seed,
+        totalSteps,
+        checkpointEverySteps,
+        threads,
+        startFrom,
+        other);
+  }
+
+  /** The same with worlds stepped by {@code count} threads. */
+  public TrainingConfig withThreads(int count) {
+    return new TrainingConfig(
+        environment,
+        settings,
+        reward,
+        seed,
+        totalSteps,
+        checkpointEverySteps,
+        count,
+        startFrom,
+        ppo);
+  }
+
+  /** The same with a checkpoint every {@code steps} control steps. */
+  public TrainingConfig withCheckpointEvery(long steps) {
+    return new TrainingConfig(
+        environment, settings, reward, seed, totalSteps, steps, threads, startFrom, ppo);
+  }
+
+  /** The same, trained until {@code steps} control steps. */
+  public TrainingConfig withTotalSteps(long steps) {
+    return new TrainingConfig(
+        environment, settings, reward, seed, steps, checkpointEverySteps, threads, startFrom, ppo);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.flipside.core.run;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What {@code run.json} says about a run: enough to start the same run again and to tell what may
+ * be compared with it.
+ *
+ * @param schema version of this file format, {@link #SCHEMA}
+ * @param environment id of the environment
+ * @param environmentVersion version of the environment at the start of the run
+ * @param settings setting names to values
+ * @param reward what is maximised: the id of a hand-coded reward, or {@code "feedback"}
+ * @param seed the run seed
+ * @param created ISO 8601 instant at which the run began
+ * @param command the command line that makes this run again, or empty
+ * @param versions what the run was made with: program, Java, operating system, revision
+ * @param training the whole training configuration, as the learner wrote it
+ */
+public record RunManifest(
+    int schema,
+    String environment,
+    int environmentVersion,
+    Map<String, String> settings,
+    String reward,
+    long seed,
+    String created,
+    String command,
+    Map<String, String> versions,
+    JsonObject training) {
+
+  /** The version of the format that this program writes. */
+  public static final int SCHEMA = 1;
+
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+  public RunManifest {
+    if (environment == null || settings == null || reward == null || training == null) {
+      throw new IllegalArgumentException("environment, settings, reward or training is missing");
+    }
+    settings = new LinkedHashMap<>(settings);
+    versions = versions == null ? Map.of() : new LinkedHashMap<>(versions);
+    created = created == null ? "" : created;
+    command = command == null ? "" : command;
+  }
+
+  /** Names and versions of the Java runtime and operating system, for {@link #versions}. */
+  public static Map<String, String> platform() {
+    Map<String, String> versions = new LinkedHashMap<>();
+    versions.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
+    versions.put(
+        "os",
+        System.getProperty("os.name")
+            + " "
+            + System.getProperty("os.version")
+            + " "
+            + System.getProperty("os.arch"));
+    return versions;
+  }
+
+  /** The manifest as JSON text. */
+  public String toJson() {
+    return GSON.toJson(this) + "\n";
+  }
+
+  /**
+   * Reads a manifest.
+   *
+   * @throws IllegalArgumentException with one sentence if the text is not a manifest that this
+   *     program understands
+   */
+  public static RunManifest fromJson(String json) {
+    try {
+      JsonObject object = JsonParser.parseString(json).getAsJsonObject();
+      int schema = object.has("schema") ? object.get("schema").getAsInt() : 0;
+      if (schema != SCHEMA) {
+        throw new IllegalArgumentException(
+            "it has schema version " + schema + ", this program reads version " + SCHEMA);
+      }
+      return GSON.fromJson(object, RunManifest.class);
+    } catch (JsonParseException
+        | IllegalStateException
+        | UnsupportedOperationException
+        | NumberFormatException e) {
+      throw new IllegalArgumentException("it is not a JSON object that describes a run", e);
+    }
+  }
+}
