@@ -1,0 +1,66 @@
+package dev.flipside.environments.maze;
+
+import java.util.List;
+
+/**
+ * Everything about a layout that is the same in each episode, computed once: walls, their outlines
+ * for physics, and the ways to key and goal. Immutable, shared by all episodes of an environment.
+ */
+final class MazeMap {
+  private final MazeLayout layout;
+  private final WallGrid walls;
+  private final List<float[]> outlines;
+  private final PathField toGoal;
+  private final PathField toKey;
+  private final float keyToGoal;
+  private final float wholeWay;
+
+  MazeMap(MazeLayout layout) {
+    this.layout = layout;
+    this.walls = new WallGrid(layout);
+    this.outlines = walls.outlines();
+    Passages passages = layout.passages();
+    this.toGoal = new PathField(passages, layout.goal());
+    this.toKey = layout.hasKey() ? new PathField(passages, layout.key()) : null;
+    this.keyToGoal = layout.hasKey() ? toGoal.steps(layout.key()) : 0;
+    this.wholeWay =
+        remaining(passages.centreX(layout.start()), passages.centreY(layout.start()), false);
+  }
+
+  MazeLayout layout() {
+    return layout;
+  }
+
+  WallGrid walls() {
+    return walls;
+  }
+
+  /** Loops of x, y pairs, metres. */
+  List<float[]> outlines() {
+    return outlines;
+  }
+
+  /** The way to what comes next: the key while it is missing, else the goal. */
+  PathField next(boolean keyHeld) {
+    return layout.hasKey() && !keyHeld ? toKey : toGoal;
+  }
+
+  /** Metres of corridor left from (x, y), by way of the key if it is missing. */
+  float remaining(float x, float y, boolean keyHeld) {
+    float toNext = next(keyHeld).metres(x, y);
+    return layout.hasKey() && !keyHeld ? toNext + keyToGoal : toNext;
+  }
+
+  /** Metres of corridor from the start to the goal, by way of the key if there is one. */
+  float wholeWay() {
+    return wholeWay;
+  }
+
+  /** Metres from (x, y) to the middle of the goal, through all walls. */
+  float straightLine(float x, float y) {
+    Passages passages = layout.passages();
+    float dx = x - passages.centreX(layout.goal());
+    float dy = y - passages.centreY(layout.goal());
+    return (float) Math.sqrt(dx * dx + dy * dy);
+  }
+}

@@ -1,0 +1,184 @@
+package dev.flipside.environments.maze;
+
+import dev.flipside.core.environment.BoxSpec;
+import dev.flipside.core.environment.ClipJudge;
+import dev.flipside.core.environment.Environment;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.EnvironmentSpec;
+import dev.flipside.core.environment.HandCodedReward;
+import dev.flipside.core.environment.Instructions;
+import dev.flipside.core.environment.OutcomeMetric;
+import dev.flipside.core.environment.Pilot;
+import dev.flipside.core.environment.ScriptedPolicy;
+import dev.flipside.core.environment.Setting;
+import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Start;
+import dev.flipside.environments.engine.Box2dEnvironment;
+import java.util.List;
+import java.util.Optional;
+
+/** The door through which the maze comes in. */
+public final class MazeProvider implements EnvironmentProvider {
+  /** Control steps in an episode per cell; half as many more with a key. */
+  private static final int STEPS_PER_CELL = 5;
+
+  @Override
+  public String id() {
+    return "maze";
+  }
+
+  @Override
+  public String title() {
+    return "Maze";
+  }
+
+  @Override
+  public String summary() {
+    return "A rover looks for the goal: dead ends, a key and a door, and a reward that comes only at"
+        + " the end.";
+  }
+
+  @Override
+  public List<Setting> settings() {
+    return List.of(
+        Setting.choice("size", "cells along a side", "7", List.of("5", "7", "9", "11", "13", "15")),
+        Setting.number(
+            "layout", "seed of the layout; up to 99 for tuning, above for judging", "0", 0, 1e9),
+        Setting.choice(
+            "kind",
+            "perfect: one way between any two cells; braided: no dead ends, loops instead",
+            "perfect",
+            List.of("perfect", "braided")),
+        Setting.choice(
+            "key",
+            "whether a door bars the way and its key must be fetched first",
+            "false",
+            List.of("false", "true")));
+  }
+
+  @Override
+  public Environment create(Start start, Settings settings) {
+    MazeMap map = map(settings);
+    int size = map.layout().size();
+    EnvironmentSpec spec =
+        new EnvironmentSpec(
+            id(),
+            1,
+            MazeTask.observationSpec(size),
+            BoxSpec.builder().add("thrust-x", "1", -1, 1).add("thrust-y", "1", -1, 1).build(),
+            MazeSignals.SPEC,
+            horizon(map.layout()),
+            MazeTask.PHYSICS.stepSeconds(),
+            settings);
+    return new Box2dEnvironment(
+        spec, MazeTask.PHYSICS, (stage, random) -> new MazeTask(map, stage, random));
+  }
+
+  /** Enough for a way through every cell at 2.1 m/s; the path follower drives 2.2 m/s. */
+  private static int horizon(MazeLayout layout) {
+    int steps = STEPS_PER_CELL * layout.passages().cells();
+    return layout.hasKey() ? steps + steps / 2 : steps;
+  }
+
+  /** The layout that {@code settings} stand for, with everything computed from it. */
+  static MazeMap map(Settings settings) {
+    return new MazeMap(
+        MazeGenerator.generate(
+            settings.integer("size"),
+            (long) settings.number("layout"),
+            settings.text("kind").equals("braided"),
+            settings.flag("key")));
+  }
+
+  @Override
+  public List<HandCodedReward> rewards(Settings settings) {
+    return List.of(MazeReward.values());
+  }
+
+  @Override
+  public List<OutcomeMetric> metrics() {
+    return List.of(
+        new OutcomeMetric(
+            "goal-reached",
+            "share",
+            "Share of episodes in which the goal was reached.",
+            "goal-reached",
+            "",
+            1,
+            true),
+        new OutcomeMetric(
+            "steps-to-goal",
+            "steps",
+            "Mean control steps to the goal where it was reached.",
+            "steps-to-goal",
+            "goal-reached",
+            1,
+            false),
+        new OutcomeMetric(
+            "way-covered",
+            "share",
+            "Mean share of the way to the goal that was covered.",
+            "way-covered",
+            "",
+            1,
+            true),
+        new OutcomeMetric(
+            "cells-visited",
+            "cells",
+            "Mean number of cells visited.",
+            "cells-visited",
+            "",
+            1,
+            true),
+        new OutcomeMetric(
+            "key-taken",
+            "share",
+            "Share of episodes in which the key was taken.",
+            "key-taken",
+            "",
+            1,
+            true));
+  }
+
+  @Override
+  public Instructions instructions() {
+    return new Instructions(
+        1,
+        "Which rover is further along on its way to the goal?",
+        "You see the maze from above. The rover should drive through the corridors to the goal in"
+            + " the corner and stay there. Follow the corridors with your eye: the clip is better"
+            + " whose rover has less of its way left when the clip ends. A rover close to the goal"
+            + " behind a wall may have a long way to go. If there is a key, the way leads to the key"
+            + " first, and then through the door.",
+        List.of(
+            "less of the way left when the clip ends",
+            "more headway within the clip",
+            "no driving in circles"));
+  }
+
+  @Override
+  public Optional<Pilot> pilot(Settings settings) {
+    return Optional.of(new MazePilot());
+  }
+
+  @Override
+  public List<ScriptedPolicy> scripts(Settings settings) {
+    MazeMap map = map(settings);
+    return List.of(
+        new ScriptedPolicy(
+            "path-follower",
+            "Knows the map and drives the shortest way.",
+            true,
+            () -> new PathFollower(map)),
+        new ScriptedPolicy(
+            "wall-hugger",
+            "Keeps its right hand on the wall; knows nothing but its rays and its place.",
+            false,
+            WallHugger::new));
+  }
+
+  @Override
+  public List<ClipJudge> judges(Settings settings) {
+    return List.of(new MapJudge());
+  }
+}
