@@ -1,0 +1,83 @@
+package dev.flipside.desktop.render;
+
+import dev.flipside.core.scene.ColourRole;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The colours of a scene. The hues are those of Okabe and Ito ("Color Universal Design", 2008),
+ * muted: they stay apart for every common kind of colour vision, and differ in lightness as well.
+ *
+ * @param name "dark" or "light"
+ * @param roles colour of each role, 0xRRGGBB
+ * @param sky top of the background, 0xRRGGBB
+ * @param horizon where the ground fades away, 0xRRGGBB
+ * @param ground the floor, 0xRRGGBB
+ * @param mark lines on the floor, 0xRRGGBB
+ * @param ambient how much light comes from everywhere, 0 to 1
+ * @param shade how bright the ground is in full shadow, 0 to 1
+ */
+public record Palette(
+    String name,
+    Map<ColourRole, Integer> roles,
+    int sky,
+    int horizon,
+    int ground,
+    int mark,
+    float ambient,
+    float shade) {
+
+  /** For dark rooms and talks. */
+  public static final Palette DARK =
+      new Palette(
+          "dark",
+          roles(0x10151C, 0x6B7788, 0xD5DBE3),
+          0x0F1319,
+          0x232B37,
+          0x2B3442,
+          0x56657A,
+          0.36f,
+          0.45f);
+
+  /** For bright rooms and paper. */
+  public static final Palette LIGHT =
+      new Palette(
+          "light",
+          roles(0x28303A, 0xA9B3C0, 0x6A7584),
+          0xF7F8FA,
+          0xE3E8EE,
+          0xE6EAEF,
+          0xA9B4C2,
+          0.48f,
+          0.70f);
+
+  public Palette {
+    roles = Map.copyOf(roles);
+  }
+
+  /** The colour of {@code role}, 0xRRGGBB. */
+  public int colour(ColourRole role) {
+    return roles.get(role);
+  }
+
+  /** The same colours for the software rasteriser. */
+  dev.flipside.core.raster.Palette forRaster() {
+    return new dev.flipside.core.raster.Palette(roles, ground, mark, sky, horizon);
+  }
+
+  private static Map<ColourRole, Integer> roles(int detail, int wall, int mark) {
+    Map<ColourRole, Integer> roles = new EnumMap<>(ColourRole.class);
+    roles.put(ColourRole.BODY, 0x3D7EB0);
+    roles.put(ColourRole.LIMB, 0x86BFE0);
+    roles.put(ColourRole.LIMB_FAR, 0x5C9CC6);
+    roles.put(ColourRole.ACCENT, 0xEBA93B);
+    roles.put(ColourRole.DETAIL, detail);
+    roles.put(ColourRole.OBJECT, 0xDB6B35);
+    roles.put(ColourRole.GOAL, 0x2BA57F);
+    roles.put(ColourRole.KEY, 0xEBD64F);
+    roles.put(ColourRole.DOOR, 0xC07AA2);
+    roles.put(ColourRole.WALL, wall);
+    roles.put(ColourRole.MARK, mark);
+    return roles;
+  }
+}

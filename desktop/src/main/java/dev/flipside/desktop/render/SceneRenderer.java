@@ -1,0 +1,144 @@
+package dev.flipside.desktop.render;
+
+import static org.lwjgl.opengl.GL33C.*;
+
+import dev.flipside.core.scene.SceneFrame;
+import dev.flipside.core.scene.SceneModel;
+import dev.flipside.core.scene.View;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Draws scenes with light, soft shadow and perspective into any rectangle of whatever framebuffer
+ * is bound: live play, clip pairs, side by side and recordings all come from here.
+ *
+ * <p>Needs a current OpenGL context of version 3.2 or later, and belongs to its thread. Leaves the
+ * bound framebuffer, viewport and scissor as they were; blending is left on, depth test and face
+ * culling off, as 2-D drawing expects.
+ */
+public final class SceneRenderer implements AutoCloseable {
+  private static final int REMEMBERED_CANVASES = 6;
+
+  private final Square square = new Square();
+  private final Backdrop backdrop = new Backdrop(square);
+  private final Solids solids = new Solids();
+  private final ShadowMap shadows = new ShadowMap();
+  private final ShaderProgram overlay = new ShaderProgram("overlay", 0);
+  private final Map<Size, SolidCanvas> canvases =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Size, SolidCanvas> eldest) {
+          if (size() > REMEMBERED_CANVASES) {
+            eldest.getValue().close();
+            return true;
+          }
+          return false;
+        }
+      };
+
+  private record Size(int width, int height, int samples) {}
+
+  /**
+   * Draws one scene.
+   *
+   * @param view where to look from; its aspect should be that of {@code area}
+   * @param area where in the bound framebuffer the picture goes
+   */
+  public void draw(SceneModel scene, SceneFrame frame, View view, Look look, PixelArea area) {
+    int target = glGetInteger(GL_DRAW_FRAMEBUFFER_BINDING);
+    int[] viewport = new int[4];
+    glGetIntegerv(GL_VIEWPORT, viewport);
+    int[] scissor = new int[4];
+    glGetIntegerv(GL_SCISSOR_BOX, scissor);
+    boolean scissored = glIsEnabled(GL_SCISSOR_TEST);
+
+    glDisable(GL_SCISSOR_TEST);
+    if (look.shadows()) {
+      glDisable(GL_BLEND);
+      depthTested();
+      solids.drawShadows(scene, frame, look.palette(), shadows);
+    }
+    shadows.bind(1);
+    PixelArea inside = SolidBounds.of(scene, frame, view, area.width(), area.height());
+    SolidCanvas canvas =
+        canvases.computeIfAbsent(
+            new Size(area.width(), area.height(), look.quality().samples()),
+            s -> new SolidCanvas(s.width(), s.height(), s.samples()));
+    drawSolids(scene, frame, view, look, canvas, inside);
+
+    glBindFramebuffer(GL_FRAMEBUFFER, target);
+    glViewport(area.x(), area.y(), area.width(), area.height());
+    scissor(area);
+    backdrop.draw(scene, view, look, shadows, area);
+    lay(canvas, inside, area);
+
+    glBindVertexArray(0);
+    glUseProgram(0);
+    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    glViewport(viewport[0], viewport[1], viewport[2], viewport[3]);
+    glScissor(scissor[0], scissor[1], scissor[2], scissor[3]);
+    if (!scissored) {
+      glDisable(GL_SCISSOR_TEST);
+    }
+  }
+
+  private void drawSolids(
+      SceneModel scene,
+      SceneFrame frame,
+      View view,
+      Look look,
+      SolidCanvas canvas,
+      PixelArea inside) {
+    canvas.begin();
+    scissor(inside);
+    glDepthMask(true);
+    glClearColor(0, 0, 0, 0);
+    glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
+    glDisable(GL_BLEND);
+    depthTested();
+    solids.draw(scene, frame, view, look, shadows);
+    glDisable(GL_DEPTH_TEST);
+    glDisable(GL_CULL_FACE);
+    canvas.end(inside);
+  }
+
+  /** Lays the solids over the backdrop; at their edges they cover pixels in part. */
+  private void lay(SolidCanvas canvas, PixelArea inside, PixelArea area) {
+    scissor(
+        new PixelArea(
+            area.x() + inside.x(), area.y() + inside.y(), inside.width(), inside.height()));
+    glEnable(GL_BLEND);
+    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    overlay.use();
+    overlay.set("solids", 0);
+    overlay.setPixel("corner", area.x(), area.y());
+    glActiveTexture(GL_TEXTURE0);
+    glBindTexture(GL_TEXTURE_2D, canvas.texture());
+    square.draw();
+    glBindTexture(GL_TEXTURE_2D, 0);
+  }
+
+  private static void depthTested() {
+    glEnable(GL_DEPTH_TEST);
+    glDepthFunc(GL_LESS);
+    glDepthMask(true);
+    glEnable(GL_CULL_FACE);
+    glCullFace(GL_BACK);
+    glFrontFace(GL_CCW);
+  }
+
+  private static void scissor(PixelArea area) {
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(area.x(), area.y(), area.width(), area.height());
+  }
+
+  @Override
+  public void close() {
+    backdrop.close();
+    solids.close();
+    shadows.close();
+    overlay.close();
+    square.close();
+    canvases.values().forEach(SolidCanvas::close);
+  }
+}
