@@ -26,6 +26,11 @@ public record PpoUpdate(
     double meanStd,
     int epochs) {
 
+  /** No update was made: nothing is known. */
+  public static final PpoUpdate NONE =
+      new PpoUpdate(
+          Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
+
   /** The figures by the names under which they are logged. */
   public Map<String, Double> figures() {
     Map<String, Double> figures = new LinkedHashMap<>();

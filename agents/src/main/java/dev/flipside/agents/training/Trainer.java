@@ -279,7 +279,7 @@ public final class Trainer implements AutoCloseable {
   private Map<String, Double> learn() {
     if (!rewardLearner.ready()) {
       ppo.observe(rollouts);
-      return Map.of();
+      return PpoUpdate.NONE.figures();
     }
     double progress = Math.min(1, (double) steps / config.totalSteps());
     PpoUpdate update = ppo.update(rollouts, iteration, progress);

@@ -1,6 +1,7 @@
 package dev.flipside.agents.training;
 
 import dev.flipside.agents.ppo.PpoConfig;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,6 +18,9 @@ import java.util.Map;
  * @param threads threads that step the worlds, at least 1; changes the speed and nothing else
  * @param startFrom checkpoint file whose nets the run starts with, or empty
  * @param ppo hyper-parameters
+ * @param rater name of the simulated rater, or of the person, who answers; empty for a hand-coded
+ *     reward
+ * @param feedback settings of learning from feedback, by name; what is not named has its default
  */
 public record TrainingConfig(
     String environment,
@@ -27,10 +31,15 @@ public record TrainingConfig(
     long checkpointEverySteps,
     int threads,
     String startFrom,
-    PpoConfig ppo) {
+    PpoConfig ppo,
+    String rater,
+    Map<String, Double> feedback) {
 
   public TrainingConfig {
-    settings = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    rater = rater == null ? "" : rater;
+    feedback =
+        feedback == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(feedback));
     if (totalSteps < 1) {
       throw new IllegalArgumentException("totalSteps is at least 1, not " + totalSteps);
     }
@@ -47,7 +56,17 @@ public record TrainingConfig(
   public static TrainingConfig of(
       String environment, Map<String, String> settings, String reward, long seed, long totalSteps) {
     return new TrainingConfig(
-        environment, settings, reward, seed, totalSteps, 100_000, 1, "", PpoConfig.DEFAULT);
+        environment,
+        settings,
+        reward,
+        seed,
+        totalSteps,
+        100_000,
+        1,
+        "",
+        PpoConfig.DEFAULT,
+        "",
+        Map.of());
   }
 
   /** The same with other hyper-parameters. */
@@ -61,7 +80,9 @@ public record TrainingConfig(
         checkpointEverySteps,
         threads,
         startFrom,
-        other);
+        other,
+        rater,
+        feedback);
   }
 
   /** The same with worlds stepped by {@code count} threads. */
@@ -75,18 +96,72 @@ public record TrainingConfig(
         checkpointEverySteps,
         count,
         startFrom,
-        ppo);
+        ppo,
+        rater,
+        feedback);
   }
 
   /** The same with a checkpoint every {@code steps} control steps. */
   public TrainingConfig withCheckpointEvery(long steps) {
     return new TrainingConfig(
-        environment, settings, reward, seed, totalSteps, steps, threads, startFrom, ppo);
+        environment,
+        settings,
+        reward,
+        seed,
+        totalSteps,
+        steps,
+        threads,
+        startFrom,
+        ppo,
+        rater,
+        feedback);
   }
 
   /** The same, trained until {@code steps} control steps. */
   public TrainingConfig withTotalSteps(long steps) {
     return new TrainingConfig(
-        environment, settings, reward, seed, steps, checkpointEverySteps, threads, startFrom, ppo);
+        environment,
+        settings,
+        reward,
+        seed,
+        steps,
+        checkpointEverySteps,
+        threads,
+        startFrom,
+        ppo,
+        rater,
+        feedback);
+  }
+
+  /** The same, starting with the nets in the checkpoint {@code file}. */
+  public TrainingConfig withStartFrom(String file) {
+    return new TrainingConfig(
+        environment,
+        settings,
+        reward,
+        seed,
+        totalSteps,
+        checkpointEverySteps,
+        threads,
+        file,
+        ppo,
+        rater,
+        feedback);
+  }
+
+  /** The same, learning from the answers of {@code name} with these settings. */
+  public TrainingConfig withFeedback(String name, Map<String, Double> values) {
+    return new TrainingConfig(
+        environment,
+        settings,
+        reward,
+        seed,
+        totalSteps,
+        checkpointEverySteps,
+        threads,
+        startFrom,
+        ppo,
+        name,
+        values);
   }
 }

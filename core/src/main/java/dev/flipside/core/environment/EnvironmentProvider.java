@@ -61,4 +61,9 @@ public interface EnvironmentProvider {
   default LearningHints hints() {
     return LearningHints.NONE;
   }
+
+  /** What learned rewards look at; everything unless the provider says otherwise. */
+  default RewardFeatures rewardFeatures(Settings settings) {
+    return RewardFeatures.ALL;
+  }
 }

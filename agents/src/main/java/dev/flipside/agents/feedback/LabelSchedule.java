@@ -1,0 +1,33 @@
+package dev.flipside.agents.feedback;
+
+/**
+ * When how many queries are due: a first batch about the untrained policy, then the rest at a rate
+ * that is constant or falls like {@code h / (T + h)} with the steps T (Christiano et al. 2017).
+ *
+ * @param initial queries before the policy learns, at least 1
+ * @param labels queries in the whole run, at least {@code initial}
+ * @param endSteps control steps by which all are due
+ * @param halfRateSteps h; 0 for a constant rate
+ */
+record LabelSchedule(int initial, int labels, double endSteps, double halfRateSteps) {
+
+  static LabelSchedule of(FeedbackConfig config, long totalSteps) {
+    return new LabelSchedule(
+        Math.min(config.initialLabels(), config.labels()),
+        config.labels(),
+        config.lastLabelAt() * totalSteps,
+        config.halfRateSteps());
+  }
+
+  /** Queries that are due after {@code steps} control steps. */
+  int due(long steps) {
+    if (steps >= endSteps) {
+      return labels;
+    }
+    double share =
+        halfRateSteps == 0
+            ? steps / endSteps
+            : Math.log1p(steps / halfRateSteps) / Math.log1p(endSteps / halfRateSteps);
+    return initial + (int) Math.floor((labels - initial) * share);
+  }
+}

@@ -1,0 +1,172 @@
+package dev.flipside.agents.feedback;
+
+import dev.flipside.agents.reward.learned.BradleyTerry;
+import dev.flipside.agents.reward.learned.RewardEnsemble;
+import dev.flipside.core.feedback.Preference;
+import dev.flipside.core.feedback.Query;
+import dev.flipside.core.feedback.Segment;
+import dev.flipside.core.feedback.SegmentPool;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * Chooses what to ask: pairs on whose answer the reward nets disagree most, random ones, best of
+ * four, and now and then an earlier pair mirrored. No set of clips is asked about twice otherwise.
+ */
+final class QuerySelector {
+  private static final int TRIES = 50;
+
+  private final FeedbackConfig config;
+  private final Set<Set<String>> asked = new HashSet<>();
+  private final List<Query> pairs = new ArrayList<>();
+
+  /** A pair that may be asked, and how much the nets disagree on it (a variance). */
+  private record Candidate(Segment left, Segment right, double disagreement) {}
+
+  QuerySelector(FeedbackConfig config) {
+    this.config = config;
+  }
+
+  /** Remembers what was asked in an earlier life of the run. */
+  void remember(Preference label) {
+    asked.add(Set.copyOf(label.clips()));
+  }
+
+  /**
+   * Chooses queries, fewer than wanted if the pool has no more new pairs.
+   *
+   * @param count how many
+   * @param ensemble whose members disagree; random pairs only if it has learned nothing yet
+   */
+  List<Query> choose(int count, SegmentPool pool, RewardEnsemble ensemble, RandomGenerator random) {
+    List<Query> chosen = new ArrayList<>();
+    int fours = share(count, config.bestOfFourShare(), random);
+    int repeats = pairs.isEmpty() ? 0 : share(count - fours, config.repeatShare(), random);
+    int left = count - fours - repeats;
+    int disputed = ensemble.labels() == 0 ? 0 : share(left, config.disagreementShare(), random);
+    for (int i = 0; i < repeats; i++) {
+      Query repeat = pairs.remove(random.nextInt(pairs.size())).mirroredRepeat();
+      chosen.add(repeat);
+      if (pairs.isEmpty()) {
+        break;
+      }
+    }
+    addDisputed(chosen, disputed, pool, ensemble, random);
+    for (int i = 0; i < left - disputed; i++) {
+      draw(2, pool, random, clips -> add(chosen, clips, "random", random));
+    }
+    for (int i = 0; i < fours; i++) {
+      draw(
+          4,
+          pool,
+          random,
+          clips -> {
+            asked.add(ids(clips));
+            chosen.add(Query.bestOfFour(clips, "random", random));
+          });
+    }
+    return chosen;
+  }
+
+  private static int share(int count, double share, RandomGenerator random) {
+    double wanted = count * share;
+    int whole = (int) Math.floor(wanted);
+    return whole + (random.nextDouble() < wanted - whole ? 1 : 0);
+  }
+
+  private void addDisputed(
+      List<Query> chosen,
+      int count,
+      SegmentPool pool,
+      RewardEnsemble ensemble,
+      RandomGenerator random) {
+    Map<String, double[]> sums = new HashMap<>();
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < count * config.candidates(); i++) {
+      draw(
+          2,
+          pool,
+          random,
+          clips -> {
+            Segment a = clips.get(0);
+            Segment b = clips.get(1);
+            double[] first = sums.computeIfAbsent(a.id(), id -> sums(ensemble, a));
+            double[] second = sums.computeIfAbsent(b.id(), id -> sums(ensemble, b));
+            candidates.add(new Candidate(a, b, disagreement(first, second)));
+          });
+    }
+    candidates.sort(Comparator.comparingDouble(Candidate::disagreement).reversed());
+    int added = 0;
+    for (Candidate candidate : candidates) {
+      List<Segment> clips = List.of(candidate.left(), candidate.right());
+      if (added < count && !asked.contains(ids(clips))) {
+        add(chosen, clips, "disagreement", random);
+        added++;
+      }
+    }
+  }
+
+  private static double[] sums(RewardEnsemble ensemble, Segment clip) {
+    return ensemble.sums(ensemble.input().of(clip));
+  }
+
+  /** Variance over the members of the probability that the first clip is better. */
+  static double disagreement(double[] first, double[] second) {
+    double sum = 0;
+    double squares = 0;
+    for (int i = 0; i < first.length; i++) {
+      double p = BradleyTerry.probability(first[i] - second[i], 0);
+      sum += p;
+      squares += p * p;
+    }
+    double mean = sum / first.length;
+    return squares / first.length - mean * mean;
+  }
+
+  private void add(List<Query> chosen, List<Segment> clips, String reason, RandomGenerator random) {
+    asked.add(ids(clips));
+    Query query = Query.pair(clips.get(0), clips.get(1), reason, random);
+    if (config.repeatShare() > 0) {
+      pairs.add(query);
+    }
+    chosen.add(query);
+  }
+
+  /** Draws clips that differ, do not overlap and were not asked about together; may find none. */
+  private void draw(
+      int count,
+      SegmentPool pool,
+      RandomGenerator random,
+      java.util.function.Consumer<List<Segment>> taker) {
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      List<Segment> clips = pool.sample(count, config.historyShare(), random);
+      if (apart(clips) && !asked.contains(ids(clips))) {
+        taker.accept(clips);
+        return;
+      }
+    }
+  }
+
+  private static boolean apart(List<Segment> clips) {
+    for (int i = 0; i < clips.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (clips.get(i).equals(clips.get(j)) || clips.get(i).overlaps(clips.get(j))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static Set<String> ids(List<Segment> clips) {
+    Set<String> ids = new HashSet<>();
+    clips.forEach(clip -> ids.add(clip.id()));
+    return ids;
+  }
+}

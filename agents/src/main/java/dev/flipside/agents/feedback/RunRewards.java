@@ -1,0 +1,95 @@
+package dev.flipside.agents.feedback;
+
+import dev.flipside.agents.checkpoint.Checkpoint;
+import dev.flipside.agents.policy.PolicySnapshot;
+import dev.flipside.agents.training.RewardLearner;
+import dev.flipside.agents.training.Trainer;
+import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.core.environment.Environment;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Start;
+import dev.flipside.core.feedback.Rater;
+import dev.flipside.core.run.RunDirectory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a run maximises, by its configuration: a reward written by hand, or one learned from the
+ * answers of a rater. Hand this to {@link Trainer#start} and {@link Trainer#resume}.
+ */
+public final class RunRewards {
+  /** Name of the reward that is learned from answers. */
+  public static final String FEEDBACK = "feedback";
+
+  private static final String REPLAY = "replay:";
+
+  private RunRewards() {}
+
+  /**
+   * The reward learner of a run that no person takes part in: its rater is simulated ({@link
+   * SimulatedRater#named}) or a label file ({@code replay:FILE}).
+   *
+   * @throws IllegalArgumentException with one sentence if the configuration cannot be followed
+   */
+  public static RewardLearner unattended(
+      EnvironmentProvider provider, TrainingConfig config, RunDirectory run) {
+    if (!config.reward().equals(FEEDBACK)) {
+      return Trainer.handCoded(provider, config, run);
+    }
+    return learned(rater(provider, config), provider, config, run);
+  }
+
+  /** Makes the reward learner of a run in which {@code rater} answers, such as a person. */
+  public static Trainer.RewardLearners answeredBy(Rater rater) {
+    return (provider, config, run) -> learned(rater, provider, config, run);
+  }
+
+  /**
+   * The settings of learning from feedback of a run: the defaults, what the environment's hints
+   * change, what the run's configuration changes.
+   */
+  public static FeedbackConfig feedback(EnvironmentProvider provider, Map<String, Double> chosen) {
+    Map<String, Double> values = new HashMap<>(provider.hints().feedback());
+    values.putAll(chosen);
+    return FeedbackConfig.DEFAULT.with(values);
+  }
+
+  private static RewardLearner learned(
+      Rater rater, EnvironmentProvider provider, TrainingConfig config, RunDirectory run) {
+    Settings settings = Settings.of(provider.settings(), config.settings());
+    FeedbackConfig feedback = feedback(provider, config.feedback());
+    FeedbackLearner learner =
+        new FeedbackLearner(
+            provider, settings, feedback, rater, run, config.seed(), config.totalSteps());
+    if (feedback.klCoef() == 0 && feedback.klTarget() == 0) {
+      return learner;
+    }
+    if (config.startFrom().isEmpty()) {
+      throw new IllegalArgumentException(
+          "klCoef and klTarget need a reference policy: a checkpoint to start from");
+    }
+    PolicySnapshot reference = PolicySnapshot.of(Checkpoint.read(Path.of(config.startFrom())));
+    return new LeashedLearner(learner, reference, feedback.klCoef(), feedback.klTarget());
+  }
+
+  private static Rater rater(EnvironmentProvider provider, TrainingConfig config) {
+    if (config.rater().startsWith(REPLAY)) {
+      Path file = Path.of(config.rater().substring(REPLAY.length()));
+      try {
+        return new ReplayRater(file);
+      } catch (IOException e) {
+        throw new IllegalArgumentException("cannot replay labels: " + e.getMessage(), e);
+      }
+    }
+    Settings settings = Settings.of(provider.settings(), config.settings());
+    float stepSeconds;
+    try (Environment environment = provider.create(Start.STANDARD, settings)) {
+      stepSeconds = environment.spec().stepSeconds();
+    }
+    String name = config.rater().isEmpty() ? "person" : config.rater();
+    return SimulatedRater.named(name, provider, settings, stepSeconds, config.seed());
+  }
+}

@@ -1,0 +1,183 @@
+package dev.flipside.agents.feedback;
+
+import dev.flipside.core.environment.ClipJudge;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.HandCodedReward;
+import dev.flipside.core.environment.Settings;
+import dev.flipside.core.feedback.Choice;
+import dev.flipside.core.feedback.ClipStore;
+import dev.flipside.core.feedback.Kind;
+import dev.flipside.core.feedback.Preference;
+import dev.flipside.core.feedback.PreferenceStore;
+import dev.flipside.core.feedback.Query;
+import dev.flipside.core.feedback.Rater;
+import dev.flipside.core.feedback.Segment;
+import dev.flipside.core.run.Seeds;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * A program that answers in a person's place, at once, with stated {@link RaterFlaws}. What it
+ * judges by belongs to the environment. What is random in an answer depends on the seed and the
+ * query alone, so a resumed run gets the same answers.
+ */
+public final class SimulatedRater implements Rater {
+  private static final List<Choice> OF_FOUR =
+      List.of(Choice.FIRST, Choice.SECOND, Choice.THIRD, Choice.FOURTH);
+
+  private final ClipScore score;
+  private final RaterFlaws flaws;
+  private final float stepSeconds;
+  private final int instructions;
+  private final long seed;
+  private PreferenceStore answers;
+
+  private SimulatedRater(
+      ClipScore score, RaterFlaws flaws, float stepSeconds, int instructions, long seed) {
+    this.score = score;
+    this.flaws = flaws;
+    this.stepSeconds = stepSeconds;
+    this.instructions = instructions;
+    this.seed = seed;
+  }
+
+  /**
+   * Makes the rater called {@code name}: {@code [JUDGE/]FLAWS}, where JUDGE is one of the
+   * environment's clip judges (the first if left out) or {@code reward:ID} for one of its
+   * hand-coded rewards, and FLAWS are as {@link RaterFlaws#parse} reads them.
+   *
+   * @param stepSeconds simulated seconds per control step
+   * @param seed decides what is random in the answers
+   * @throws IllegalArgumentException with one sentence if there is no such rater
+   */
+  public static SimulatedRater named(
+      String name, EnvironmentProvider provider, Settings settings, float stepSeconds, long seed) {
+    int slash = name.indexOf('/');
+    String judge = slash < 0 ? "" : name.substring(0, slash);
+    RaterFlaws flaws = RaterFlaws.parse(name.substring(slash + 1));
+    return new SimulatedRater(
+        score(judge, provider, settings),
+        flaws,
+        stepSeconds,
+        provider.instructions().version(),
+        Seeds.derive(seed, "rater", 0));
+  }
+
+  private static ClipScore score(String judge, EnvironmentProvider provider, Settings settings) {
+    List<ClipScore> scores = new ArrayList<>();
+    for (ClipJudge each : provider.judges(settings)) {
+      scores.add(ClipScore.of(each));
+    }
+    for (HandCodedReward each : provider.rewards(settings)) {
+      scores.add(ClipScore.of(each));
+    }
+    if (judge.isEmpty()) {
+      return scores.get(0);
+    }
+    return scores.stream()
+        .filter(s -> s.id().equals(judge))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "environment "
+                        + provider.id()
+                        + " has no judge "
+                        + judge
+                        + "; there are "
+                        + String.join(", ", scores.stream().map(ClipScore::id).toList())));
+  }
+
+  @Override
+  public String id() {
+    return "simulated:" + score.id() + "/" + flaws;
+  }
+
+  @Override
+  public boolean simulated() {
+    return true;
+  }
+
+  @Override
+  public void begin(PreferenceStore answers, ClipStore clips) {
+    this.answers = answers;
+  }
+
+  @Override
+  public void ask(Query query) throws IOException {
+    answers.append(Preference.simulated(query, choose(query), id(), score.cameras(), instructions));
+  }
+
+  @Override
+  public int unanswered() {
+    return 0;
+  }
+
+  /** The answer to {@code query}. */
+  Choice choose(Query query) {
+    RandomGenerator random = Seeds.generator(seed, query.id(), 0);
+    double leftWithoutLooking = random.nextDouble();
+    double skipping = random.nextDouble();
+    double slip = random.nextDouble();
+    if (query.kind() != Kind.BUTTON && skipping < flaws.skip()) {
+      return Choice.CANT_TELL;
+    }
+    double[] scores = query.clips().stream().mapToDouble(this::seen).toArray();
+    return switch (query.kind()) {
+      case PAIR -> {
+        if (leftWithoutLooking < flaws.alwaysLeft()) {
+          yield Choice.LEFT;
+        }
+        yield pair(scores[0] - scores[1], slip, random);
+      }
+      case BEST_OF_FOUR -> {
+        int best = leftWithoutLooking < flaws.alwaysLeft() ? 0 : best(scores, random);
+        yield OF_FOUR.get(slip < flaws.mistake() ? random.nextInt(OF_FOUR.size()) : best);
+      }
+      case BUTTON ->
+          (scores[0] > 0) != (slip < flaws.mistake()) ? Choice.APPROVE : Choice.DISAPPROVE;
+    };
+  }
+
+  private Choice pair(double difference, double slip, RandomGenerator random) {
+    if (Math.abs(difference) < flaws.equal() || difference == 0) {
+      return Choice.TIE;
+    }
+    boolean left =
+        flaws.noisy() > 0
+            ? random.nextDouble() < 1 / (1 + Math.exp(-flaws.noisy() * difference))
+            : difference > 0;
+    return left != (slip < flaws.mistake()) ? Choice.LEFT : Choice.RIGHT;
+  }
+
+  private int best(double[] scores, RandomGenerator random) {
+    int best = 0;
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < scores.length; i++) {
+      // The Gumbel trick draws from the softmax of the scores.
+      double noise =
+          flaws.noisy() > 0 ? -Math.log(-Math.log(random.nextDouble())) / flaws.noisy() : 0;
+      if (scores[i] + noise > highest) {
+        highest = scores[i] + noise;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** Score of what this rater looks at. */
+  private double seen(Segment clip) {
+    int length = clip.length();
+    int from = 0;
+    int to = length;
+    if (flaws.hurried() > 0) {
+      to = Math.max(1, Math.min(length, (int) Math.round(flaws.hurried() / stepSeconds)));
+    }
+    if (flaws.myopic() > 0) {
+      from = Math.max(0, Math.min(to - 1, to - (int) Math.round(flaws.myopic() / stepSeconds)));
+    }
+    return score.score(clip, from, to);
+  }
+}

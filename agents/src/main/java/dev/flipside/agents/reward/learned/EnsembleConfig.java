@@ -1,0 +1,78 @@
+package dev.flipside.agents.reward.learned;
+
+/**
+ * Settings of the reward nets.
+ *
+ * @param members nets that are trained side by side, at least 1
+ * @param rewardHiddenUnits units of each hidden layer, at least 1
+ * @param rewardHiddenLayers hidden layers, at least 0
+ * @param rewardLearningRate Adam's step size, positive
+ * @param batchLabels labels per gradient step and member, at least 1
+ * @param errorShare probability with which a rater is taken to answer at random, in [0, 1)
+ * @param weightDecay decoupled weight decay to begin with, at least 0
+ * @param steerDecay switch: raise the decay while held-out loss is above 1.5 times training loss,
+ *     lower it below 1.1 times (Christiano et al. 2017)
+ * @param bootstrap switch: each member sees its own resample of the labels, and the third or so
+ *     (1/e) that it does not see is held out for it; otherwise all members see everything
+ * @param inputNoise deviation of the noise added to normalised inputs while fitting, at least 0
+ * @param windowSteps observations that a net looks at, the newest included, at least 1
+ * @param windowStride control steps between them, at least 1
+ * @param useActions switch: the action of the step is an input too
+ * @param inputClip normalised inputs are cut off here, positive
+ * @param outputSmoothing weight of the penalty on the square of each step's reward in the batch
+ */
+public record EnsembleConfig(
+    int members,
+    int rewardHiddenUnits,
+    int rewardHiddenLayers,
+    double rewardLearningRate,
+    int batchLabels,
+    double errorShare,
+    double weightDecay,
+    boolean steerDecay,
+    boolean bootstrap,
+    double inputNoise,
+    int windowSteps,
+    int windowStride,
+    boolean useActions,
+    double inputClip,
+    double outputSmoothing) {
+
+  /** Settings close to the original experiment. */
+  public static final EnsembleConfig DEFAULT =
+      new EnsembleConfig(3, 64, 2, 5e-4, 32, 0.1, 0.1, true, true, 0, 1, 1, true, 5, 0);
+
+  public EnsembleConfig {
+    positive("members", members);
+    positive("rewardHiddenUnits", rewardHiddenUnits);
+    positive("rewardLearningRate", rewardLearningRate);
+    positive("batchLabels", batchLabels);
+    positive("windowSteps", windowSteps);
+    positive("windowStride", windowStride);
+    positive("inputClip", inputClip);
+    atLeastZero("rewardHiddenLayers", rewardHiddenLayers);
+    atLeastZero("weightDecay", weightDecay);
+    atLeastZero("inputNoise", inputNoise);
+    atLeastZero("outputSmoothing", outputSmoothing);
+    if (!(errorShare >= 0 && errorShare < 1)) {
+      throw new IllegalArgumentException("errorShare is at least 0 and below 1, not " + errorShare);
+    }
+  }
+
+  /** Control steps before a step at which the nets look. */
+  public int lookBack() {
+    return (windowSteps - 1) * windowStride;
+  }
+
+  private static void positive(String name, double value) {
+    if (!(value > 0) || Double.isInfinite(value)) {
+      throw new IllegalArgumentException(name + " is positive, not " + value);
+    }
+  }
+
+  private static void atLeastZero(String name, double value) {
+    if (!(value >= 0) || Double.isInfinite(value)) {
+      throw new IllegalArgumentException(name + " is at least 0, not " + value);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.flipside.agents.reward.learned;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+
+/**
+ * Rows for the reward nets: raw features of a window of steps, normalised, newest step first. Grows
+ * as needed and is used again and again.
+ */
+final class InputBatch {
+  private final EnsembleConfig config;
+  private final RewardInput input;
+  private float[] mean;
+  private float[] inverseStd;
+  private float[] values = new float[0];
+  private int rows;
+
+  InputBatch(EnsembleConfig config, RewardInput input) {
+    this.config = config;
+    this.input = input;
+    this.mean = new float[input.size()];
+    this.inverseStd = new float[input.size()];
+    Arrays.fill(inverseStd, 1);
+  }
+
+  /** Sets how raw features are normalised. */
+  void scale(float[] mean, float[] inverseStd) {
+    this.mean = mean;
+    this.inverseStd = inverseStd;
+  }
+
+  /** Inputs of a net. */
+  int width() {
+    return config.windowSteps() * input.size();
+  }
+
+  void clear() {
+    rows = 0;
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  /** The rows so far, [rows][width]; longer than that. */
+  float[] values() {
+    return values;
+  }
+
+  /** Adds a row for each step of {@code clip}, seen in the mirror if wanted. */
+  void add(ClipInputs clip, boolean mirrored) {
+    ensureRoom(clip.length());
+    for (int t = 0; t < clip.length(); t++) {
+      for (int w = 0; w < config.windowSteps(); w++) {
+        write(clip.row(t, w * config.windowStride()), 0, w, mirrored);
+      }
+      rows++;
+    }
+  }
+
+  /** Begins a row whose window is then filled by {@link #put}. */
+  void begin() {
+    ensureRoom(1);
+    rows++;
+  }
+
+  /** Puts the raw features from {@code from} on into place {@code w} of the newest row. */
+  void put(float[] features, int from, int w) {
+    rows--;
+    write(features, from, w, false);
+    rows++;
+  }
+
+  private void write(float[] features, int from, int w, boolean mirrored) {
+    int size = input.size();
+    int to = (rows * config.windowSteps() + w) * size;
+    float clip = (float) config.inputClip();
+    int[] source = input.mirrorFrom();
+    float[] sign = input.mirrorSign();
+    for (int i = 0; i < size; i++) {
+      float raw = mirrored ? sign[i] * features[from + source[i]] : features[from + i];
+      float scaled = (raw - mean[i]) * inverseStd[i];
+      values[to + i] = Math.max(-clip, Math.min(clip, scaled));
+    }
+  }
+
+  /** Adds noise to every row. */
+  void disturb(double deviation, RandomGenerator random) {
+    int count = rows * width();
+    for (int i = 0; i < count; i++) {
+      values[i] += (float) (deviation * random.nextGaussian());
+    }
+  }
+
+  private void ensureRoom(int more) {
+    int needed = (rows + more) * width();
+    if (needed > values.length) {
+      values = Arrays.copyOf(values, Math.max(needed, 2 * values.length));
+    }
+  }
+}
