@@ -59,11 +59,11 @@ public final class EnvironmentRegistry {
       try (DirectoryStream<Path> found = Files.newDirectoryStream(plugins, "*.jar")) {
         found.forEach(jars::add);
       } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-        registry.problem(plugins.toString(), "the plugins folder cannot be read: " + reason(e));
+        registry.problem(plugins.toString(), "cannot be read: " + reason(e));
       }
       jars.stream().sorted().forEach(registry::addJar);
     } else if (Files.exists(plugins)) {
-      registry.problem(plugins.toString(), "the place for plugins is not a folder");
+      registry.problem(plugins.toString(), "is not a folder");
     }
     return registry;
   }
@@ -202,7 +202,7 @@ public final class EnvironmentRegistry {
   }
 
   private void problem(String origin, String what) {
-    problems.add(new Problem(origin, origin + ": " + what));
+    problems.add(new Problem(origin, origin + " " + what));
   }
 
   private static String codeSource(Class<?> type) {

@@ -78,14 +78,14 @@ class EnvironmentRegistryTest {
     assertThat(registry.problems())
         .extracting(EnvironmentRegistry.Problem::sentence)
         .satisfiesExactly(
-            s -> assertThat(s).startsWith("a-text.jar: is not a jar file"),
-            s -> assertThat(s).startsWith("b-half.jar: is not a jar file, or a damaged one"),
-            s -> assertThat(s).startsWith("c-empty.jar: offers no environment"),
-            s -> assertThat(s).startsWith("d-nowhere.jar: ").contains("plugin.Nowhere"),
-            s -> assertThat(s).startsWith("e-throws.jar: ").contains("no luck"),
-            s -> assertThat(s).startsWith("f-shout.jar: ").contains("SHOUT!"),
-            s -> assertThat(s).startsWith("g-blank.jar: offers no environment"),
-            s -> assertThat(s).startsWith("x-twin.jar: ").contains("whole.jar already offers"));
+            s -> assertThat(s).startsWith("a-text.jar is not a jar file"),
+            s -> assertThat(s).startsWith("b-half.jar is not a jar file, or a damaged one"),
+            s -> assertThat(s).startsWith("c-empty.jar offers no environment"),
+            s -> assertThat(s).startsWith("d-nowhere.jar ").contains("plugin.Nowhere"),
+            s -> assertThat(s).startsWith("e-throws.jar ").contains("no luck"),
+            s -> assertThat(s).startsWith("f-shout.jar ").contains("SHOUT!"),
+            s -> assertThat(s).startsWith("g-blank.jar offers no environment"),
+            s -> assertThat(s).startsWith("x-twin.jar ").contains("whole.jar already offers"));
     assertThat(registry.problems()).allSatisfy(p -> assertThat(p.sentence()).doesNotContain("\n"));
   }
 

@@ -48,7 +48,7 @@ public final class VideoFile implements FrameSink {
     Path folder = file.toAbsolutePath().getParent();
     try {
       Files.createDirectories(folder);
-      Path part = Files.createTempFile(folder, ".recording-", format.suffix());
+      Path part = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid());
       try {
         return new VideoFile(file, part, sink(part, spec, format), spec);
       } catch (IOException | RuntimeException e) {

@@ -1,0 +1,98 @@
+package dev.flipside.desktop.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import dev.flipside.agents.evaluation.Evaluation;
+import dev.flipside.agents.evaluation.Evaluator;
+import dev.flipside.core.environment.Policy;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What a run truly does. */
+@Command(
+    name = "evaluate",
+    description = "Outcome metrics of a run on held-out seeds, with 95 % intervals.",
+    mixinStandardHelpOptions = true)
+final class EvaluateCommand implements Runnable {
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().serializeSpecialFloatingPointValues().create();
+
+  @Spec private CommandSpec command;
+  @Mixin private Places places;
+
+  @Parameters(paramLabel = "RUN", description = "Folder, ENVIRONMENT/NAME, or name of a run.")
+  private String run;
+
+  @Option(
+      names = "--episodes",
+      paramLabel = "N",
+      description = "How many episodes (default: ${DEFAULT-VALUE}).",
+      defaultValue = "100")
+  private int episodes;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description =
+          "Decides the episodes, none of which was trained on (default: ${DEFAULT-VALUE}).",
+      defaultValue = "0")
+  private long seed;
+
+  @Option(names = "--sampled", description = "Draw actions as in training, not the mean action.")
+  private boolean sampled;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public void run() {
+    BadInput.atLeast("--episodes", episodes, 1);
+    TrainedRun trained = TrainedRun.find(places.environments(), places.runs(), run);
+    Policy policy = sampled ? trained.policy().sampling() : trained.policy().greedy();
+    Evaluator evaluator = new Evaluator(trained.provider(), trained.settings());
+    Evaluation evaluation;
+    try (Progress progress =
+        new Progress(command.commandLine().getErr(), "Episode", "", episodes)) {
+      evaluation =
+          evaluator.evaluate(
+              policy,
+              sampled ? "sampled" : "greedy",
+              episodes,
+              seed,
+              played -> progress.at(played, ""));
+    }
+    PrintWriter out = command.commandLine().getOut();
+    if (json) {
+      Map<String, Object> all = new LinkedHashMap<>();
+      all.put("run", trained.directory().id());
+      all.put("checkpoint", trained.checkpoint().getFileName().toString());
+      all.put("steps", trained.policy().steps());
+      all.put("evaluation", evaluation);
+      out.println(GSON.toJson(all));
+    } else {
+      print(trained, evaluation, out);
+    }
+    out.flush();
+  }
+
+  private static void print(TrainedRun trained, Evaluation evaluation, PrintWriter out) {
+    out.printf(
+        "%s after %,d steps, %d episodes on held-out seeds, %s actions%n",
+        trained.directory().id(),
+        trained.policy().steps(),
+        evaluation.episodes(),
+        evaluation.actions());
+    for (Evaluation.Figure figure : evaluation.figures()) {
+      out.printf(
+          "  %-28s %10.3f  [%.3f, %.3f] %s%n",
+          figure.name(), figure.value(), figure.low(), figure.high(), figure.unit());
+    }
+  }
+}

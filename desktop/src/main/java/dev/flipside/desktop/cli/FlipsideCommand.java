@@ -1,0 +1,97 @@
+package dev.flipside.desktop.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program without a command, and what all commands have in common. */
+@Command(
+    name = "flipside",
+    description = {
+      "Teach simulated bodies, by a reward written by hand or by comparing pairs of clips.",
+      "Without a command: the window, or, where there is no display, a minute of training and a"
+          + " film of it."
+    },
+    footer = "%nExit status: 0; 2 for bad input; 1 for a failure.",
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      RecordCommand.class,
+      EvaluateCommand.class,
+      ListCommand.class,
+    })
+public final class FlipsideCommand implements Callable<Integer> {
+  @Spec private CommandSpec command;
+
+  /** For picocli. */
+  FlipsideCommand() {}
+
+  /**
+   * Runs the program.
+   *
+   * @param args as given by the user
+   * @param out results
+   * @param err sentences about what went wrong, and progress
+   * @return 0, or 2 for bad input, or 1 for a failure
+   */
+  public static int run(String[] args, PrintWriter out, PrintWriter err) {
+    List<String> words = List.of(args);
+    CommandLine line = new CommandLine(new FlipsideCommand());
+    line.setOut(out);
+    line.setErr(err);
+    line.setUsageHelpAutoWidth(true);
+    line.setParameterExceptionHandler((e, ignored) -> misused(e));
+    line.setExecutionExceptionHandler((e, c, parsed) -> failed(e, words, c.getErr()));
+    try {
+      return line.execute(args);
+    } catch (LinkageError | OutOfMemoryError | AssertionError e) {
+      return failed(e, words, err);
+    }
+  }
+
+  @Override
+  public Integer call() {
+    command.commandLine().usage(command.commandLine().getOut());
+    return CommandLine.ExitCode.OK;
+  }
+
+  private static int misused(ParameterException e) {
+    CommandLine line = e.getCommandLine();
+    PrintWriter err = line.getErr();
+    err.println("flipside: " + e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("Try: " + line.getCommandSpec().qualifiedName() + " --help");
+    err.flush();
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static int failed(Throwable e, List<String> args, PrintWriter err) {
+    boolean mistake =
+        e instanceof BadInput
+            || e instanceof IllegalArgumentException
+            || e instanceof IOException
+            || e instanceof UncheckedIOException;
+    if (mistake && e.getMessage() != null) {
+      err.println("flipside: " + e.getMessage().lines().findFirst().orElse(""));
+    } else {
+      Optional<java.nio.file.Path> log = FailureLog.write(e, args);
+      err.println(
+          "flipside: something went wrong inside the program ("
+              + e.getClass().getSimpleName()
+              + (e.getMessage() == null ? "" : ": " + e.getMessage().lines().findFirst().orElse(""))
+              + "); "
+              + log.map(file -> "the details are in " + file)
+                  .orElse("the details could not be written anywhere"));
+    }
+    err.flush();
+    return mistake ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.flipside.desktop.cli;
+
+import dev.flipside.core.environment.EnvironmentRegistry;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Where runs and plugins are. */
+final class Places {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--runs",
+      paramLabel = "DIR",
+      description = "Folder of all runs (default: ${DEFAULT-VALUE}).",
+      defaultValue = "runs")
+  private Path runs;
+
+  @Option(
+      names = "--plugins",
+      paramLabel = "DIR",
+      description = "Folder of environment jars (default: ${DEFAULT-VALUE}).",
+      defaultValue = "plugins")
+  private Path plugins;
+
+  /** Folder of all runs. */
+  Path runs() {
+    return runs;
+  }
+
+  /** Every environment; says on the error stream which plugins cannot be used. */
+  EnvironmentRegistry environments() {
+    EnvironmentRegistry registry = EnvironmentRegistry.load(plugins);
+    PrintWriter err = command.commandLine().getErr();
+    registry.problems().forEach(problem -> err.println("flipside: plugin " + problem.sentence()));
+    err.flush();
+    return registry;
+  }
+}

@@ -1,0 +1,174 @@
+package dev.flipside.desktop.cli;
+
+import dev.flipside.agents.reward.HandCodedRewardFunction;
+import dev.flipside.agents.reward.RewardFunction;
+import dev.flipside.core.environment.Environment;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.environment.HandCodedReward;
+import dev.flipside.core.environment.ScriptedPolicy;
+import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Start;
+import dev.flipside.desktop.film.Film;
+import dev.flipside.desktop.film.Take;
+import dev.flipside.desktop.video.VideoFormat;
+import dev.flipside.desktop.video.VideoSpec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A film of a run, or of a script. */
+@Command(
+    name = "record",
+    description = {
+      "A film of a run, of two to four runs side by side, or of an environment's script.",
+      "Needs no display."
+    },
+    mixinStandardHelpOptions = true)
+final class RecordCommand implements Callable<Integer> {
+  private static final int SHEET_PICTURES = 16;
+
+  @Spec private CommandSpec command;
+  @Mixin private Places places;
+
+  @Parameters(
+      paramLabel = "RUN",
+      arity = "1..4",
+      description = "Folder, ENVIRONMENT/NAME, or name of a run; with --script, an environment.")
+  private List<String> subjects = new ArrayList<>();
+
+  @Option(
+      names = "--script",
+      paramLabel = "NAME",
+      description = "Show this script of the environment; see flipside list.")
+  private String script;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description =
+          "Where to: .mp4, .webm, .gif, or .png for a contact sheet (default: ${DEFAULT-VALUE}).",
+      defaultValue = "flipside.mp4")
+  private Path out;
+
+  @Option(
+      names = "--camera",
+      paramLabel = "NAME",
+      description = "Look through this camera of the scene; the first one if not said.",
+      defaultValue = "")
+  private String camera;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "T",
+      description = "Length (default: ${DEFAULT-VALUE}).",
+      defaultValue = "10")
+  private double seconds;
+
+  @Option(
+      names = "--fps",
+      paramLabel = "N",
+      description = "Pictures per second (default: 30; gif 20; png: as many as make 16 pictures).")
+  private Double fps;
+
+  @Option(
+      names = "--size",
+      paramLabel = "WxH",
+      converter = PictureSize.Converter.class,
+      description = "Of one picture (default: 1280x720; gif 640x360; png 480x270).")
+  private PictureSize size;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Decides the episodes (default: ${DEFAULT-VALUE}).",
+      defaultValue = "1")
+  private long seed;
+
+  @Override
+  public Integer call() throws IOException {
+    VideoSpec spec = spec();
+    EnvironmentRegistry registry = places.environments();
+    List<Take> takes = new ArrayList<>();
+    for (String subject : subjects) {
+      takes.add(script == null ? ofRun(registry, subject) : ofScript(registry, subject));
+    }
+    Film film = new Film(takes, camera, spec, 0);
+    Shooting.shoot(film, out, command.commandLine().getOut(), command.commandLine().getErr());
+    return 0;
+  }
+
+  private VideoSpec spec() {
+    BadInput.positive("--seconds", seconds, 3600);
+    VideoFormat format = VideoFormat.of(out);
+    double speed =
+        fps != null
+            ? fps
+            : switch (format) {
+              case MP4, WEBM -> 30;
+              case GIF -> 20;
+              case PNG -> SHEET_PICTURES / seconds;
+            };
+    BadInput.positive("--fps", speed, 120);
+    PictureSize picture =
+        size != null
+            ? size
+            : switch (format) {
+              case MP4, WEBM -> new PictureSize(1280, 720);
+              case GIF -> new PictureSize(640, 360);
+              case PNG -> new PictureSize(480, 270);
+            };
+    int frames = (int) Math.max(1, Math.round(seconds * speed));
+    String title = "Flipside: " + String.join(", ", subjects);
+    return new VideoSpec(picture.width(), picture.height(), speed, frames, title);
+  }
+
+  private Take ofRun(EnvironmentRegistry registry, String subject) {
+    TrainedRun run = TrainedRun.find(registry, places.runs(), subject);
+    Optional<HandCodedReward> reward = run.reward();
+    Take.Cast cast =
+        new Take.Cast(
+            run.provider().title() + ": " + run.directory().name(),
+            reward
+                .map(r -> "trained on " + r.id() + " = " + r.formula())
+                .orElse("trained on " + run.manifest().reward()),
+            run.policy().greedy(),
+            reward.map(HandCodedRewardFunction::new));
+    return play(run.provider(), run.settings(), cast);
+  }
+
+  private Take ofScript(EnvironmentRegistry registry, String subject) {
+    EnvironmentProvider provider = registry.provider(subject);
+    Settings settings = Settings.of(provider.settings(), Map.of());
+    ScriptedPolicy scripted =
+        Choices.named(
+            script,
+            provider.scripts(settings),
+            ScriptedPolicy::id,
+            "environment " + subject + " has no script");
+    Optional<RewardFunction> none = Optional.empty();
+    Take.Cast cast =
+        new Take.Cast(
+            provider.title() + ": script " + scripted.id(),
+            scripted.description(),
+            scripted.policy().get(),
+            none);
+    return play(provider, settings, cast);
+  }
+
+  private Take play(EnvironmentProvider provider, Settings settings, Take.Cast cast) {
+    try (Environment environment = provider.create(Start.STANDARD, settings)) {
+      return Take.play(environment, cast, provider.metrics(), seed, seconds);
+    }
+  }
+}

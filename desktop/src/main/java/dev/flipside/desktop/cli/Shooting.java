@@ -1,0 +1,42 @@
+package dev.flipside.desktop.cli;
+
+import dev.flipside.desktop.film.Film;
+import dev.flipside.desktop.render.Look;
+import dev.flipside.desktop.render.Palette;
+import dev.flipside.desktop.render.ScenePainter;
+import dev.flipside.desktop.video.VideoFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Paints a film into a file, with progress. */
+final class Shooting {
+  private Shooting() {}
+
+  /**
+   * Paints {@code film} into {@code file} with the best painter that this machine offers.
+   *
+   * @throws IOException with one sentence if the disk refuses
+   */
+  static void shoot(Film film, Path file, PrintWriter out, PrintWriter err) throws IOException {
+    int frames = film.spec().frames();
+    long begin = System.nanoTime();
+    try (VideoFile video = VideoFile.create(file, film.spec());
+        ScenePainter painter = ScenePainter.open(Look.of(Palette.LIGHT));
+        Progress progress = new Progress(err, "Picture", "", frames)) {
+      err.println(painter.description());
+      err.flush();
+      film.shoot(painter, video, done -> progress.at(done, ""));
+    }
+    out.printf(
+        "%s: %d pictures of %dx%d, %,d kB, in %.1f s%n",
+        file,
+        frames,
+        film.spec().width(),
+        film.spec().height(),
+        Files.size(file) / 1000,
+        (System.nanoTime() - begin) * 1e-9);
+    out.flush();
+  }
+}

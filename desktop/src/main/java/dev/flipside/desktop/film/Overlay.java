@@ -1,0 +1,160 @@
+package dev.flipside.desktop.film;
+
+import dev.flipside.core.environment.OutcomeMetric;
+import dev.flipside.desktop.render.Picture;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is written over a take: who acts, on which reward, how well it is paid, and what truly
+ * happened. Sizes follow the panel's.
+ */
+final class Overlay {
+  private static final int INK = 0x18222C;
+  private static final int GREY = 0x4A5866;
+  private static final int PAPER = 0xFFFFFF;
+  private static final float PAPER_ALPHA = 0.74f;
+  private static final int PAID = 0xE69F00;
+  private static final int FINED = 0x2F5D8A;
+  private static final int SMALL_PANEL = 400;
+  private static final int MOST_COUNTERS = 4;
+
+  private final Take take;
+  private final int left;
+  private final int width;
+  private final int height;
+  private final float unit;
+  private final float largestReward;
+
+  /**
+   * @param left left edge of the take's panel, pixels
+   * @param width of the panel
+   * @param height of the panel
+   */
+  Overlay(Take take, int left, int width, int height) {
+    this.take = take;
+    this.left = left;
+    this.width = width;
+    this.height = height;
+    // Small pictures get letters that are larger than to scale, or nobody could read them.
+    this.unit = (float) Math.pow(Math.min(height / 720f, width / 900f), 0.65);
+    float largest = 1e-6f;
+    for (int i = 0; i < take.moments().size(); i++) {
+      largest = Math.max(largest, Math.abs(take.rewardAt(i * (double) take.stepSeconds())));
+    }
+    this.largestReward = largest;
+  }
+
+  /** The marks at {@code seconds}. */
+  List<Picture.Mark> marks(double seconds) {
+    List<Picture.Mark> marks = new ArrayList<>();
+    header(marks, seconds);
+    footer(marks, seconds);
+    return marks;
+  }
+
+  private void header(List<Picture.Mark> marks, double seconds) {
+    boolean second = !take.subtitle().isEmpty() && height >= SMALL_PANEL;
+    marks.add(new Picture.Bar(left, 0, width, px(second ? 84 : 56), PAPER, PAPER_ALPHA));
+    int titleSize = px(30);
+    int time = px(110);
+    String title = fitted(take.title(), titleSize, width - time - px(40));
+    String clock = String.format(Locale.ROOT, "%.1f s", seconds);
+    marks.add(caption(title, px(20), px(38), titleSize, Picture.Weight.BOLD, INK));
+    marks.add(
+        new Picture.Caption(
+            clock,
+            left + width - px(20),
+            px(37),
+            px(24),
+            Picture.Weight.REGULAR,
+            Picture.Anchor.RIGHT,
+            INK));
+    if (second) {
+      int size = px(19);
+      marks.add(small(fitted(take.subtitle(), size, width - px(40)), px(20), px(70), size));
+    }
+  }
+
+  private void footer(List<Picture.Mark> marks, double seconds) {
+    int top = height - px(64);
+    marks.add(new Picture.Bar(left, top, width, px(64), PAPER, PAPER_ALPHA));
+    int x = px(20);
+    if (take.rewarded()) {
+      int barWidth = Math.round(width * 0.26f);
+      reward(marks, x, top, barWidth, take.rewardAt(seconds));
+      x += barWidth + px(40);
+    }
+    Map<String, Double> counts = take.at(seconds).counts();
+    List<String> names = counters();
+    int column = names.isEmpty() ? 0 : (width - x - px(10)) / names.size();
+    for (String name : names) {
+      String number = number(name, counts.get(name));
+      marks.add(caption(number, x, top + px(30), px(24), Picture.Weight.BOLD, INK));
+      marks.add(small(fitted(words(name), px(16), column), x, top + px(53), px(16)));
+      x += column;
+    }
+  }
+
+  /** A bar that grows from zero: to the right when paid, to the left when fined. */
+  private void reward(List<Picture.Mark> marks, int x, int top, int barWidth, float reward) {
+    int barTop = top + px(12);
+    int barHeight = px(20);
+    boolean fines = take.moments().stream().anyMatch(m -> m.reward() < 0);
+    int zero = fines ? barWidth / 2 : 0;
+    int room = fines ? barWidth / 2 : barWidth;
+    int length = Math.round(Math.min(1, Math.abs(reward) / largestReward) * room);
+    marks.add(new Picture.Bar(left + x, barTop, barWidth, barHeight, INK, 0.12f));
+    int start = reward < 0 ? zero - length : zero;
+    marks.add(
+        new Picture.Bar(left + x + start, barTop, length, barHeight, reward < 0 ? FINED : PAID, 1));
+    marks.add(
+        new Picture.Bar(left + x + zero, barTop - px(3), px(2), barHeight + px(6), INK, 0.9f));
+    String label = String.format(Locale.ROOT, "reward per step %+.2f", reward);
+    marks.add(small(label, x, top + px(53), px(16)));
+  }
+
+  /** The counts behind the most important metrics, each once. */
+  private List<String> counters() {
+    Set<String> names = new LinkedHashSet<>();
+    for (OutcomeMetric metric : take.metrics()) {
+      if (take.moments().get(0).counts().containsKey(metric.count())) {
+        names.add(metric.count());
+      }
+    }
+    return names.stream().limit(MOST_COUNTERS).toList();
+  }
+
+  private String number(String name, double value) {
+    boolean whole =
+        take.moments().get(take.moments().size() - 1).counts().get(name) % 1 == 0 && value % 1 == 0;
+    return whole ? Long.toString((long) value) : String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  private static String words(String name) {
+    return name.replace('-', ' ').replace('_', ' ');
+  }
+
+  /** Cuts {@code text} to what surely fits; letters are about half as wide as high. */
+  private static String fitted(String text, int size, int room) {
+    int most = Math.max(1, (int) (room / (0.56f * size)));
+    return text.length() <= most ? text : text.substring(0, Math.max(1, most - 1)) + "…";
+  }
+
+  private int px(float at720) {
+    return Math.max(1, Math.round(at720 * unit));
+  }
+
+  private Picture.Caption small(String text, int x, int y, int size) {
+    return caption(text, x, y, size, Picture.Weight.REGULAR, GREY);
+  }
+
+  private Picture.Caption caption(
+      String text, int x, int y, int size, Picture.Weight weight, int rgb) {
+    return new Picture.Caption(text, left + x, y, size, weight, Picture.Anchor.LEFT, rgb);
+  }
+}

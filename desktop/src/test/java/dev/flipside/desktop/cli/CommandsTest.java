@@ -1,0 +1,84 @@
+package dev.flipside.desktop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "list", "record", "evaluate"})
+  void everyCommandExplainsItself(String name) {
+    Cli help = name.isEmpty() ? Cli.run("--help") : Cli.run(name, "--help");
+
+    assertThat(help.status()).isZero();
+    assertThat(help.out()).contains("Usage: flipside").contains(name).contains("--help");
+    assertThat(help.err()).isEmpty();
+  }
+
+  @Test
+  void theVersionIsThatOfTheBuild() {
+    assertThat(Cli.run("--version").out()).matches("Flipside \\d+\\.\\d+\\.\\d+\\S* \\(.+\\)\\R");
+  }
+
+  @Test
+  void listShowsEnvironmentsWithTheirOriginAndRewards() {
+    Cli list = Cli.run("list", "--runs", folder, "--plugins", folder);
+
+    assertThat(list.status()).isZero();
+    assertThat(list.out())
+        .containsPattern("backflip +\\(\\S+\\)")
+        .contains("omega-height")
+        .contains("none yet");
+  }
+
+  @Test
+  void oneBrokenPluginIsNamedAndLeavesTheRestWorking() throws IOException {
+    Files.writeString(folder.resolve("broken.jar"), "no jar");
+
+    Cli list = Cli.run("list", "--plugins", folder, "--runs", folder);
+
+    assertThat(list.status()).isZero();
+    assertThat(list.err())
+        .startsWith("flipside: plugin broken.jar is not a jar file")
+        .hasLineCount(1);
+    assertThat(list.out()).contains("backflip");
+  }
+
+  @Test
+  void aScriptIsRecordedAsAContactSheet() throws IOException {
+    Path sheet = folder.resolve("sheet.png");
+
+    Cli record =
+        Cli.run(
+            "record",
+            "backflip",
+            "--script",
+            "stand",
+            "--out",
+            sheet,
+            "--seconds",
+            1,
+            "--size",
+            "160x90");
+
+    assertThat(record.err()).doesNotContain("flipside:");
+    assertThat(record.status()).isZero();
+    BufferedImage picture = ImageIO.read(sheet.toFile());
+    assertThat(picture.getWidth()).isEqualTo(4 + 4 * 164);
+    assertThat(picture.getHeight()).isEqualTo(4 + 4 * 94);
+    long colours = picture.getRGB(0, 0, 660, 380, null, 0, 660).length;
+    assertThat(java.util.Arrays.stream(picture.getRGB(0, 0, 660, 380, null, 0, 660)).distinct())
+        .as("colours among %d pixels", colours)
+        .hasSizeGreaterThan(50);
+  }
+}
