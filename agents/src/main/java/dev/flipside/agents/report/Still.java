@@ -1,0 +1,9 @@
+package dev.flipside.agents.report;
+
+/**
+ * A picture in a report.
+ *
+ * @param png the picture as a PNG file
+ * @param caption what it shows, one line
+ */
+public record Still(byte[] png, String caption) {}
