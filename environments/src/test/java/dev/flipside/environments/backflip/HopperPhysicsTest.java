@@ -1,0 +1,137 @@
+package dev.flipside.environments.backflip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.flipside.core.environment.Environment;
+import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Start;
+import dev.flipside.core.environment.TimeStep;
+import dev.flipside.core.scene.SceneFrame;
+import dev.flipside.core.scene.SceneModel;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HopperPhysicsTest {
+  private final BackflipProvider provider = new BackflipProvider();
+  private final Settings settings = Settings.of(provider.settings(), Map.of());
+
+  @Test
+  void withoutActionItStands() {
+    try (Environment environment = provider.create(Start.STANDARD, settings)) {
+      for (int seed = 0; seed < 5; seed++) {
+        TimeStep step = environment.reset(seed);
+        for (int t = 0; t < 60; t++) {
+          step = environment.step(new float[3]);
+        }
+        float[] o = step.observation();
+        assertThat(o[BackflipTask.COS]).isGreaterThan(0.97f);
+        assertThat(o[BackflipTask.HEIGHT]).isCloseTo(1.15f, within(0.06f));
+        assertThat(o[BackflipTask.FOOT]).isEqualTo(1);
+        assertThat(o[BackflipTask.BODY]).isZero();
+      }
+    }
+  }
+
+  @Test
+  void stretchingTheLegFromACrouchLeavesTheGround() {
+    try (Environment environment = provider.create(Start.STANDARD, settings)) {
+      environment.reset(1);
+      for (int t = 0; t < 12; t++) {
+        environment.step(new float[] {0.55f, -0.7f, 0.55f});
+      }
+      float highest = 0;
+      boolean flew = false;
+      for (int t = 0; t < 15; t++) {
+        TimeStep step = environment.step(new float[] {-0.4f, 1, -0.6f});
+        highest = Math.max(highest, step.observation()[BackflipTask.HEIGHT]);
+        flew |= step.signals()[BackflipTask.SIGNAL_AIRBORNE] == 1;
+      }
+      assertThat(flew).isTrue();
+      assertThat(highest).isGreaterThan(1.4f);
+    }
+  }
+
+  @Test
+  void limpItFallsOntoItsTorsoAndThatIsSeen() {
+    try (Environment environment = provider.create(Start.STANDARD, settings)) {
+      environment.reset(1);
+      boolean hit = false;
+      float touched = 0;
+      for (int t = 0; t < 90; t++) {
+        TimeStep step = environment.step(new float[] {1, -1, 1});
+        hit |= step.signals()[BackflipTask.SIGNAL_TORSO_HIT] == 1;
+        touched = Math.max(touched, step.observation()[BackflipTask.TOUCHED]);
+      }
+      assertThat(hit).isTrue();
+      assertThat(touched).isEqualTo(1);
+      assertThat(environment.outcome().count(FlipMeter.HITS)).isPositive();
+    }
+  }
+
+  @Test
+  void halfOfTheTrainingStartsAreTossedAndTurnBackward() {
+    try (Environment environment = provider.create(Start.TRAINING, settings)) {
+      int tossed = 0;
+      for (int seed = 0; seed < 100; seed++) {
+        float[] o = environment.reset(seed).observation();
+        if (o[BackflipTask.FOOT] == 0) {
+          tossed++;
+          assertThat(o[BackflipTask.OMEGA]).isGreaterThan(0.5f);
+          assertThat(lowest(environment.scene(), environment.frame())).isPositive();
+        }
+      }
+      assertThat(tossed).isBetween(35, 65);
+    }
+  }
+
+  private static float lowest(SceneModel scene, SceneFrame frame) {
+    float lowest = Float.POSITIVE_INFINITY;
+    for (String part : List.of("torso", "head", "thigh", "shin", "foot")) {
+      lowest = Math.min(lowest, frame.v(scene.partIndex(part)));
+    }
+    return lowest;
+  }
+
+  @Test
+  void theJointsHoldTogether() {
+    try (Environment environment = provider.create(Start.STANDARD, settings)) {
+      environment.reset(2);
+      SceneModel scene = environment.scene();
+      float[][] beats = {{1, -1, 1}, {-1, 1, -1}};
+      for (int t = 0; t < 120; t++) {
+        environment.step(beats[t / 6 % 2]);
+        assertThat(kneeGap(scene, environment.frame())).isLessThan(0.06);
+      }
+    }
+  }
+
+  private static double kneeGap(SceneModel scene, SceneFrame frame) {
+    int thigh = scene.partIndex("thigh");
+    int shin = scene.partIndex("shin");
+    double half = HopperBody.THIGH_LENGTH / 2;
+    double kneeU = frame.u(thigh) + half * Math.sin(frame.angle(thigh));
+    double kneeV = frame.v(thigh) - half * Math.cos(frame.angle(thigh));
+    half = HopperBody.SHIN_LENGTH / 2;
+    double topU = frame.u(shin) - half * Math.sin(frame.angle(shin));
+    double topV = frame.v(shin) + half * Math.cos(frame.angle(shin));
+    return Math.hypot(kneeU - topU, kneeV - topV);
+  }
+
+  @Test
+  void theWholeBodyKeepsItsTurnRateInTheAir() {
+    try (Environment environment = provider.create(Start.TRAINING, settings)) {
+      long seed = 0;
+      while (environment.reset(seed).observation()[BackflipTask.FOOT] == 1) {
+        seed++;
+      }
+      TimeStep step = environment.reset(seed);
+      float omega = step.observation()[BackflipTask.OMEGA];
+      step = environment.step(new float[3]);
+      // The servos hold the standing pose, so the body is nearly rigid and nothing turns it.
+      assertThat(step.signals()[BackflipTask.SIGNAL_AIRBORNE]).isEqualTo(1);
+      assertThat(step.observation()[BackflipTask.OMEGA]).isCloseTo(omega, within(0.8f));
+    }
+  }
+}

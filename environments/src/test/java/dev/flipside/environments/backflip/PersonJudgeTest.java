@@ -1,0 +1,125 @@
+package dev.flipside.environments.backflip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flipside.core.environment.ClipJudge;
+import dev.flipside.core.environment.Environment;
+import dev.flipside.core.environment.Policy;
+import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Start;
+import dev.flipside.core.episode.Episode;
+import dev.flipside.core.run.Seeds;
+import dev.flipside.core.scene.ColourRole;
+import dev.flipside.core.scene.Part;
+import dev.flipside.core.scene.SceneFrame;
+import dev.flipside.core.scene.SceneModel;
+import dev.flipside.core.scene.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class PersonJudgeTest {
+  private static final ClipJudge JUDGE = new PersonJudge();
+
+  /** A torso and a foot are enough to be judged. */
+  private static final SceneModel SCENE =
+      BackflipScene.model(
+          List.of(
+              new Part("torso", new Shape.Sphere(0.2f), ColourRole.BODY, 0),
+              new Part("foot", new Shape.Sphere(0.05f), ColourRole.ACCENT, 0)));
+
+  @Test
+  void turningOverBackwardBeatsJumpingAndForward() {
+    double backward = score(new Story().stand(2).fly(20, 0.6f, 1.5f));
+    double straight = score(new Story().stand(2).fly(20, 0, 1.5f));
+    double forward = score(new Story().stand(2).fly(20, -0.6f, 1.5f));
+    assertThat(backward).isGreaterThan(straight + 1);
+    assertThat(straight).isEqualTo(forward);
+  }
+
+  @Test
+  void turningOnTheGroundIsNoFlip() {
+    assertThat(score(new Story().roll(20, 1f))).isLessThan(score(new Story().stand(20)));
+  }
+
+  @Test
+  void higherIsBetter() {
+    double high = score(new Story().stand(2).fly(20, 0.6f, 1.7f));
+    double low = score(new Story().stand(2).fly(20, 0.6f, 1.2f));
+    assertThat(high).isGreaterThan(low);
+  }
+
+  @Test
+  void landingsAreGraded() {
+    double fall = score(new Story().fly(15, 0.9f, 1.5f).roll(15, 0));
+    double crooked = score(new Story().fly(15, 0.75f, 1.5f).stand(15));
+    double shortStand = score(new Story().fly(15, 0.9f, 1.5f).stand(6).roll(9, 0));
+    double good = score(new Story().fly(15, 0.9f, 1.5f).stand(15));
+    assertThat(shortStand).isGreaterThan(fall);
+    assertThat(good).isGreaterThan(shortStand);
+    assertThat(good).isGreaterThan(crooked + 4 * 0.15f);
+  }
+
+  @Test
+  void realFlipsBeatStandingAndRandomMotion() {
+    double flip = real(BackflipScripts.all().get(0).policy().get());
+    double stand = real(BackflipScripts.all().get(1).policy().get());
+    RandomGenerator random = Seeds.generator(1);
+    double chance =
+        real(
+            observation -> {
+              float[] action = new float[HopperBody.JOINTS];
+              for (int i = 0; i < action.length; i++) {
+                action[i] = 2 * random.nextFloat() - 1;
+              }
+              return action;
+            });
+    assertThat(flip).isGreaterThan(stand + 1).isGreaterThan(chance + 1);
+  }
+
+  private static double real(Policy policy) {
+    BackflipProvider provider = new BackflipProvider();
+    Settings settings = Settings.of(provider.settings(), Map.of());
+    try (Environment environment = provider.create(Start.STANDARD, settings)) {
+      Episode episode = Episode.play(environment, policy, 5);
+      return JUDGE.score(episode.scene(), episode.frames().subList(15, 60));
+    }
+  }
+
+  private static double score(Story story) {
+    return JUDGE.score(SCENE, story.frames);
+  }
+
+  /** Hand-made frames: torso at a height and angle, foot at a height. */
+  private static final class Story {
+    private final List<SceneFrame> frames = new ArrayList<>();
+    private float turns;
+
+    Story stand(int steps) {
+      return go(steps, 0, 1, 0.05f);
+    }
+
+    Story fly(int steps, float turned, float height) {
+      return go(steps, turned / steps, height, height - 0.8f);
+    }
+
+    Story roll(int steps, float turned) {
+      return go(steps, turned / steps, 0.2f, 0.05f);
+    }
+
+    private Story go(int steps, float turnsPerStep, float torso, float foot) {
+      for (int i = 0; i < steps; i++) {
+        turns += turnsPerStep;
+        float angle = (float) (2 * Math.PI * turns);
+        frames.add(
+            new SceneFrame(
+                frames.size() / 30f,
+                new float[] {0, torso, angle, 0, foot, 0},
+                new float[] {0, 0, 0}));
+      }
+      return this;
+    }
+  }
+}
