@@ -16,9 +16,9 @@ final class Balance {
 
   /** Pose and gains by joint: {pose, per rad, per rad/s, per m, per m/s}. */
   private static final float[][] GAINS = {
-    {0.05f, 0.9f, 0.1f, 0.6f, 0f},
-    {0f, 0f, 0f, 0f, 0f},
-    {0f, -0.5f, 0f, -1.5f, 0f},
+    {-0.044f, 0.693f, -0.010f, -0.305f, -0.303f},
+    {-0.011f, 0.720f, 0.002f, 0.943f, 0.133f},
+    {0.182f, -0.009f, 0.024f, 1.807f, -0.340f},
   };
 
   private Balance() {}

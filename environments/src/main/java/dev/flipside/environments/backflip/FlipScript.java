@@ -20,7 +20,7 @@ final class FlipScript implements Policy {
   /** A good second: a flip that was stood is one that somebody saw standing. */
   private static final int STAND_STEPS = 34;
 
-  private static final int SETTLING_STEPS = 3;
+  private static final int SETTLING_STEPS = 4;
   private static final float CALM_TILT = 0.5f;
   private static final float CALM_OMEGA = 0.6f;
   private static final float CALM_SPEED = 0.3f;
@@ -105,7 +105,7 @@ final class FlipScript implements Policy {
       case LEAP -> FlipMoves.LEAP;
       case TUCK -> FlipMoves.TUCK;
       case REACH -> FlipMoves.reach(tilt);
-      case ABSORB -> FlipMoves.absorb(tilt, observation[BackflipTask.OMEGA]);
+      case ABSORB -> FlipMoves.absorb(tilt);
     };
   }
 }

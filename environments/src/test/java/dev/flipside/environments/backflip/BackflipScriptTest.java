@@ -15,13 +15,25 @@ class BackflipScriptTest {
   private static final int EPISODES = 10;
 
   @Test
-  void theFlipScriptMakesACleanFlipFromStanding() {
+  void theFlipScriptFlipsLandsAndStands() {
     Policy script = BackflipScripts.all().get(0).policy().get();
     int clean = 0;
+    int stood = 0;
     for (int seed = 0; seed < EPISODES; seed++) {
-      clean += play(script, seed).count(FlipMeter.CLEAN) > 0 ? 1 : 0;
+      TrueOutcome outcome = play(script, seed);
+      clean += outcome.count(FlipMeter.CLEAN) > 0 ? 1 : 0;
+      stood += outcome.count(FlipMeter.STOOD) > 0 ? 1 : 0;
     }
-    assertThat(clean).isGreaterThanOrEqualTo(8);
+    assertThat(clean).isGreaterThanOrEqualTo(9);
+    assertThat(stood).isGreaterThanOrEqualTo(8);
+  }
+
+  @Test
+  void theStandScriptStandsAndNeverTries() {
+    TrueOutcome outcome = play(BackflipScripts.all().get(1).policy().get(), 3);
+    assertThat(outcome.count(FlipMeter.TRIES)).isZero();
+    assertThat(outcome.count(FlipMeter.HITS)).isZero();
+    assertThat(outcome.count(FlipMeter.DRIFT)).isLessThan(0.5);
   }
 
   private static TrueOutcome play(Policy policy, long seed) {
