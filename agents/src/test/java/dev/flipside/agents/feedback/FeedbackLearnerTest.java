@@ -1,0 +1,234 @@
+package dev.flipside.agents.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.flipside.agents.checkpoint.Checkpoints;
+import dev.flipside.agents.evaluation.Evaluator;
+import dev.flipside.agents.ppo.PpoConfig;
+import dev.flipside.agents.training.Trainer;
+import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.agents.training.TrainingListener;
+import dev.flipside.agents.training.TrainingProgress;
+import dev.flipside.core.environment.Settings;
+import dev.flipside.core.feedback.Choice;
+import dev.flipside.core.feedback.HumanRater;
+import dev.flipside.core.feedback.Preference;
+import dev.flipside.core.feedback.PreferenceStore;
+import dev.flipside.core.feedback.Query;
+import dev.flipside.core.run.RunDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FeedbackLearnerTest {
+  private static final Slider SLIDER = new Slider();
+
+  @TempDir Path runs;
+
+  private static TrainingConfig config(String rater, long steps, Map<String, Double> more) {
+    Map<String, Double> feedback =
+        new HashMap<>(
+            Map.of(
+                "labels", 60.0,
+                "clipSteps", 8.0,
+                "roundLabels", 5.0,
+                "initialUpdates", 60.0,
+                "roundUpdates", 20.0,
+                "rewardHiddenUnits", 16.0,
+                "recentClips", 60.0));
+    feedback.putAll(more);
+    PpoConfig ppo =
+        PpoConfig.DEFAULT.withHints(
+            Map.of(
+                "environments", 4.0,
+                "rolloutSteps", 40.0,
+                "minibatchSize", 40.0,
+                "hiddenUnits", 16.0,
+                "policyLearningRate", 3e-3));
+    return TrainingConfig.of("slider", Map.of(), RunRewards.FEEDBACK, 3, steps)
+        .withPpo(ppo)
+        .withFeedback(rater, feedback)
+        .withCheckpointEvery(1_600);
+  }
+
+  private RunDirectory run(String name, TrainingConfig config) {
+    return RunDirectory.create(runs, name, Trainer.manifest(SLIDER, config, "test"));
+  }
+
+  private static byte[] newest(RunDirectory run) throws IOException {
+    return Files.readAllBytes(Checkpoints.of(run).newest().orElseThrow());
+  }
+
+  @Test
+  void answersAboutClipsTeachThePolicyWhatIsWanted() throws IOException {
+    TrainingConfig config = config("person", 16_000, Map.of());
+    RunDirectory run = run("learns", config);
+    try (Trainer trainer = Trainer.start(SLIDER, config, run, RunRewards::unattended)) {
+      trainer.run(TrainingListener.NONE);
+      double right =
+          new Evaluator(SLIDER, Settings.none())
+              .evaluate(trainer.snapshot().greedy(), "greedy", 20, 1)
+              .figure("right")
+              .value();
+      assertThat(right).isGreaterThan(0.9);
+    }
+    List<Preference> labels = PreferenceStore.readLines(run.labels());
+    assertThat(labels).hasSize(60);
+    assertThat(labels).allMatch(Preference::simulated);
+    assertThat(labels).allMatch(l -> l.instructions() == 4 && l.cameras().equals(List.of("side")));
+  }
+
+  @Test
+  void noPairIsAskedTwiceUnlessItIsARepeat() throws IOException {
+    TrainingConfig config =
+        config("oracle", 6_400, Map.of("repeatShare", 0.2, "bestOfFourShare", 0.2));
+    RunDirectory run = run("asks", config);
+    try (Trainer trainer = Trainer.start(SLIDER, config, run, RunRewards::unattended)) {
+      trainer.run(TrainingListener.NONE);
+    }
+    Set<Set<String>> asked = new HashSet<>();
+    int repeats = 0;
+    int fours = 0;
+    for (Preference label : PreferenceStore.readLines(run.labels())) {
+      fours += label.clips().size() == 4 ? 1 : 0;
+      if (label.repeats().isEmpty()) {
+        assertThat(asked.add(Set.copyOf(label.clips()))).isTrue();
+      } else {
+        repeats++;
+        assertThat(asked).contains(Set.copyOf(label.clips()));
+      }
+    }
+    assertThat(repeats).isBetween(4, 16);
+    assertThat(fours).isBetween(4, 20);
+  }
+
+  @Test
+  void theSameSeedGivesTheSameCheckpoint() throws IOException {
+    TrainingConfig config = config("person", 4_800, Map.of());
+    RunDirectory one = run("one", config);
+    RunDirectory two = run("two", config);
+    for (RunDirectory run : List.of(one, two)) {
+      try (Trainer trainer = Trainer.start(SLIDER, config, run, RunRewards::unattended)) {
+        trainer.run(TrainingListener.NONE);
+      }
+    }
+    assertThat(newest(one)).isEqualTo(newest(two));
+    assertThat(Files.readAllBytes(one.labels())).isEqualTo(Files.readAllBytes(two.labels()));
+  }
+
+  @Test
+  void aResumedRunAsksNoMoreThanItWasToAsk() throws IOException {
+    TrainingConfig config = config("person", 9_600, Map.of());
+    RunDirectory run = run("resumed", config);
+    try (Trainer trainer = Trainer.start(SLIDER, config, run, RunRewards::unattended)) {
+      trainer.run(
+          progress -> {
+            if (progress.steps() >= 3_200) {
+              trainer.stop();
+            }
+          });
+    }
+    int before = PreferenceStore.readLines(run.labels()).size();
+    try (Trainer trainer = Trainer.resume(SLIDER, run, config, RunRewards::unattended)) {
+      trainer.run(TrainingListener.NONE);
+      assertThat(trainer.steps()).isEqualTo(9_600);
+    }
+    List<Preference> labels = PreferenceStore.readLines(run.labels());
+    assertThat(labels).hasSizeGreaterThan(before).hasSize(60);
+    assertThat(PreferenceStore.latest(labels)).hasSize(60);
+  }
+
+  @Test
+  void aLearnerWaitsForAPersonAndSaysForWhat() throws Exception {
+    TrainingConfig config = config("ada", 3_200, Map.of("labels", 24.0, "aheadLabels", 3.0));
+    RunDirectory run = run("human", config);
+    ConcurrentLinkedQueue<String> waits = new ConcurrentLinkedQueue<>();
+    try (HumanRater ada = new HumanRater("ada");
+        Trainer trainer = Trainer.start(SLIDER, config, run, RunRewards.answeredBy(ada))) {
+      Thread window = new Thread(() -> answer(ada, 24));
+      window.start();
+      trainer.run(
+          new TrainingListener() {
+            @Override
+            public void progressed(TrainingProgress progress) {
+              assertThat(ada.unanswered()).isLessThanOrEqualTo(24);
+            }
+
+            @Override
+            public void waiting(String reason) {
+              waits.add(reason);
+            }
+          });
+      window.join();
+      assertThat(trainer.steps()).isEqualTo(3_200);
+    }
+    assertThat(waits).anyMatch(w -> w.matches("\\d+ answers? before learning starts"));
+    assertThat(waits).last().isEqualTo("");
+    assertThat(PreferenceStore.readLines(run.labels())).hasSize(24);
+  }
+
+  /** The window: takes queries as they come, answers, takes the first answer back once. */
+  private static void answer(HumanRater ada, int count) {
+    try {
+      for (int i = 0; i < count; ) {
+        Optional<Query> query = ada.take();
+        if (query.isEmpty()) {
+          Thread.sleep(1);
+          continue;
+        }
+        i++;
+        Preference label =
+            Preference.human(
+                query.get(), Choice.LEFT, "ada", 0, 2000, List.of("side"), List.of(), 4);
+        ada.submit(label).get();
+      }
+    } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void anUnknownSettingIsAnsweredWithTheKnownOnes() {
+    assertThatThrownBy(() -> FeedbackConfig.DEFAULT.with(Map.of("label", 3.0)))
+        .hasMessageStartingWith("there is no feedback setting label; there are labels, ");
+    assertThatThrownBy(() -> FeedbackConfig.DEFAULT.with(Map.of("endShare", 1.5)))
+        .hasMessage("endShare is 0 to 1, not 1.5");
+    assertThatThrownBy(() -> FeedbackConfig.DEFAULT.with(Map.of("bootstrap", 0.5)))
+        .hasMessage("bootstrap is 0 or 1, not 0.5");
+    FeedbackConfig config =
+        FeedbackConfig.DEFAULT.with(Map.of("labels", 9.0, "windowSteps", 3.0, "refit", 1.0));
+    assertThat(config.labels()).isEqualTo(9);
+    assertThat(config.ensemble().windowSteps()).isEqualTo(3);
+    assertThat(config.refit()).isTrue();
+  }
+
+  @Test
+  void labelsComeEarlyAtAFallingRate() {
+    LabelSchedule constant = new LabelSchedule(100, 500, 1000, 0);
+    assertThat(constant.due(0)).isEqualTo(100);
+    assertThat(constant.due(500)).isEqualTo(300);
+    assertThat(constant.due(1000)).isEqualTo(500);
+    LabelSchedule falling = new LabelSchedule(100, 500, 1000, 100);
+    // 400 ln(1 + 5) / ln(1 + 10) = 298.9
+    assertThat(falling.due(500)).isEqualTo(398);
+    assertThat(falling.due(2000)).isEqualTo(500);
+  }
+
+  @Test
+  void disagreementIsTheVarianceOfWhatTheMembersPredict() {
+    // Probabilities 1/2 and 3/4: variance (1/8)^2.
+    double[] first = {0, Math.log(3)};
+    assertThat(QuerySelector.disagreement(first, new double[2])).isCloseTo(1 / 64.0, within(1e-12));
+  }
+}

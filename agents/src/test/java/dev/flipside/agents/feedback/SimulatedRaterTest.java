@@ -1,0 +1,184 @@
+package dev.flipside.agents.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.flipside.core.environment.Settings;
+import dev.flipside.core.feedback.Choice;
+import dev.flipside.core.feedback.ClipStore;
+import dev.flipside.core.feedback.Preference;
+import dev.flipside.core.feedback.PreferenceStore;
+import dev.flipside.core.feedback.Query;
+import dev.flipside.core.feedback.Segment;
+import dev.flipside.core.run.Seeds;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SimulatedRaterTest {
+  private static final int PAIRS = 400;
+
+  private static SimulatedRater rater(String name) {
+    return SimulatedRater.named(name, new Slider(), Settings.none(), 0.1f, 7);
+  }
+
+  /** Share of the pairs in which the rater prefers the clip that moves right. */
+  private static double right(String name) {
+    SimulatedRater rater = rater(name);
+    int right = 0;
+    for (int i = 0; i < PAIRS; i++) {
+      Query query = SliderClips.pair(i);
+      Choice wanted = SliderClips.rightmostIsLeft(query) ? Choice.LEFT : Choice.RIGHT;
+      right += rater.choose(query) == wanted ? 1 : 0;
+    }
+    return (double) right / PAIRS;
+  }
+
+  private static double share(String name, Choice choice) {
+    SimulatedRater rater = rater(name);
+    int count = 0;
+    for (int i = 0; i < PAIRS; i++) {
+      count += rater.choose(SliderClips.pair(i)) == choice ? 1 : 0;
+    }
+    return (double) count / PAIRS;
+  }
+
+  @Test
+  void theOracleIsAlwaysRight() {
+    assertThat(right("oracle")).isGreaterThan(0.97);
+    assertThat(right("reward:position/oracle")).isGreaterThan(0.97);
+  }
+
+  @Test
+  void mistakesComeAsOftenAsStated() {
+    assertThat(right("oracle") - right("mistake=0.2")).isCloseTo(0.2, within(0.05));
+    assertThat(right("oracle") - right("mistake")).isCloseTo(0.1, within(0.05));
+  }
+
+  @Test
+  void smallDifferencesAreTiesForWhoCannotSeeThem() {
+    Query alike =
+        Query.pair(
+            SliderClips.moving(1, 1), SliderClips.moving(0.99f, 1), "random", Seeds.generator(1));
+    assertThat(rater("equal=0.05").choose(alike)).isEqualTo(Choice.TIE);
+    assertThat(rater("oracle").choose(alike)).isNotEqualTo(Choice.TIE);
+  }
+
+  @Test
+  void aSkippingRaterCannotTellAsOftenAsStated() {
+    assertThat(share("skip=0.3", Choice.CANT_TELL)).isCloseTo(0.3, within(0.06));
+  }
+
+  @Test
+  void anInattentiveRaterPressesLeft() {
+    assertThat(share("always-left", Choice.LEFT)).isEqualTo(1);
+    assertThat(share("always-left=0.5", Choice.LEFT)).isCloseTo(0.75, within(0.06));
+  }
+
+  @Test
+  void aNoisyRaterFollowsBradleyAndTerry() {
+    Query query = SliderClips.pair(3);
+    double difference = 0;
+    for (int i = 0; i < 2; i++) {
+      double mean =
+          query.clips().get(i).frames().stream().mapToDouble(f -> f.u(0)).average().orElseThrow();
+      difference += i == 0 ? mean : -mean;
+    }
+    double left = 0;
+    for (int seed = 0; seed < 2000; seed++) {
+      SimulatedRater rater =
+          SimulatedRater.named("noisy=1", new Slider(), Settings.none(), 0.1f, seed);
+      left += rater.choose(query) == Choice.LEFT ? 1 / 2000.0 : 0;
+    }
+    assertThat(left).isCloseTo(1 / (1 + Math.exp(-difference)), within(0.04));
+  }
+
+  @Test
+  void theHurriedSeeTheBeginningAndTheMyopicTheEnd() {
+    // One bead starts on the right and leaves, the other starts on the left and comes.
+    Query query = Query.pair(leaving(), coming(), "random", () -> -1L);
+    assertThat(query.clips().get(0).frames().get(0).u(0)).isPositive();
+    assertThat(rater("hurried=0.2").choose(query)).isEqualTo(Choice.LEFT);
+    assertThat(rater("myopic=0.2").choose(query)).isEqualTo(Choice.RIGHT);
+  }
+
+  private static Segment leaving() {
+    long seed = 0;
+    while (SliderClips.moving(-1, seed).frames().get(0).u(0) < 0.4) {
+      seed++;
+    }
+    return SliderClips.moving(-1, seed);
+  }
+
+  private static Segment coming() {
+    long seed = 0;
+    while (SliderClips.moving(1, seed).frames().get(0).u(0) > -0.4) {
+      seed++;
+    }
+    return SliderClips.moving(1, seed);
+  }
+
+  @Test
+  void theBestOfFourIsFound() {
+    Query query =
+        Query.bestOfFour(
+            List.of(
+                SliderClips.moving(-1, 1),
+                SliderClips.moving(-0.5f, 1),
+                SliderClips.moving(0.5f, 1),
+                SliderClips.moving(1, 1)),
+            "random",
+            Seeds.generator(3));
+    List<Choice> choices = List.of(Choice.FIRST, Choice.SECOND, Choice.THIRD, Choice.FOURTH);
+    int chosen = choices.indexOf(rater("oracle").choose(query));
+    assertThat(query.clips().get(chosen).actions().get(0)[0]).isEqualTo(1);
+  }
+
+  @Test
+  void namesSaySimulatedAndReadBack() {
+    assertThat(rater("person").id()).isEqualTo("simulated:eye/person");
+    assertThat(rater("eye/mistake=0.2+skip").id()).isEqualTo("simulated:eye/mistake=0.2+skip=0.1");
+    assertThat(rater("person").simulated()).isTrue();
+  }
+
+  @Test
+  void unknownNamesAreAnsweredWithTheKnownOnes() {
+    assertThatThrownBy(() -> rater("sleepy"))
+        .hasMessageStartingWith("there is no rater flaw \"sleepy\"; there are oracle, person");
+    assertThatThrownBy(() -> rater("ear/oracle"))
+        .hasMessage("environment slider has no judge ear; there are eye, reward:position");
+    assertThatThrownBy(() -> rater("mistake=2"))
+        .hasMessage("the rater flaw mistake is 0 to 1, not 2.0");
+  }
+
+  @Test
+  void aLabelFileAnswersAgainAsItDidEvenMirrored(@TempDir Path folder) throws IOException {
+    ClipStore clips = ClipStore.open(folder.resolve("clips"));
+    Path file = folder.resolve("labels.jsonl");
+    SimulatedRater original = rater("mistake=0.3+skip=0.2");
+    try (PreferenceStore store = PreferenceStore.open(file)) {
+      original.begin(store, clips);
+      for (int i = 0; i < 30; i++) {
+        original.ask(SliderClips.pair(i));
+      }
+    }
+    ReplayRater replay = new ReplayRater(file);
+    try (PreferenceStore store = PreferenceStore.open(folder.resolve("again.jsonl"))) {
+      replay.begin(store, clips);
+      for (int i = 0; i < 30; i++) {
+        replay.ask(SliderClips.pair(i).mirroredRepeat());
+      }
+      replay.ask(SliderClips.pair(99));
+      List<Preference> again = store.current();
+      for (int i = 0; i < 30; i++) {
+        assertThat(again.get(i).choice())
+            .isEqualTo(original.choose(SliderClips.pair(i)).mirrored());
+      }
+      assertThat(again.get(30).choice()).isEqualTo(Choice.CANT_TELL);
+      assertThat(replay.unknown()).isEqualTo(1);
+    }
+  }
+}
