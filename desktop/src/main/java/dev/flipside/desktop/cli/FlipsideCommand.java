@@ -24,9 +24,11 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     subcommands = {
+      TrainCommand.class,
       RecordCommand.class,
       EvaluateCommand.class,
       ListCommand.class,
+      CheckCommand.class,
     })
 public final class FlipsideCommand implements Callable<Integer> {
   @Spec private CommandSpec command;

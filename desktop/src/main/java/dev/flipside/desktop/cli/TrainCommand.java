@@ -1,0 +1,266 @@
+package dev.flipside.desktop.cli;
+
+import dev.flipside.agents.feedback.RunRewards;
+import dev.flipside.agents.ppo.PpoConfig;
+import dev.flipside.agents.training.Trainer;
+import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.environment.HandCodedReward;
+import dev.flipside.core.environment.Settings;
+import dev.flipside.core.run.RunDirectory;
+import dev.flipside.core.run.RunManifest;
+import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Learning without a window. */
+@Command(
+    name = "train",
+    description = {
+      "Learn without a window. The same command gives the same bits on the same machine.",
+      "Ctrl-C ends a run with a checkpoint, and --resume goes on; so it does after a crash, from the"
+          + " last checkpoint."
+    },
+    mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+  private static final long DEFAULT_STEPS = 2_500_000;
+
+  @Spec private CommandSpec command;
+  @Mixin private Places places;
+
+  @Parameters(paramLabel = "ENV", arity = "0..1", description = "Environment; see flipside list.")
+  private String environment;
+
+  @Option(
+      names = "--reward",
+      paramLabel = "NAME",
+      description =
+          "A hand-coded reward of the environment, by default its first; or feedback, to learn it"
+              + " from a simulated rater's answers.")
+  private String reward;
+
+  @Option(
+      names = "--rater",
+      paramLabel = "NAME",
+      description = "With --reward feedback, the simulated rater, or replay:FILE for a label file.")
+  private String rater;
+
+  @Option(
+      names = "--labels",
+      paramLabel = "N",
+      description = "With --reward feedback, how many queries are asked in the whole run.")
+  private Integer labels;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Decides everything random in the run (default: 1).")
+  private Long seed;
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      description = "Control steps to train for, over all worlds (default: 2500000).")
+  private Long steps;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "Name of the run's folder (default: made of reward and seed).")
+  private String name;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "RUN",
+      description = "Go on with a run; --steps extends it, --threads may differ.")
+  private String resume;
+
+  @Option(
+      names = "--setting",
+      paramLabel = "NAME=VALUE",
+      description = "A setting of the environment; see flipside list. May be given again.")
+  private Map<String, String> settings = new LinkedHashMap<>();
+
+  @Option(
+      names = "--ppo",
+      paramLabel = "NAME=VALUE",
+      description = "A hyper-parameter, for example gamma=0.98; a wrong name lists them all.")
+  private Map<String, Double> ppo = new LinkedHashMap<>();
+
+  @Option(
+      names = "--feedback",
+      paramLabel = "NAME=VALUE",
+      description = "With --reward feedback, a setting of it; a wrong name lists them all.")
+  private Map<String, Double> feedback = new LinkedHashMap<>();
+
+  @Option(
+      names = "--start-from",
+      paramLabel = "FILE",
+      description = "Checkpoint whose nets the run starts with.",
+      defaultValue = "")
+  private String startFrom;
+
+  @Option(
+      names = "--checkpoint-every",
+      paramLabel = "N",
+      description = "Control steps between checkpoints (default: 100000).")
+  private Long checkpointEvery;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "Threads that step the worlds and learn; changes the speed and nothing else (default: all"
+              + " cores, at most 4).")
+  private Integer threads;
+
+  @Override
+  public Integer call() {
+    atLeastOne("--steps", steps);
+    atLeastOne("--labels", labels);
+    atLeastOne("--threads", threads);
+    atLeastOne("--checkpoint-every", checkpointEvery);
+    EnvironmentRegistry registry = places.environments();
+    PrintWriter out = command.commandLine().getOut();
+    PrintWriter err = command.commandLine().getErr();
+    if (resume != null) {
+      resume(registry, new TrainingSession(out, err));
+    } else if (environment == null) {
+      throw new BadInput(
+          "say which environment to train in, one of "
+              + String.join(
+                  ", ", registry.entries().stream().map(e -> e.provider().id()).toList()));
+    } else {
+      start(registry.provider(environment), new TrainingSession(out, err));
+    }
+    return 0;
+  }
+
+  private void start(EnvironmentProvider provider, TrainingSession session) {
+    TrainingConfig config = config(provider);
+    RunManifest manifest = described(Trainer.manifest(provider, config, commandLine(config)));
+    String folder = name != null ? name : session.freeName(places.runs(), config);
+    RunDirectory run = RunDirectory.create(places.runs(), folder, manifest);
+    session.start(provider, config, run);
+  }
+
+  private TrainingConfig config(EnvironmentProvider provider) {
+    Settings complete = Settings.of(provider.settings(), settings);
+    String maximised = reward == null ? provider.rewards(complete).get(0).id() : reward;
+    boolean learned = maximised.equals(RunRewards.FEEDBACK);
+    if (learned) {
+      if (labels != null) {
+        feedback.put("labels", (double) labels);
+      }
+      RunRewards.feedback(provider, feedback);
+    } else {
+      if (rater != null || labels != null || !feedback.isEmpty()) {
+        throw new BadInput("--rater, --labels and --feedback go with --reward feedback only");
+      }
+      Choices.named(
+          maximised,
+          provider.rewards(complete),
+          HandCodedReward::id,
+          "environment " + provider.id() + " has no reward");
+    }
+    PpoConfig hyperParameters = PpoConfig.DEFAULT.withHints(provider.hints().ppo()).withHints(ppo);
+    return new TrainingConfig(
+        provider.id(),
+        complete.values(),
+        maximised,
+        seed == null ? 1 : seed,
+        steps == null ? DEFAULT_STEPS : steps,
+        checkpointEvery == null ? 100_000 : checkpointEvery,
+        threadCount(),
+        startFrom,
+        hyperParameters,
+        rater == null ? "" : rater,
+        new HashMap<>(feedback));
+  }
+
+  private void resume(EnvironmentRegistry registry, TrainingSession session) {
+    if (Stream.of(reward, rater, labels, seed, name).anyMatch(o -> o != null)
+        || !settings.isEmpty()
+        || !ppo.isEmpty()
+        || !feedback.isEmpty()
+        || !startFrom.isEmpty()) {
+      throw new BadInput(
+          "with --resume only --steps, --checkpoint-every and --threads may be said: all else stays"
+              + " as the run was started");
+    }
+    RunDirectory run = RunDirectory.find(places.runs(), resume);
+    RunManifest manifest = run.manifest();
+    if (environment != null && !environment.equals(manifest.environment())) {
+      throw new BadInput(
+          "the run "
+              + run.path()
+              + " is of environment "
+              + manifest.environment()
+              + ", not "
+              + environment);
+    }
+    TrainingConfig config = Trainer.config(run).withThreads(threadCount());
+    if (checkpointEvery != null) {
+      config = config.withCheckpointEvery(checkpointEvery);
+    }
+    if (steps != null) {
+      config = config.withTotalSteps(steps);
+    }
+    session.resume(registry.provider(manifest.environment()), config, run);
+  }
+
+  private int threadCount() {
+    return threads == null ? Math.min(4, Runtime.getRuntime().availableProcessors()) : threads;
+  }
+
+  private static RunManifest described(RunManifest manifest) {
+    Map<String, String> versions = new LinkedHashMap<>();
+    versions.put("flipside", Version.text());
+    versions.putAll(manifest.versions());
+    return new RunManifest(
+        manifest.schema(),
+        manifest.environment(),
+        manifest.environmentVersion(),
+        manifest.settings(),
+        manifest.reward(),
+        manifest.seed(),
+        manifest.created(),
+        manifest.command(),
+        versions,
+        manifest.training());
+  }
+
+  /** The command that makes this run again, with nothing left to defaults that may change. */
+  private String commandLine(TrainingConfig config) {
+    StringBuilder words = new StringBuilder("flipside train " + config.environment());
+    words.append(" --reward ").append(config.reward());
+    words.append(" --seed ").append(config.seed());
+    words.append(" --steps ").append(config.totalSteps());
+    if (rater != null) {
+      words.append(" --rater ").append(rater);
+    }
+    settings.forEach((key, value) -> words.append(" --setting ").append(key + "=" + value));
+    ppo.forEach((key, value) -> words.append(" --ppo ").append(key + "=" + value));
+    feedback.forEach((key, value) -> words.append(" --feedback ").append(key + "=" + value));
+    if (!startFrom.isEmpty()) {
+      words.append(" --start-from ").append(startFrom);
+    }
+    return words.toString();
+  }
+
+  private static void atLeastOne(String option, Number value) {
+    if (value != null) {
+      BadInput.atLeast(option, value.longValue(), 1);
+    }
+  }
+}

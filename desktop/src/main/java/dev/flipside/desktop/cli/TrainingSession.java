@@ -1,0 +1,200 @@
+package dev.flipside.desktop.cli;
+
+import com.google.gson.Gson;
+import dev.flipside.agents.checkpoint.Checkpoints;
+import dev.flipside.agents.feedback.RunRewards;
+import dev.flipside.agents.training.Trainer;
+import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.agents.training.TrainingListener;
+import dev.flipside.agents.training.TrainingProgress;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.run.RunDirectory;
+import dev.flipside.core.run.RunManifest;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Runs a trainer in the foreground: progress, Ctrl-C, and what to do next. */
+final class TrainingSession {
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  TrainingSession(PrintWriter out, PrintWriter err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /** A folder name for a new run, made of reward and seed, that is not taken. */
+  String freeName(Path runs, TrainingConfig config) {
+    String wanted = config.reward() + "-" + config.seed();
+    Path all = runs.resolve(config.environment());
+    String name = wanted;
+    for (int i = 2; Files.exists(all.resolve(name)); i++) {
+      name = wanted + "-" + i;
+    }
+    return name;
+  }
+
+  /** Starts a run whose folder has just been made; removes it if it cannot start. */
+  void start(EnvironmentProvider provider, TrainingConfig config, RunDirectory run) {
+    Trainer trainer;
+    try {
+      trainer = Trainer.start(provider, config, run, RunRewards::unattended);
+    } catch (RuntimeException e) {
+      remove(run.path());
+      throw e;
+    }
+    err.println("Training " + run.id() + " in " + run.path());
+    run(trainer, run);
+  }
+
+  /** Goes on with a run from its newest checkpoint and says what was lost. */
+  void resume(EnvironmentProvider provider, TrainingConfig config, RunDirectory run) {
+    long reached = stepsInMetrics(run.metrics());
+    Trainer trainer = Trainer.resume(provider, run, config, RunRewards::unattended);
+    long lost = reached - trainer.steps();
+    err.printf(
+        "Resuming %s at step %,d of %,d%s%n",
+        run.id(),
+        trainer.steps(),
+        config.totalSteps(),
+        lost > 0
+            ? String.format("; %,d steps after the last checkpoint are done again", lost)
+            : "");
+    if (trainer.steps() >= config.totalSteps()) {
+      err.println("There is nothing left to do; --steps says how far to go on");
+    }
+    remember(run, config);
+    run(trainer, run);
+  }
+
+  private static void remember(RunDirectory run, TrainingConfig config) {
+    RunManifest old = run.manifest();
+    RunManifest now =
+        new RunManifest(
+            old.schema(),
+            old.environment(),
+            old.environmentVersion(),
+            old.settings(),
+            old.reward(),
+            old.seed(),
+            old.created(),
+            old.command().replaceAll("--steps \\d+", "--steps " + config.totalSteps()),
+            old.versions(),
+            new Gson().toJsonTree(config).getAsJsonObject());
+    run.write(now);
+  }
+
+  private void run(Trainer trainer, RunDirectory run) {
+    CountDownLatch done = new CountDownLatch(1);
+    Thread onInterrupt = new Thread(() -> stopAndWait(trainer, done), "ctrl-c");
+    Runtime.getRuntime().addShutdownHook(onInterrupt);
+    try (trainer) {
+      try (Progress progress = new Progress(err, "Step", "", trainer.config().totalSteps())) {
+        trainer.run(listener(progress));
+      }
+      report(trainer, run);
+    } finally {
+      done.countDown();
+      withoutHook(onInterrupt);
+    }
+  }
+
+  private static void stopAndWait(Trainer trainer, CountDownLatch done) {
+    trainer.stop();
+    try {
+      done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void withoutHook(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The program is ending already, which is what the hook is for.
+      return;
+    }
+  }
+
+  private TrainingListener listener(Progress progress) {
+    return new TrainingListener() {
+      @Override
+      public void progressed(TrainingProgress p) {
+        progress.at(p.steps(), figures(p));
+      }
+
+      @Override
+      public void waiting(String reason) {
+        if (!reason.isEmpty()) {
+          err.println("Waiting: " + reason);
+          err.flush();
+        }
+      }
+    };
+  }
+
+  private static String figures(TrainingProgress p) {
+    StringBuilder text = new StringBuilder();
+    text.append(String.format(Locale.ROOT, "%,.0f steps/s", p.stepsPerSecond()));
+    if (!Double.isNaN(p.meanReturn())) {
+      text.append(String.format(Locale.ROOT, ", return %.1f", p.meanReturn()));
+    }
+    for (Map.Entry<String, Double> first : p.outcome().entrySet()) {
+      if (!first.getValue().isNaN()) {
+        text.append(String.format(Locale.ROOT, ", %s %.1f", first.getKey(), first.getValue()));
+      }
+      break;
+    }
+    return text.toString();
+  }
+
+  private void report(Trainer trainer, RunDirectory run) {
+    boolean whole = trainer.steps() >= trainer.config().totalSteps();
+    String checkpoint =
+        Checkpoints.of(run).newest().map(file -> file.getFileName().toString()).orElse("none");
+    out.printf(
+        "%s after %,d of %,d steps; newest checkpoint %s%n",
+        whole ? "Finished" : "Stopped", trainer.steps(), trainer.config().totalSteps(), checkpoint);
+    String id = run.id();
+    out.println(
+        whole
+            ? "Next: flipside watch " + id + ", flipside record " + id + ", flipside evaluate " + id
+            : "Go on with: flipside train --resume " + id);
+    out.flush();
+  }
+
+  /** The last step that the metrics tell of; 0 if they cannot be read. */
+  private static long stepsInMetrics(Path metrics) {
+    try {
+      List<String> lines = Files.readAllLines(metrics);
+      String last = lines.get(lines.size() - 1);
+      int from = last.indexOf(',') + 1;
+      return Long.parseLong(last.substring(from, last.indexOf(',', from)));
+    } catch (IOException | RuntimeException e) {
+      return 0;
+    }
+  }
+
+  private static void remove(Path folder) {
+    try (Stream<Path> tree = Files.walk(folder)) {
+      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove " + folder + ": " + e.getMessage(), e);
+    }
+  }
+}
