@@ -1,6 +1,8 @@
 package dev.flipside.agents.network;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.nio.FloatBuffer;
 
 /**
  * The tensor engine, set up once per process before it loads: one thread per operation (its default
@@ -18,7 +20,16 @@ final class Torch {
     setIfAbsent("ai.djl.offline", "true");
     setIfAbsent("OPT_OUT_TRACKING", "true");
     setIfAbsent("ai.djl.default_engine", "PyTorch");
-    return NDManager.newBaseManager();
+    NDManager root = NDManager.newBaseManager();
+    NativeStderr.silently(() -> write(root));
+    return root;
+  }
+
+  /** The first tensor that is written to in a process makes PyTorch warn. */
+  private static void write(NDManager manager) {
+    try (NDArray tensor = manager.create(new float[1])) {
+      tensor.set(FloatBuffer.wrap(new float[1]));
+    }
   }
 
   private static void setIfAbsent(String key, String value) {
