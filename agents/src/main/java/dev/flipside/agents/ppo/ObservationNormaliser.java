@@ -67,16 +67,26 @@ public final class ObservationNormaliser {
 
   /** Adds the statistics. */
   public void save(Checkpoint.Builder checkpoint) {
+    save(checkpoint, "normaliser");
+  }
+
+  /** Adds the statistics under {@code name}. */
+  public void save(Checkpoint.Builder checkpoint, String name) {
     checkpoint
-        .put("normaliser.mean", mean)
-        .put("normaliser.squares", squares)
-        .put("normaliser.count", new double[] {count});
+        .put(name + ".mean", mean)
+        .put(name + ".squares", squares)
+        .put(name + ".count", new double[] {count});
   }
 
   /** Goes on with saved statistics. */
   public void restore(Checkpoint checkpoint) {
-    System.arraycopy(checkpoint.doubles("normaliser.mean"), 0, mean, 0, mean.length);
-    System.arraycopy(checkpoint.doubles("normaliser.squares"), 0, squares, 0, squares.length);
-    count = checkpoint.doubles("normaliser.count")[0];
+    restore(checkpoint, "normaliser");
+  }
+
+  /** Goes on with statistics saved under {@code name}. */
+  public void restore(Checkpoint checkpoint, String name) {
+    System.arraycopy(checkpoint.doubles(name + ".mean"), 0, mean, 0, mean.length);
+    System.arraycopy(checkpoint.doubles(name + ".squares"), 0, squares, 0, squares.length);
+    count = checkpoint.doubles(name + ".count")[0];
   }
 }

@@ -1,0 +1,46 @@
+package dev.flipside.agents.planning;
+
+import dev.flipside.core.environment.Policy;
+import java.util.List;
+
+/**
+ * What a search found for one seed.
+ *
+ * @param seed what the environment must be reset with
+ * @param actions to take from the reset on, [T][action size]
+ * @param total sum of rewards that they give
+ * @param simulatedSteps control steps that the search simulated, replays included
+ * @param replayedSteps how many of them only restored a state
+ * @param nodes states in the tree
+ */
+public record Plan(
+    long seed,
+    List<float[]> actions,
+    double total,
+    long simulatedSteps,
+    long replayedSteps,
+    int nodes) {
+
+  public Plan {
+    actions = List.copyOf(actions);
+  }
+
+  /** Takes the planned actions one after another, and the last one again when they run out. */
+  public Policy policy() {
+    return new Policy() {
+      private int next;
+
+      @Override
+      public void begin(long begun) {
+        next = 0;
+      }
+
+      @Override
+      public float[] action(float[] observation) {
+        int at = Math.min(next, actions.size() - 1);
+        next++;
+        return actions.get(at).clone();
+      }
+    };
+  }
+}

@@ -1,0 +1,27 @@
+package dev.flipside.agents.planning;
+
+/**
+ * How a {@link TreeSearch} searches.
+ *
+ * @param simulatedSteps control steps, replays included, after which it gives up, at least 1
+ * @param holdSteps control steps for which a random action is held, at least 1
+ * @param burst random actions in a row from one node, at least 1
+ * @param enough return at which it stops; infinite to use all simulated steps
+ */
+public record TreeSearchConfig(long simulatedSteps, int holdSteps, int burst, double enough) {
+
+  /** For sparse tasks that pay 1 in all. */
+  public static final TreeSearchConfig DEFAULT = new TreeSearchConfig(2_000_000, 4, 12, 1);
+
+  public TreeSearchConfig {
+    if (simulatedSteps < 1 || holdSteps < 1 || burst < 1) {
+      throw new IllegalArgumentException(
+          "simulatedSteps, holdSteps and burst are at least 1, not "
+              + simulatedSteps
+              + ", "
+              + holdSteps
+              + ", "
+              + burst);
+    }
+  }
+}
