@@ -84,6 +84,15 @@ public final class RunRewards {
         throw new IllegalArgumentException("cannot replay labels: " + e.getMessage(), e);
       }
     }
+    return simulated(provider, config);
+  }
+
+  /**
+   * The simulated rater that the configuration names, or an ordinary one if it names none.
+   *
+   * @throws IllegalArgumentException with one sentence if there is no such rater
+   */
+  public static Rater simulated(EnvironmentProvider provider, TrainingConfig config) {
     Settings settings = Settings.of(provider.settings(), config.settings());
     float stepSeconds;
     try (Environment environment = provider.create(Start.STANDARD, settings)) {

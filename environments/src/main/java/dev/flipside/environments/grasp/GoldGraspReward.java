@@ -22,7 +22,7 @@ final class GoldGraspReward implements HandCodedReward {
 
   @Override
   public String formula() {
-    return "0.3 aligned + 0.2 open on the way + 0.5 near (if between) + 0.25 each contact when around"
+    return "0.2 aligned + 0.2 open on the way + 0.5 near (if between) + 0.25 each contact when around"
         + " + 1 held";
   }
 
@@ -45,9 +45,9 @@ final class GoldGraspReward implements HandCodedReward {
     float aligned = 1 / (1 + sideways * sideways);
     float narrowest = Math.min(o[OPENING_LEFT], o[OPENING_RIGHT]);
     float wide = Math.max(0, Math.min(1, (narrowest - 0.2f) / 0.1f));
-    float near = (float) Math.exp(-depth / 0.4f);
+    float near = Math.max(0, 1 - depth / 1.5f);
     boolean around = s[BETWEEN] > 0 && depth < 0.8f * GraspTask.BALL_RADIUS;
-    terms[0] = 0.3f * aligned;
+    terms[0] = 0.2f * aligned;
     terms[1] = around ? 0.2f : 0.2f * wide;
     terms[2] = 0.5f * near * aligned * (around ? 1 : wide);
     terms[3] = around ? 0.25f * (s[CONTACT_LEFT] + s[CONTACT_RIGHT]) : 0;

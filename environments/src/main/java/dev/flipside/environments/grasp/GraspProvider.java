@@ -5,14 +5,17 @@ import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.HandCodedReward;
 import dev.flipside.core.environment.Instructions;
+import dev.flipside.core.environment.LearningHints;
 import dev.flipside.core.environment.OutcomeMetric;
 import dev.flipside.core.environment.Pilot;
+import dev.flipside.core.environment.RewardFeatures;
 import dev.flipside.core.environment.ScriptedPolicy;
 import dev.flipside.core.environment.Setting;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
 import dev.flipside.environments.engine.Box2dEnvironment;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Offers the deceptive grasp. */
@@ -85,5 +88,29 @@ public final class GraspProvider implements EnvironmentProvider {
     return GraspSettings.of(settings).topForRater()
         ? List.of(GraspJudge.frontAndTop(), GraspJudge.front())
         : List.of(GraspJudge.front(), GraspJudge.frontAndTop());
+  }
+
+  /** What a clip shows of the hand against the ball: the rest of the observation only distracts. */
+  @Override
+  public RewardFeatures rewardFeatures(Settings settings) {
+    return new RewardFeatures(
+        List.of(
+            "opening-left",
+            "opening-right",
+            "ball-minus-hand-u",
+            "ball-minus-hand-v",
+            "gap-left",
+            "gap-right"),
+        Map.of(
+            "ball-minus-hand-u", "-ball-minus-hand-u",
+            "opening-left", "opening-right",
+            "opening-right", "opening-left",
+            "gap-left", "gap-right",
+            "gap-right", "gap-left"));
+  }
+
+  @Override
+  public LearningHints hints() {
+    return GraspHints.ALL;
   }
 }

@@ -1,0 +1,34 @@
+package dev.flipside.environments.grasp;
+
+import dev.flipside.core.environment.LearningHints;
+import java.util.Map;
+
+/** Learning settings for this world: whole episodes per rollout, quick learning, little noise. */
+final class GraspHints {
+  static final LearningHints ALL =
+      new LearningHints(
+          Map.of(
+              "environments", 32.0,
+              "rolloutSteps", (double) GraspTask.HORIZON,
+              "gamma", 0.97,
+              "policyLearningRate", 1e-3,
+              "minLogStd", -1.2),
+          Map.ofEntries(
+              Map.entry("labels", 640.0),
+              Map.entry("initialShare", 0.16),
+              Map.entry("roundLabels", 18.0),
+              Map.entry("clipSteps", (double) GraspOutcome.WINDOW),
+              Map.entry("endShare", 0.5),
+              Map.entry("historyShare", 0.2),
+              Map.entry("disagreementShare", 0.0),
+              Map.entry("initialUpdates", 300.0),
+              Map.entry("roundUpdates", 60.0),
+              Map.entry("rewardHiddenUnits", 32.0),
+              Map.entry("rewardLearningRate", 1e-3),
+              Map.entry("weightDecay", 0.3),
+              Map.entry("steerDecay", 0.0),
+              Map.entry("inputNoise", 0.1),
+              Map.entry("useActions", 0.0)));
+
+  private GraspHints() {}
+}
