@@ -1,0 +1,66 @@
+package dev.flipside.desktop.window;
+
+import dev.flipside.agents.checkpoint.Checkpoint;
+import dev.flipside.agents.checkpoint.Checkpoints;
+import dev.flipside.agents.policy.PolicySnapshot;
+import dev.flipside.core.environment.Environment;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.EnvironmentSpec;
+import dev.flipside.core.environment.Policy;
+import dev.flipside.core.environment.ScriptedPolicy;
+import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Start;
+import dev.flipside.core.run.RunDirectory;
+import dev.flipside.core.run.Seeds;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Chooses who acts when nobody plays. */
+final class Casting {
+  private Casting() {}
+
+  /** The default settings of an environment. */
+  static Settings defaults(EnvironmentProvider provider) {
+    return Settings.of(provider.settings(), java.util.Map.of());
+  }
+
+  /** The first script that is good at it, or else random motion. */
+  static Policy anybody(EnvironmentProvider provider, Settings settings) {
+    List<ScriptedPolicy> scripts = provider.scripts(settings);
+    return scripts.stream()
+        .filter(ScriptedPolicy::beatsRandom)
+        .findFirst()
+        .or(() -> scripts.stream().findFirst())
+        .map(s -> s.policy().get())
+        .orElseGet(() -> wandering(provider, settings));
+  }
+
+  /** Slowly changing random actions. */
+  private static Policy wandering(EnvironmentProvider provider, Settings settings) {
+    EnvironmentSpec spec;
+    try (Environment environment = provider.create(Start.STANDARD, settings)) {
+      spec = environment.spec();
+    }
+    RandomGenerator random = Seeds.generator(0, "wandering", 0);
+    float[] now = new float[spec.action().size()];
+    return observation -> {
+      for (int i = 0; i < now.length; i++) {
+        var range = spec.action().components().get(i);
+        float goal = range.low() + random.nextFloat() * (range.high() - range.low());
+        now[i] += 0.15f * (goal - now[i]);
+      }
+      return now.clone();
+    };
+  }
+
+  /**
+   * The newest policy of {@code run}.
+   *
+   * @throws IllegalArgumentException with one sentence if there is none
+   */
+  static PolicySnapshot newest(RunDirectory run, EnvironmentSpec spec) {
+    Checkpoint checkpoint = Checkpoints.of(run).read();
+    checkpoint.require(spec);
+    return PolicySnapshot.of(checkpoint);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.flipside.desktop.window;
+
+import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.desktop.render.Look;
+import dev.flipside.desktop.window.input.InputBindings;
+import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a screen may ask of the window. */
+public interface Desk {
+
+  /** Shows {@code screen}; {@link #back} returns to this one. */
+  void go(Screen screen);
+
+  /** Closes the current screen and returns to the one before; after the last the window closes. */
+  void back();
+
+  /** Closes the window. */
+  void quit();
+
+  /** Builds the current screen anew, with the same state. */
+  void rebuild();
+
+  /** Shows a line of text for a few seconds. */
+  void say(String words);
+
+  /** Asks a question above the screen; the first answer is selected. */
+  void ask(String question, String detail, List<Choice> answers);
+
+  /** What the player holds. */
+  InputBindings input();
+
+  /** What can be played. */
+  EnvironmentRegistry environments();
+
+  /** The folder of all runs. */
+  Path runs();
+
+  /** How scenes are drawn right now. */
+  Look look();
+}

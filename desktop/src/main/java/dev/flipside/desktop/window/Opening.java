@@ -1,0 +1,21 @@
+package dev.flipside.desktop.window;
+
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.Settings;
+import dev.flipside.core.run.RunDirectory;
+
+/** Which screen a window opens with. Leaving that screen leads to the title. */
+public sealed interface Opening {
+
+  /** The title screen. */
+  record Title() implements Opening {}
+
+  /** Drive the body oneself. */
+  record Play(EnvironmentProvider provider, Settings settings) implements Opening {}
+
+  /** Choose a reward and watch it being learned. */
+  record Train(EnvironmentProvider provider, Settings settings) implements Opening {}
+
+  /** Watch a finished or running run. */
+  record Watch(RunDirectory run) implements Opening {}
+}

@@ -1,0 +1,18 @@
+package dev.flipside.desktop.window;
+
+/** Which screen stands above the title when the window opens. */
+final class Openings {
+  private Openings() {}
+
+  /** The screen, or null if it is the title itself. */
+  static Screen screen(Desk desk, Opening opening) {
+    if (opening instanceof Opening.Play play) {
+      return new PlayScreen(desk, play.provider(), play.settings());
+    } else if (opening instanceof Opening.Train train) {
+      return new TrainSetupScreen(desk, train.provider(), train.settings());
+    } else if (opening instanceof Opening.Watch watch) {
+      return new WatchScreen(desk, watch.run());
+    }
+    return null;
+  }
+}

@@ -1,0 +1,220 @@
+package dev.flipside.desktop.window;
+
+import com.badlogic.gdx.Input.Keys;
+import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.Stage;
+import com.badlogic.gdx.scenes.scene2d.Touchable;
+import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import com.badlogic.gdx.scenes.scene2d.utils.Drawable;
+import com.badlogic.gdx.utils.Align;
+import dev.flipside.desktop.window.input.Command;
+import dev.flipside.desktop.window.input.PadButton;
+import dev.flipside.desktop.window.widget.ChoiceList;
+import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import dev.flipside.desktop.window.widget.KeyLegend;
+import dev.flipside.desktop.window.widget.Text;
+import dev.flipside.desktop.window.widget.Theme;
+import dev.flipside.desktop.window.widget.Ui;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What lies above a screen: a question, the help, a line of text that goes away by itself. */
+final class Overlays {
+  private static final float TOAST_SECONDS = 3.5f;
+
+  private final Stage stage;
+  private final Table modalLayer = new Table();
+  private final Table toastLayer = new Table();
+  private Ui ui;
+  private Runnable modalAgain;
+  private ChoiceList choices;
+  private Runnable closed = () -> {};
+  private String toast = "";
+  private float toastLeft;
+
+  Overlays(Stage stage) {
+    this.stage = stage;
+    modalLayer.setFillParent(true);
+    toastLayer.setFillParent(true);
+    toastLayer.setTouchable(Touchable.disabled);
+  }
+
+  /** Puts {@code screen} on the stage, and what was above it above it. */
+  void build(Ui newUi, Screen screen) {
+    ui = newUi;
+    stage.clear();
+    Actor actor = screen.build(ui);
+    Table root = new Table();
+    root.setFillParent(true);
+    root.add(actor).grow();
+    stage.addActor(root);
+    stage.addActor(modalLayer);
+    stage.addActor(toastLayer);
+    if (modalAgain != null) {
+      modalAgain.run();
+    }
+    showToast();
+  }
+
+  boolean modal() {
+    return modalAgain != null;
+  }
+
+  /** The keys of the question or help that is shown. */
+  List<Command> commands() {
+    List<Command> commands = new ArrayList<>();
+    if (choices != null) {
+      commands.add(Command.of("↑", "", () -> choices.move(-1), Keys.UP, Keys.W).pad(PadButton.UP));
+      commands.add(
+          Command.of("↓", "", () -> choices.move(1), Keys.DOWN, Keys.S).pad(PadButton.DOWN));
+      commands.add(Command.of("Enter", "", this::choose, Keys.ENTER, Keys.SPACE).pad(PadButton.A));
+    } else {
+      commands.add(
+          Command.of("Enter", "", this::closeModal, Keys.ENTER, Keys.SPACE, Keys.H, Keys.F1)
+              .pad(PadButton.A, PadButton.SELECT));
+    }
+    commands.add(Command.of("Esc", "", this::closeModal, Keys.ESCAPE).pad(PadButton.B));
+    return commands;
+  }
+
+  private void choose() {
+    ChoiceList list = choices;
+    closeModal();
+    list.choose();
+  }
+
+  /** Asks; the answer closes the question. */
+  void ask(String question, String detail, List<Choice> answers, Runnable whenClosed) {
+    show(
+        () -> {
+          Table panel = ui.panel();
+          panel.setBackground(ui.rounded(Theme.alpha(ui.theme().background(), 0.97f), 14));
+          panel.pad(ui.px(26));
+          panel.add(ui.label(question, Text.TITLE)).padBottom(ui.px(6)).row();
+          panel
+              .add(ui.paragraph(detail, Text.BODY, ui.theme().quiet()))
+              .width(ui.px(520))
+              .padBottom(ui.px(18))
+              .row();
+          choices =
+              new ChoiceList(
+                  ui,
+                  answers.stream()
+                      .map(
+                          a ->
+                              new Choice(
+                                  a.name(),
+                                  a.detail(),
+                                  () -> {
+                                    closeModal();
+                                    a.run().run();
+                                  }))
+                      .toList(),
+                  choices == null ? 0 : choices.selected());
+          panel.add(choices).growX();
+          return panel;
+        },
+        whenClosed);
+  }
+
+  /** Shows the keys and the help of {@code screen}. */
+  void help(Screen screen, List<Command> everywhere, Runnable whenClosed) {
+    choices = null;
+    show(() -> helpPanel(screen, everywhere), whenClosed);
+  }
+
+  private Table helpPanel(Screen screen, List<Command> everywhere) {
+    Table panel = ui.panel();
+    panel.setBackground(ui.rounded(Theme.alpha(ui.theme().background(), 0.97f), 14));
+    panel.pad(ui.px(26));
+    panel.add(ui.label("Help", Text.TITLE)).padBottom(ui.px(8)).row();
+    panel
+        .add(ui.paragraph(screen.help(), Text.BODY, ui.theme().text()))
+        .width(ui.px(640))
+        .padBottom(ui.px(16))
+        .row();
+    Table keys = new Table();
+    keys.defaults().left().padBottom(ui.px(5));
+    List<Command> all = new ArrayList<>(screen.commands());
+    all.add(Command.of("Esc", "back", () -> {}).pad(PadButton.B));
+    all.addAll(everywhere);
+    int column = 0;
+    for (Command command : all) {
+      if (!command.does().isEmpty()) {
+        keys.add(KeyLegend.cap(ui, command.keys()));
+        keys.add(ui.label(command.does(), Text.BODY)).padLeft(ui.px(10));
+        keys.add(ui.label(padWords(command), Text.SMALL, ui.theme().quiet()))
+            .padLeft(ui.px(10))
+            .padRight(ui.px(34));
+        if (++column % 2 == 0) {
+          keys.row();
+        }
+      }
+    }
+    panel.add(keys);
+    return panel;
+  }
+
+  private static String padWords(Command command) {
+    return command.padLabel().isEmpty() ? "" : "pad " + command.padLabel();
+  }
+
+  private interface PanelMaker {
+    Table make();
+  }
+
+  private void show(PanelMaker maker, Runnable whenClosed) {
+    closed = whenClosed;
+    modalAgain =
+        () -> {
+          modalLayer.clear();
+          modalLayer.setTouchable(Touchable.enabled);
+          Drawable veil = ui.rounded(Theme.alpha(ui.theme().background(), 0.55f), 1);
+          modalLayer.setBackground(veil);
+          modalLayer.add(maker.make());
+        };
+    modalAgain.run();
+  }
+
+  /** Takes the question or help away, if there is one. */
+  void closeModal() {
+    if (modalAgain != null) {
+      modalAgain = null;
+      choices = null;
+      modalLayer.clear();
+      modalLayer.setBackground((Drawable) null);
+      modalLayer.setTouchable(Touchable.disabled);
+      closed.run();
+    }
+  }
+
+  /** Shows a line for a few seconds. */
+  void say(String words) {
+    toast = words;
+    toastLeft = TOAST_SECONDS;
+    showToast();
+  }
+
+  /** Lets time pass. */
+  void advance(float seconds) {
+    if (toastLeft > 0) {
+      toastLeft -= seconds;
+      if (toastLeft <= 0) {
+        toast = "";
+        showToast();
+      }
+    }
+  }
+
+  private void showToast() {
+    toastLayer.clear();
+    if (!toast.isEmpty() && ui != null) {
+      Table panel = ui.panel();
+      panel.setBackground(ui.rounded(ui.theme().accent(), 10));
+      panel.pad(ui.px(10), ui.px(18), ui.px(11), ui.px(18));
+      panel.add(ui.label(toast, Text.STRONG, ui.theme().onAccent()));
+      toastLayer.align(Align.top);
+      toastLayer.add(panel).padTop(ui.px(22));
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package dev.flipside.desktop.window;
+
+import com.badlogic.gdx.Input.Keys;
+import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.ui.Stack;
+import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import com.badlogic.gdx.utils.Align;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.environment.Settings;
+import dev.flipside.core.run.RunDirectory;
+import dev.flipside.desktop.window.input.Command;
+import dev.flipside.desktop.window.input.PadButton;
+import dev.flipside.desktop.window.live.LiveWorld;
+import dev.flipside.desktop.window.widget.ChoiceList;
+import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import dev.flipside.desktop.window.widget.KeyLegend;
+import dev.flipside.desktop.window.widget.SceneView;
+import dev.flipside.desktop.window.widget.Text;
+import dev.flipside.desktop.window.widget.Theme;
+import dev.flipside.desktop.window.widget.Ui;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The first screen: one environment at a time, alive, and what can be done with it. */
+final class TitleScreen implements Screen {
+  private static final long SEED = 7;
+  private static final float CAMERA_SECONDS = 9;
+
+  private final Desk desk;
+  private final List<EnvironmentProvider> providers;
+  private int environment;
+  private int choice;
+  private LiveWorld world;
+  private SceneView view;
+  private ChoiceList list;
+  private float sinceCamera;
+  private int camera;
+
+  TitleScreen(Desk desk) {
+    this.desk = desk;
+    this.providers =
+        desk.environments().entries().stream().map(EnvironmentRegistry.Entry::provider).toList();
+    stage();
+  }
+
+  private EnvironmentProvider provider() {
+    return providers.get(environment);
+  }
+
+  private void stage() {
+    if (world != null) {
+      world.close();
+    }
+    Settings settings = Casting.defaults(provider());
+    world = new LiveWorld(provider(), settings, Casting.anybody(provider(), settings), SEED);
+    camera = 0;
+    sinceCamera = 0;
+  }
+
+  private void turn(int by) {
+    environment = Math.floorMod(environment + by, providers.size());
+    choice = list.selected();
+    stage();
+    desk.rebuild();
+  }
+
+  @Override
+  public String name() {
+    return "title";
+  }
+
+  @Override
+  public List<Command> commands() {
+    List<Command> commands = new ArrayList<>();
+    commands.add(
+        Command.of("↑ ↓", "choose", () -> list.move(-1), Keys.UP, Keys.W).pad(PadButton.UP));
+    commands.add(Command.of("", "", () -> list.move(1), Keys.DOWN, Keys.S).pad(PadButton.DOWN));
+    commands.add(
+        Command.of("Enter", "go", () -> list.choose(), Keys.ENTER, Keys.NUMPAD_ENTER, Keys.SPACE)
+            .pad(PadButton.A));
+    if (providers.size() > 1) {
+      commands.add(
+          Command.of("← →", "other world", () -> turn(1), Keys.RIGHT, Keys.D).pad(PadButton.RIGHT));
+      commands.add(Command.of("", "", () -> turn(-1), Keys.LEFT, Keys.A).pad(PadButton.LEFT));
+    }
+    return commands;
+  }
+
+  @Override
+  public Actor build(Ui ui) {
+    choice = list == null ? choice : list.selected();
+    view = new SceneView(ui, () -> world).shift(0.34f);
+    applyCamera();
+    Stack stack = new Stack();
+    stack.add(view);
+    Table page = new Table();
+    page.add(column(ui)).width(ui.px(440)).growY();
+    page.add().grow();
+    stack.add(page);
+    return stack;
+  }
+
+  private Table column(Ui ui) {
+    Table column = new Table();
+    column.setBackground(ui.rounded(ui.theme().panel(), 1));
+    column.pad(ui.px(44), ui.px(40), ui.px(26), ui.px(36));
+    column.defaults().left().growX();
+    column.add(ui.label("Flipside", Text.DISPLAY)).row();
+    column
+        .add(
+            ui.paragraph(
+                "Say which of two clips is better, and watch a body learn it.",
+                Text.BODY,
+                ui.theme().quiet()))
+        .padTop(ui.px(2))
+        .padBottom(ui.px(26))
+        .row();
+    column.add(tabs(ui)).padBottom(ui.px(8)).row();
+    column
+        .add(ui.paragraph(provider().summary(), Text.BODY, ui.theme().text()))
+        .padBottom(ui.px(20))
+        .row();
+    list = new ChoiceList(ui, choices(), choice);
+    column.add(list).row();
+    column.add().growY().row();
+    List<Command> legend = new ArrayList<>(commands());
+    legend.add(Command.of("H", "help", () -> {}));
+    legend.add(Command.of("T", "light / dark", () -> {}));
+    legend.add(Command.of("F11", "full screen", () -> {}));
+    column.add(new KeyLegend(ui, legend));
+    return column;
+  }
+
+  private Table tabs(Ui ui) {
+    Table tabs = new Table();
+    for (int i = 0; i < providers.size(); i++) {
+      boolean here = i == environment;
+      Table tab = new Table();
+      tab.setBackground(
+          ui.rounded(here ? ui.theme().text() : Theme.alpha(ui.theme().line(), 0.4f), 14));
+      tab.pad(ui.px(4), ui.px(13), ui.px(5), ui.px(13));
+      tab.add(
+          ui.label(
+              providers.get(i).title(),
+              Text.STRONG,
+              here ? ui.theme().background() : ui.theme().quiet()));
+      int index = i;
+      tab.setTouchable(com.badlogic.gdx.scenes.scene2d.Touchable.enabled);
+      tab.addListener(
+          new com.badlogic.gdx.scenes.scene2d.utils.ClickListener() {
+            @Override
+            public void clicked(
+                com.badlogic.gdx.scenes.scene2d.InputEvent event, float x, float y) {
+              turn(index - environment);
+            }
+          });
+      tabs.add(tab).padRight(ui.px(8));
+    }
+    tabs.align(Align.left);
+    return tabs;
+  }
+
+  private List<Choice> choices() {
+    EnvironmentProvider p = provider();
+    Settings settings = Casting.defaults(p);
+    List<Choice> choices = new ArrayList<>();
+    if (p.pilot(settings).isPresent()) {
+      choices.add(
+          new Choice(
+              "Play", "Drive the body yourself", () -> desk.go(new PlayScreen(desk, p, settings))));
+    }
+    choices.add(
+        new Choice(
+            "Train and watch",
+            "Choose a reward written by hand and see what it teaches",
+            () -> desk.go(new TrainSetupScreen(desk, p, settings))));
+    long runs = RunDirectory.list(desk.runs()).size();
+    choices.add(
+        new Choice(
+            "Watch a run",
+            runs == 0 ? "No runs yet: train one first" : "What " + runs + " runs have learned",
+            () -> desk.go(new RunListScreen(desk))));
+    choices.add(new Choice("Quit", "", desk::quit));
+    return choices;
+  }
+
+  @Override
+  public void advance(float seconds) {
+    world.advance(seconds);
+    sinceCamera += seconds;
+    int cameras = world.scene().cameras().size();
+    if (sinceCamera > CAMERA_SECONDS && cameras > 1) {
+      sinceCamera = 0;
+      camera = (camera + 1) % cameras;
+      applyCamera();
+    }
+  }
+
+  private void applyCamera() {
+    if (view != null) {
+      view.camera(world.scene().cameras().get(camera).name());
+    }
+  }
+
+  @Override
+  public String help() {
+    return "Choose a world with left and right, and what to do with it with up and down. In each"
+        + " world a body learns: from a reward that somebody wrote by hand, or from people who say"
+        + " which of two short clips is better. The body behind this text acts by a script.";
+  }
+
+  @Override
+  public void leave() {
+    desk.quit();
+  }
+
+  @Override
+  public void close() {
+    world.close();
+  }
+}

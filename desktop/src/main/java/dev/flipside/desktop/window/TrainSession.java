@@ -1,0 +1,152 @@
+package dev.flipside.desktop.window;
+
+import dev.flipside.agents.policy.PolicySnapshot;
+import dev.flipside.agents.reward.LiveReward;
+import dev.flipside.agents.training.Trainer;
+import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.agents.training.TrainingListener;
+import dev.flipside.agents.training.TrainingProgress;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.run.RunDirectory;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A learner on a thread of its own. It hands over immutable values: the newest policy with the
+ * reward it was trained on (older ones may be missed), and the figures of each iteration (none is
+ * missed). Neither side ever waits for the other.
+ */
+public final class TrainSession implements AutoCloseable {
+  private static final long STOP_MILLIS = 20_000;
+
+  private final RunDirectory run;
+  private final AtomicReference<Learned> newest = new AtomicReference<>();
+  private final Queue<TrainingProgress> progress = new ConcurrentLinkedQueue<>();
+  private final AtomicReference<Trainer> trainer = new AtomicReference<>();
+  private final Thread thread;
+  private volatile String waiting = "starting";
+  private volatile String failure = "";
+  private volatile boolean stopping;
+  private volatile boolean finished;
+
+  /**
+   * What was learned at one moment.
+   *
+   * @param policy acts
+   * @param reward what it was trained on; for one thread
+   */
+  public record Learned(PolicySnapshot policy, LiveReward reward) {}
+
+  /** Makes the trainer, on the learner's thread: natives are loaded there. */
+  @FunctionalInterface
+  public interface TrainerMaker {
+    Trainer make();
+  }
+
+  /**
+   * Starts to learn.
+   *
+   * @param run where checkpoints and figures go
+   * @param maker makes the trainer
+   */
+  public TrainSession(RunDirectory run, TrainerMaker maker) {
+    this.run = run;
+    this.thread = new Thread(() -> learn(maker), "flipside-learner");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** A new run with a hand-coded reward. */
+  public static TrainSession handCoded(
+      EnvironmentProvider provider, TrainingConfig config, RunDirectory run) {
+    return new TrainSession(run, () -> Trainer.start(provider, config, run));
+  }
+
+  private void learn(TrainerMaker maker) {
+    try (Trainer made = maker.make()) {
+      trainer.set(made);
+      waiting = "";
+      if (!stopping) {
+        made.run(new Ear());
+      }
+    } catch (RuntimeException | LinkageError e) {
+      failure = e.getMessage() == null ? e.toString() : e.getMessage();
+    } finally {
+      finished = true;
+    }
+  }
+
+  /** Takes what the learner says. */
+  private final class Ear implements TrainingListener {
+    @Override
+    public void progressed(TrainingProgress figures) {
+      progress.add(figures);
+    }
+
+    @Override
+    public void learned(PolicySnapshot policy, LiveReward reward) {
+      newest.set(new Learned(policy, reward));
+    }
+
+    @Override
+    public void saved(Path checkpoint) {}
+
+    @Override
+    public void waiting(String reason) {
+      waiting = reason;
+    }
+  }
+
+  /** Where checkpoints and figures go. */
+  public RunDirectory run() {
+    return run;
+  }
+
+  /** The newest policy, if there is one that was not taken yet. */
+  public Optional<Learned> takeNewest() {
+    return Optional.ofNullable(newest.getAndSet(null));
+  }
+
+  /** The next iteration's figures, if there are any that were not taken yet. */
+  public Optional<TrainingProgress> takeProgress() {
+    return Optional.ofNullable(progress.poll());
+  }
+
+  /** What the learner waits for; empty if it learns. */
+  public String waiting() {
+    return waiting;
+  }
+
+  /** Why learning broke off, in one sentence; empty if it did not. */
+  public String failure() {
+    return failure;
+  }
+
+  /** Whether the learner has ended, by itself or by request. */
+  public boolean finished() {
+    return finished;
+  }
+
+  /** Asks the learner to end after this iteration, with a checkpoint. */
+  public void stop() {
+    stopping = true;
+    Trainer running = trainer.get();
+    if (running != null) {
+      running.stop();
+    }
+  }
+
+  /** Stops, and waits until the last checkpoint is on disk. */
+  @Override
+  public void close() {
+    stop();
+    try {
+      thread.join(STOP_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

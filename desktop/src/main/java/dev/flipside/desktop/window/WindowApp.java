@@ -1,0 +1,258 @@
+package dev.flipside.desktop.window;
+
+import com.badlogic.gdx.ApplicationAdapter;
+import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.Graphics;
+import com.badlogic.gdx.Input.Keys;
+import com.badlogic.gdx.InputMultiplexer;
+import com.badlogic.gdx.graphics.Color;
+import com.badlogic.gdx.graphics.GL20;
+import com.badlogic.gdx.scenes.scene2d.Stage;
+import com.badlogic.gdx.utils.viewport.ScreenViewport;
+import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.desktop.render.Look;
+import dev.flipside.desktop.render.SceneRenderer;
+import dev.flipside.desktop.window.input.Command;
+import dev.flipside.desktop.window.input.InputBindings;
+import dev.flipside.desktop.window.input.PadButton;
+import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import dev.flipside.desktop.window.widget.Theme;
+import dev.flipside.desktop.window.widget.Ui;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** The window's life: screens on a stack, one stage, one renderer, keys that work everywhere. */
+class WindowApp extends ApplicationAdapter implements Desk {
+  private final WindowOptions options;
+  private final Deque<Screen> screens = new ArrayDeque<>();
+  private final InputBindings input = new InputBindings();
+  private final FrameClock clock;
+  private final WindowStats stats = new WindowStats();
+  private Theme theme;
+  private SceneRenderer renderer;
+  private Stage stage;
+  private Ui ui;
+  private Overlays overlays;
+  private boolean started;
+  private boolean stale;
+  private int windowedWidth;
+  private int windowedHeight;
+  private RuntimeException failure;
+
+  WindowApp(WindowOptions options) {
+    this.options = options;
+    this.theme = options.light() ? Theme.LIGHT : Theme.DARK;
+    this.clock = new FrameClock(options.quality());
+    this.windowedWidth = options.width();
+    this.windowedHeight = options.height();
+  }
+
+  /** Whether the window has come up. */
+  boolean started() {
+    return started;
+  }
+
+  /** Throws what ended the window, if something did. */
+  void rethrowFailure() {
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  @Override
+  public void create() {
+    started = true;
+    renderer = new SceneRenderer();
+    stage = new Stage(new ScreenViewport());
+    overlays = new Overlays(stage);
+    Gdx.input.setInputProcessor(new InputMultiplexer(input, stage));
+    Gdx.input.setCatchKey(Keys.F1, true);
+    screens.push(new TitleScreen(this));
+    Screen first = Openings.screen(this, options.opening());
+    if (first != null) {
+      screens.push(first);
+    }
+    stale = true;
+  }
+
+  @Override
+  public void resize(int width, int height) {
+    if (width > 0 && height > 0) {
+      stage.getViewport().update(width, height, true);
+      stale = true;
+    }
+  }
+
+  @Override
+  public void render() {
+    try {
+      if (stale) {
+        buildNow();
+      }
+      float seconds = Math.min(0.1f, clock.tick());
+      input.poll();
+      Screen screen = screens.peek();
+      if (screen != null) {
+        screen.advance(seconds);
+      }
+      if (stale) {
+        buildNow();
+      }
+      overlays.advance(seconds);
+      stage.act(seconds);
+      draw();
+      if (screen != null) {
+        stats.drawn(screen.name(), clock);
+      }
+      drawn();
+    } catch (RuntimeException e) {
+      failure = e;
+      Gdx.app.exit();
+    }
+  }
+
+  /** Called after each picture, while it can still be read back. */
+  void drawn() {}
+
+  private void draw() {
+    Color c = theme.background();
+    Gdx.gl.glClearColor(c.r, c.g, c.b, 1);
+    Gdx.gl.glClear(GL20.GL_COLOR_BUFFER_BIT);
+    stage.draw();
+  }
+
+  private void buildNow() {
+    stale = false;
+    if (ui != null) {
+      ui.dispose();
+    }
+    int width = Gdx.graphics.getWidth();
+    int height = Gdx.graphics.getHeight();
+    ui = new Ui(theme, Ui.scaleFor(width, height), renderer, this::look);
+    Screen screen = screens.element();
+    overlays.build(ui, screen);
+    bind();
+    clock.forgive();
+  }
+
+  private void bind() {
+    List<Command> commands = new ArrayList<>();
+    if (overlays.modal()) {
+      commands.addAll(overlays.commands());
+    } else {
+      commands.addAll(screens.element().commands());
+      commands.add(
+          Command.of("Esc", "", () -> screens.element().leave(), Keys.ESCAPE).pad(PadButton.B));
+    }
+    commands.addAll(everywhere());
+    input.bind(commands);
+  }
+
+  private List<Command> everywhere() {
+    return List.of(
+        Command.of("H", "help", this::help, Keys.H, Keys.F1).pad(PadButton.SELECT),
+        Command.of("T", "light / dark", this::switchTheme, Keys.T),
+        Command.of("F11", "full screen", this::switchFullScreen, Keys.F11),
+        Command.of("Q", "quality", this::switchQuality, Keys.Q));
+  }
+
+  private void help() {
+    Screen screen = screens.element();
+    overlays.help(screen, everywhere(), this::bind);
+    bind();
+  }
+
+  private void switchTheme() {
+    theme = theme.other();
+    stale = true;
+  }
+
+  private void switchQuality() {
+    clock.nextQuality();
+    say("Quality: " + clock.quality().name().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  private void switchFullScreen() {
+    Graphics graphics = Gdx.graphics;
+    if (graphics.isFullscreen()) {
+      graphics.setWindowedMode(windowedWidth, windowedHeight);
+    } else {
+      windowedWidth = graphics.getWidth();
+      windowedHeight = graphics.getHeight();
+      graphics.setFullscreenMode(graphics.getDisplayMode());
+    }
+  }
+
+  @Override
+  public void go(Screen screen) {
+    overlays.closeModal();
+    screens.push(screen);
+    stale = true;
+  }
+
+  @Override
+  public void back() {
+    overlays.closeModal();
+    screens.pop().close();
+    if (screens.isEmpty()) {
+      Gdx.app.exit();
+      screens.push(new TitleScreen(this));
+    }
+    stale = true;
+  }
+
+  @Override
+  public void quit() {
+    Gdx.app.exit();
+  }
+
+  @Override
+  public void rebuild() {
+    stale = true;
+  }
+
+  @Override
+  public void say(String words) {
+    overlays.say(words);
+  }
+
+  @Override
+  public void ask(String question, String detail, List<Choice> answers) {
+    overlays.ask(question, detail, answers, this::bind);
+    bind();
+  }
+
+  @Override
+  public InputBindings input() {
+    return input;
+  }
+
+  @Override
+  public EnvironmentRegistry environments() {
+    return options.environments();
+  }
+
+  @Override
+  public Path runs() {
+    return options.runs();
+  }
+
+  @Override
+  public Look look() {
+    return new Look(theme.palette(), clock.quality(), true);
+  }
+
+  @Override
+  public void dispose() {
+    screens.forEach(Screen::close);
+    stats.report();
+    if (ui != null) {
+      ui.dispose();
+    }
+    stage.dispose();
+    renderer.close();
+  }
+}

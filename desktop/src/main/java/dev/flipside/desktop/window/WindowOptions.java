@@ -1,0 +1,63 @@
+package dev.flipside.desktop.window;
+
+import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.desktop.render.Quality;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How the window opens.
+ *
+ * @param environments what can be played, at least one
+ * @param runs the folder of all runs
+ * @param opening which screen comes first
+ * @param light whether the theme is light
+ * @param quality of the scenes; empty to begin with full and step down when pictures come slowly
+ * @param width pixels
+ * @param height pixels
+ * @param fullScreen whether it covers the screen
+ */
+public record WindowOptions(
+    EnvironmentRegistry environments,
+    Path runs,
+    Opening opening,
+    boolean light,
+    Optional<Quality> quality,
+    int width,
+    int height,
+    boolean fullScreen) {
+
+  public WindowOptions {
+    if (environments.entries().isEmpty()) {
+      throw new IllegalArgumentException("no environment was found, so there is nothing to show");
+    }
+  }
+
+  /** A dark window of 1280 x 720 with automatic quality. */
+  public static WindowOptions of(EnvironmentRegistry environments, Path runs, Opening opening) {
+    return new WindowOptions(
+        environments, runs, opening, false, Optional.empty(), 1280, 720, false);
+  }
+
+  /** The same with a light or dark theme. */
+  public WindowOptions withLight(boolean on) {
+    return new WindowOptions(environments, runs, opening, on, quality, width, height, fullScreen);
+  }
+
+  /** The same with a fixed quality. */
+  public WindowOptions withQuality(Quality fixed) {
+    return new WindowOptions(
+        environments, runs, opening, light, Optional.of(fixed), width, height, fullScreen);
+  }
+
+  /** The same with another size, pixels. */
+  public WindowOptions withSize(int newWidth, int newHeight) {
+    return new WindowOptions(
+        environments, runs, opening, light, quality, newWidth, newHeight, fullScreen);
+  }
+
+  /** The same on the whole screen, or not. */
+  public WindowOptions withFullScreen(boolean on) {
+    return new WindowOptions(environments, runs, opening, light, quality, width, height, on);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.flipside.desktop.window.widget;
+
+import com.badlogic.gdx.scenes.scene2d.InputEvent;
+import com.badlogic.gdx.scenes.scene2d.Touchable;
+import com.badlogic.gdx.scenes.scene2d.ui.Label;
+import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import com.badlogic.gdx.scenes.scene2d.utils.ClickListener;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A list of things to choose from, with keyboard, gamepad or mouse; one is always selected. */
+public final class ChoiceList extends Table {
+  private final Ui ui;
+  private final List<Choice> choices;
+  private final List<Table> rows = new ArrayList<>();
+  private int selected;
+
+  /**
+   * Something to choose.
+   *
+   * @param name in one line
+   * @param detail below it in small letters; may be empty
+   * @param run what to do when it is chosen
+   */
+  public record Choice(String name, String detail, Runnable run) {}
+
+  /**
+   * @param choices at least one
+   * @param selected which one is selected at first
+   */
+  public ChoiceList(Ui ui, List<Choice> choices, int selected) {
+    this.ui = ui;
+    this.choices = List.copyOf(choices);
+    this.selected = Math.max(0, Math.min(selected, choices.size() - 1));
+    defaults().left().growX().padBottom(ui.px(4));
+    for (int i = 0; i < choices.size(); i++) {
+      add(row(i));
+      row();
+    }
+    mark();
+  }
+
+  /** Moves the selection by {@code by}, around the ends. */
+  public void move(int by) {
+    selected = Math.floorMod(selected + by, choices.size());
+    mark();
+  }
+
+  /** Runs what is selected. */
+  public void choose() {
+    choices.get(selected).run().run();
+  }
+
+  /** Which one is selected, from 0. */
+  public int selected() {
+    return selected;
+  }
+
+  private Table row(int index) {
+    Choice choice = choices.get(index);
+    Table row = new Table();
+    row.setTouchable(Touchable.enabled);
+    row.defaults().left().growX();
+    row.pad(ui.px(7), ui.px(14), ui.px(8), ui.px(14));
+    row.add(ui.label(choice.name(), Text.HEADING));
+    if (!choice.detail().isEmpty()) {
+      row.row();
+      row.add(ui.paragraph(choice.detail(), Text.SMALL, ui.theme().quiet())).padTop(ui.px(2));
+    }
+    row.addListener(
+        new ClickListener() {
+          @Override
+          public void clicked(InputEvent event, float x, float y) {
+            selected = index;
+            mark();
+            choose();
+          }
+
+          @Override
+          public boolean mouseMoved(InputEvent event, float x, float y) {
+            if (selected != index) {
+              selected = index;
+              mark();
+            }
+            return false;
+          }
+        });
+    rows.add(row);
+    return row;
+  }
+
+  private void mark() {
+    for (int i = 0; i < rows.size(); i++) {
+      boolean chosen = i == selected;
+      Table row = rows.get(i);
+      row.setBackground(
+          chosen
+              ? ui.rounded(ui.theme().accent(), 8)
+              : ui.rounded(Theme.alpha(ui.theme().line(), 0.28f), 8));
+      tint(row, 0, chosen ? ui.theme().onAccent() : ui.theme().text());
+      tint(row, 1, chosen ? ui.theme().onAccent() : ui.theme().quiet());
+    }
+  }
+
+  private static void tint(Table row, int child, com.badlogic.gdx.graphics.Color colour) {
+    if (child < row.getChildren().size && row.getChild(child) instanceof Label label) {
+      Label.LabelStyle style = new Label.LabelStyle(label.getStyle());
+      style.fontColor = colour;
+      label.setStyle(style);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.flipside.desktop.window.widget;
+
+import com.badlogic.gdx.graphics.g2d.Batch;
+import com.badlogic.gdx.math.Vector2;
+import com.badlogic.gdx.scenes.scene2d.ui.Widget;
+import dev.flipside.core.scene.Camera;
+import dev.flipside.core.scene.SceneFrame;
+import dev.flipside.core.scene.SceneModel;
+import dev.flipside.core.scene.View;
+import dev.flipside.desktop.render.PixelArea;
+import dev.flipside.desktop.window.live.Shown;
+import java.util.function.Supplier;
+
+/** Shows a scene in its rectangle: live, a clip, one of several side by side. */
+public final class SceneView extends Widget {
+  private final Ui ui;
+  private final Supplier<? extends Shown> shown;
+  private final Vector2 corner = new Vector2();
+  private String camera = "";
+  private float shift;
+
+  /**
+   * @param shown what is seen now; asked for each picture
+   */
+  public SceneView(Ui ui, Supplier<? extends Shown> shown) {
+    this.ui = ui;
+    this.shown = shown;
+  }
+
+  /** Looks through the camera called {@code name}; the scene's first for an empty name. */
+  public SceneView camera(String name) {
+    this.camera = name;
+    return this;
+  }
+
+  /**
+   * Moves what is seen to the right, to make room at the left.
+   *
+   * @param share of half of the picture's width, -1 to 1
+   */
+  public SceneView shift(float share) {
+    this.shift = share;
+    return this;
+  }
+
+  @Override
+  public void draw(Batch batch, float parentAlpha) {
+    validate();
+    localToStageCoordinates(corner.set(0, 0));
+    int width = Math.round(getWidth());
+    int height = Math.round(getHeight());
+    if (width < 1 || height < 1) {
+      return;
+    }
+    Shown now = shown.get();
+    SceneModel scene = now.scene();
+    SceneFrame frame = now.frame();
+    PixelArea area = new PixelArea(Math.round(corner.x), Math.round(corner.y), width, height);
+    Camera from = camera.isEmpty() ? scene.cameras().get(0) : scene.camera(camera);
+    View view = View.of(scene, shifted(from, area.aspect()), frame, area.aspect());
+    batch.end();
+    ui.renderer().draw(scene, frame, view, ui.look(), area);
+    batch.begin();
+  }
+
+  private Camera shifted(Camera c, float aspect) {
+    if (shift == 0) {
+      return c;
+    }
+    float fx = c.target().x() - c.eye().x();
+    float fy = c.target().y() - c.eye().y();
+    float fz = c.target().z() - c.eye().z();
+    float rx = fy * c.up().z() - fz * c.up().y();
+    float ry = fz * c.up().x() - fx * c.up().z();
+    float rz = fx * c.up().y() - fy * c.up().x();
+    float length = (float) Math.sqrt(rx * rx + ry * ry + rz * rz);
+    float halfWidth = c.halfWidth() / Math.min(aspect, c.aspect()) * aspect;
+    float by = -shift * halfWidth / length;
+    return new Camera(
+        c.name(),
+        c.projection(),
+        moved(c.eye(), rx * by, ry * by, rz * by),
+        moved(c.target(), rx * by, ry * by, rz * by),
+        c.up(),
+        c.halfWidth(),
+        c.aspect(),
+        c.raterMaySee(),
+        c.follows());
+  }
+
+  private static Camera.Point moved(Camera.Point p, float x, float y, float z) {
+    return new Camera.Point(p.x() + x, p.y() + y, p.z() + z);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.flipside.desktop.window.widget;
+
+import com.badlogic.gdx.graphics.Color;
+import com.badlogic.gdx.graphics.g2d.BitmapFont;
+import com.badlogic.gdx.scenes.scene2d.ui.Label;
+import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import com.badlogic.gdx.scenes.scene2d.utils.Drawable;
+import com.badlogic.gdx.utils.Disposable;
+import dev.flipside.desktop.render.Look;
+import dev.flipside.desktop.render.SceneRenderer;
+import java.util.function.Supplier;
+
+/**
+ * What widgets are made with, for one theme at one size of the window. Units of the layout are
+ * pixels: {@link #px} turns sizes that were thought of for a window of 1280 x 720 into them. When
+ * theme or size change, a screen builds itself anew with another one.
+ */
+public final class Ui implements Disposable {
+  private final Theme theme;
+  private final float scale;
+  private final Fonts fonts;
+  private final Brush brush = new Brush();
+  private final SceneRenderer renderer;
+  private final Supplier<Look> look;
+
+  /**
+   * @param theme colours
+   * @param scale pixels per unit of a 1280 x 720 window
+   * @param renderer draws the scenes; not owned
+   * @param look how scenes are drawn right now
+   */
+  public Ui(Theme theme, float scale, SceneRenderer renderer, Supplier<Look> look) {
+    this.theme = theme;
+    this.scale = scale;
+    this.fonts = new Fonts(scale);
+    this.renderer = renderer;
+    this.look = look;
+  }
+
+  /**
+   * Pixels per unit for a window: text grows with the window, and stays legible in a small one.
+   *
+   * @param width of the window, pixels
+   * @param height of the window, pixels
+   */
+  public static float scaleFor(int width, int height) {
+    float fitting = Math.min(width / 1280f, height / 720f);
+    return Math.max(0.8f, Math.round(fitting * 16) / 16f);
+  }
+
+  /** {@code units} in whole pixels. */
+  public int px(float units) {
+    return Math.round(units * scale);
+  }
+
+  /** The colours. */
+  public Theme theme() {
+    return theme;
+  }
+
+  /** For drawing lines and areas. */
+  public Brush brush() {
+    return brush;
+  }
+
+  /** The font of {@code text}. */
+  public BitmapFont font(Text text) {
+    return fonts.font(text);
+  }
+
+  /** Draws scenes. */
+  SceneRenderer renderer() {
+    return renderer;
+  }
+
+  /** How scenes are drawn right now. */
+  Look look() {
+    return look.get();
+  }
+
+  /** A line of text. */
+  public Label label(String words, Text text, Color colour) {
+    return new Label(words, new Label.LabelStyle(font(text), colour));
+  }
+
+  /** A line of ordinary colour. */
+  public Label label(String words, Text text) {
+    return label(words, text, theme.text());
+  }
+
+  /** Text that breaks into lines; its cell decides the width. */
+  public Label paragraph(String words, Text text, Color colour) {
+    Label label = label(words, text, colour);
+    label.setWrap(true);
+    return label;
+  }
+
+  /** A rounded area of one colour. */
+  public Drawable rounded(Color colour, float radius) {
+    return brush.rounded(colour, px(radius));
+  }
+
+  /** A panel to lie over a scene, with room at its edges. */
+  public Table panel() {
+    Table table = new Table();
+    table.setBackground(rounded(theme.panel(), 12));
+    table.pad(px(16));
+    table.defaults().left();
+    return table;
+  }
+
+  @Override
+  public void dispose() {
+    fonts.dispose();
+    brush.dispose();
+  }
+}
