@@ -115,6 +115,9 @@ public final class PreferenceStore implements AutoCloseable {
   public void append(Preference label) throws IOException {
     byte[] line = LabelFile.line(label);
     synchronized (writing) {
+      if (!channel.isOpen()) {
+        throw new IOException("the answer could not be written to " + file + ": it is closed");
+      }
       long before = channel.size();
       try {
         ByteBuffer bytes = ByteBuffer.wrap(line);

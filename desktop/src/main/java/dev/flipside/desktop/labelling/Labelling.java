@@ -1,0 +1,267 @@
+package dev.flipside.desktop.labelling;
+
+import dev.flipside.core.feedback.Choice;
+import dev.flipside.core.feedback.HumanRater;
+import dev.flipside.core.feedback.Preference;
+import dev.flipside.core.feedback.Query;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.LongSupplier;
+
+/**
+ * One person's session: the query on the screen, the answers, and the way back. Never waits for the
+ * learner and never for the disk. Belongs to one thread.
+ */
+public final class Labelling {
+  private final HumanRater rater;
+  private final int instructions;
+  private final LongSupplier clock;
+
+  /** Answered queries, the newest last. */
+  private final Deque<Answered> history = new ArrayDeque<>();
+
+  /** Queries that were put aside by taking an answer back, the next one first. */
+  private final Deque<Query> aside = new ArrayDeque<>();
+
+  private final List<Writing> writing = new ArrayList<>();
+  private final List<Preference> saved = new ArrayList<>();
+  private final Set<String> cameras = new LinkedHashSet<>();
+  private final Set<String> assists = new LinkedHashSet<>();
+  private Query current;
+  private long shownAt;
+  private String failure = "";
+
+  /** A query and what was said about it. */
+  private record Answered(Query query, Preference answer) {}
+
+  /** An answer on its way to the disk; its query is null for a withdrawal or a press. */
+  private record Writing(Query query, CompletableFuture<Preference> done) {}
+
+  /**
+   * @param rater where queries come from and answers go
+   * @param instructions version of the instructions that the person has
+   * @param clock milliseconds since 1970
+   */
+  public Labelling(HumanRater rater, int instructions, LongSupplier clock) {
+    this.rater = rater;
+    this.instructions = instructions;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes up what this person answered in earlier sessions, so that it counts and can be taken
+   * back.
+   *
+   * @param lines of the label file, in order, from this and other raters
+   * @param queries finds the query of a line again, or nothing if its clips are lost
+   */
+  public void remember(
+      List<Preference> lines, java.util.function.Function<Preference, Optional<Query>> queries) {
+    for (Preference line : lines) {
+      if (line.rater().equals(rater.id())) {
+        saved.add(line);
+        history.removeIf(a -> a.answer().query().equals(line.query()));
+        if (line.choice() != Choice.WITHDRAWN) {
+          queries.apply(line).ifPresent(q -> history.addLast(new Answered(q, line)));
+        }
+      }
+    }
+  }
+
+  /**
+   * Notes what the disk has confirmed, and takes the next query if there is none on the screen. To
+   * be called for each picture.
+   *
+   * @return whether there is another query on the screen than before
+   */
+  public boolean poll() {
+    Query before = current;
+    confirm();
+    if (current == null) {
+      next();
+    }
+    return !java.util.Objects.equals(current, before);
+  }
+
+  private void confirm() {
+    for (Iterator<Writing> all = writing.iterator(); all.hasNext(); ) {
+      Writing one = all.next();
+      if (!one.done().isDone()) {
+        return;
+      }
+      all.remove();
+      try {
+        saved.add(one.done().join());
+      } catch (CompletionException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        failure = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        if (one.query() != null) {
+          askAgain(one.query());
+        }
+      }
+    }
+  }
+
+  /** The disk refused: the question is open again. */
+  private void askAgain(Query query) {
+    history.removeIf(a -> a.query().id().equals(query.id()));
+    if (current != null) {
+      aside.addFirst(current);
+    }
+    show(query);
+  }
+
+  private void next() {
+    Query put = aside.pollFirst();
+    Query query = put != null ? put : rater.begun() ? rater.take().orElse(null) : null;
+    if (query != null) {
+      show(query);
+    }
+  }
+
+  private void show(Query query) {
+    current = query;
+    shownAt = clock.getAsLong();
+    cameras.clear();
+    assists.clear();
+  }
+
+  /** The query on the screen; empty while the learner has none. */
+  public Optional<Query> current() {
+    return Optional.ofNullable(current);
+  }
+
+  /** Notes that the clips are seen through {@code camera}. */
+  public void seenThrough(String camera) {
+    cameras.add(camera);
+  }
+
+  /** Notes that an assist, such as slow motion, is on. */
+  public void assistedBy(String assist) {
+    assists.add(assist);
+  }
+
+  /**
+   * Answers the query on the screen and goes to the next one. Does nothing if there is no query, or
+   * if {@code choice} does not answer it.
+   *
+   * @return whether it was an answer
+   */
+  public boolean answer(Choice choice) {
+    if (current == null || choice == Choice.WITHDRAWN || !choice.answers(current.kind())) {
+      return false;
+    }
+    Preference answer =
+        Preference.human(
+            current,
+            choice,
+            rater.id(),
+            shownAt,
+            Math.max(shownAt, clock.getAsLong()),
+            List.copyOf(cameras),
+            List.copyOf(assists),
+            instructions);
+    writing.add(new Writing(current, rater.submit(answer)));
+    history.addLast(new Answered(current, answer));
+    current = null;
+    next();
+    return true;
+  }
+
+  /**
+   * Takes the last answer back: its query is on the screen again, and until it is answered anew it
+   * counts as not answered.
+   *
+   * @return whether there was an answer to take back
+   */
+  public boolean undo() {
+    Answered last = history.pollLast();
+    if (last == null) {
+      return false;
+    }
+    writing.add(new Writing(null, rater.submit(last.answer().withdrawn(clock.getAsLong()))));
+    if (current != null) {
+      aside.addFirst(current);
+    }
+    show(last.query());
+    return true;
+  }
+
+  /**
+   * Presses the reward button.
+   *
+   * @param query made by {@link Query#button}
+   * @param choice {@link Choice#APPROVE} or {@link Choice#DISAPPROVE}
+   * @param camera through which the agent is seen
+   */
+  public void press(Query query, Choice choice, String camera) {
+    long now = clock.getAsLong();
+    Preference answer =
+        Preference.human(
+            query, choice, rater.id(), now, now, List.of(camera), List.of(), instructions);
+    writing.add(new Writing(null, rater.press(query, answer)));
+    history.addLast(new Answered(query, answer));
+  }
+
+  /** Whether the last answer can be taken back. */
+  public boolean canUndo() {
+    return !history.isEmpty();
+  }
+
+  /** The last answer, which {@link #undo} would take back. */
+  public Optional<Choice> lastAnswer() {
+    return Optional.ofNullable(history.peekLast()).map(a -> a.answer().choice());
+  }
+
+  /** Queries that wait behind the one on the screen. */
+  public int ready() {
+    return aside.size() + rater.upcoming().size();
+  }
+
+  /** The queries that come next, as far as they are known. */
+  public List<Query> upcoming() {
+    List<Query> upcoming = new ArrayList<>(aside);
+    upcoming.addAll(rater.upcoming());
+    return upcoming;
+  }
+
+  /** Lines that the disk has confirmed, those of earlier sessions included, in order. */
+  public List<Preference> saved() {
+    return List.copyOf(saved);
+  }
+
+  /** Number of lines that the disk has confirmed. */
+  public int savedLines() {
+    return saved.size();
+  }
+
+  /** Number of lines that are on their way to the disk. */
+  public int unsaved() {
+    return writing.size();
+  }
+
+  /** Seconds since the query on the screen appeared; 0 if there is none. */
+  public double secondsShown() {
+    return current == null ? 0 : Math.max(0, clock.getAsLong() - shownAt) / 1000.0;
+  }
+
+  /** Begins the time of the query on the screen anew, as after a pause. */
+  public void restartClock() {
+    shownAt = clock.getAsLong();
+  }
+
+  /** Why the disk refused an answer, once; empty if it did not. */
+  public String takeFailure() {
+    String words = failure;
+    failure = "";
+    return words;
+  }
+}

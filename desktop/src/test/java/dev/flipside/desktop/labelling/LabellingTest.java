@@ -1,0 +1,229 @@
+package dev.flipside.desktop.labelling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flipside.core.feedback.Choice;
+import dev.flipside.core.feedback.ClipStore;
+import dev.flipside.core.feedback.HumanRater;
+import dev.flipside.core.feedback.Preference;
+import dev.flipside.core.feedback.PreferenceStore;
+import dev.flipside.core.feedback.Query;
+import dev.flipside.core.feedback.Segment;
+import dev.flipside.core.run.Seeds;
+import dev.flipside.core.scene.Camera;
+import dev.flipside.core.scene.Plane;
+import dev.flipside.core.scene.SceneFrame;
+import dev.flipside.core.scene.SceneModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LabellingTest {
+  @TempDir Path folder;
+  private Path file;
+  private PreferenceStore store;
+  private ClipStore clips;
+  private HumanRater rater;
+  private Labelling labelling;
+  private long now = 1_000_000;
+
+  @BeforeEach
+  void open() throws IOException {
+    file = folder.resolve("labels.jsonl");
+    store = PreferenceStore.open(file);
+    clips = ClipStore.open(folder.resolve("clips"));
+    rater = new HumanRater("Ada");
+    rater.begin(store, clips);
+    labelling = new Labelling(rater, 2, () -> now);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    rater.close();
+    store.close();
+  }
+
+  @Test
+  void theNextQueryIsThereWithTheAnswer() {
+    ask(1, 2);
+    labelling.poll();
+    String first = labelling.current().orElseThrow().id();
+
+    assertThat(labelling.answer(Choice.LEFT)).isTrue();
+
+    assertThat(labelling.current()).isPresent();
+    assertThat(labelling.current().orElseThrow().id()).isNotEqualTo(first);
+  }
+
+  @Test
+  void answersCarryTimeCamerasAssistsAndInstructions() throws IOException {
+    ask(1);
+    labelling.poll();
+    labelling.seenThrough("front");
+    labelling.seenThrough("top");
+    labelling.assistedBy("slow-motion");
+    now += 2500;
+    labelling.answer(Choice.TIE);
+    settle();
+
+    Preference line = PreferenceStore.readLines(file).get(0);
+    assertThat(line.seconds()).isEqualTo(2.5);
+    assertThat(line.cameras()).containsExactly("front", "top");
+    assertThat(line.assists()).containsExactly("slow-motion");
+    assertThat(line.instructions()).isEqualTo(2);
+    assertThat(line.rater()).isEqualTo("Ada");
+  }
+
+  @Test
+  void takingBackGoesAllTheWayAndForwardAgainInOrder() throws IOException {
+    ask(1, 2, 3);
+    labelling.poll();
+    List<String> shown = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      shown.add(labelling.current().orElseThrow().id());
+      labelling.answer(Choice.LEFT);
+    }
+    shown.add(labelling.current().orElseThrow().id());
+
+    assertThat(labelling.undo()).isTrue();
+    assertThat(labelling.undo()).isTrue();
+    assertThat(labelling.undo()).isFalse();
+
+    List<String> again = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      again.add(labelling.current().orElseThrow().id());
+      labelling.answer(Choice.RIGHT);
+    }
+    settle();
+    assertThat(again).isEqualTo(shown);
+    assertThat(PreferenceStore.latest(PreferenceStore.readLines(file)))
+        .extracting(Preference::choice)
+        .containsOnly(Choice.RIGHT)
+        .hasSize(3);
+    assertThat(PreferenceStore.readLines(file)).hasSize(7);
+  }
+
+  @Test
+  void anAnswerThatIsTakenBackDoesNotCountUntilItIsGivenAgain() throws IOException {
+    ask(1);
+    labelling.poll();
+    labelling.answer(Choice.LEFT);
+    labelling.undo();
+    settle();
+
+    assertThat(store.current()).extracting(Preference::choice).containsExactly(Choice.WITHDRAWN);
+  }
+
+  @Test
+  void whatDoesNotAnswerTheQueryDoesNothing() throws IOException {
+    ask(1);
+    labelling.poll();
+
+    assertThat(labelling.answer(Choice.THIRD)).isFalse();
+    assertThat(labelling.answer(Choice.APPROVE)).isFalse();
+    assertThat(labelling.answer(Choice.WITHDRAWN)).isFalse();
+    settle();
+
+    assertThat(labelling.current()).isPresent();
+    assertThat(Files.size(file)).isZero();
+  }
+
+  @Test
+  void withoutAQueryNothingCanBeAnswered() {
+    labelling.poll();
+
+    assertThat(labelling.answer(Choice.LEFT)).isFalse();
+    assertThat(labelling.undo()).isFalse();
+  }
+
+  @Test
+  void answersOfAnEarlierSessionCanBeTakenBack() throws IOException {
+    ask(1);
+    labelling.poll();
+    Query query = labelling.current().orElseThrow();
+    labelling.answer(Choice.LEFT);
+    settle();
+    Labelling later = new Labelling(rater, 2, () -> now);
+
+    later.remember(PreferenceStore.readLines(file), line -> Optional.of(query));
+
+    assertThat(later.savedLines()).isEqualTo(1);
+    assertThat(later.undo()).isTrue();
+    assertThat(later.current()).contains(query);
+  }
+
+  @Test
+  void anAnswerThatTheDiskRefusesIsAskedAgainWithTheReason() throws IOException {
+    ask(1, 2);
+    labelling.poll();
+    Query first = labelling.current().orElseThrow();
+    store.close();
+
+    labelling.answer(Choice.LEFT);
+    settle();
+
+    assertThat(labelling.current()).contains(first);
+    assertThat(labelling.takeFailure()).contains("could not be written");
+    assertThat(labelling.savedLines()).isZero();
+  }
+
+  private void ask(int... numbers) {
+    for (int n : numbers) {
+      rater.ask(Query.pair(clip(2L * n), clip(2L * n + 1), "random", Seeds.generator(n)));
+    }
+  }
+
+  /** Waits for the disk. */
+  private void settle() {
+    for (int i = 0; i < 2000 && labelling.unsaved() > 0; i++) {
+      labelling.poll();
+      try {
+        Thread.sleep(1);
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    }
+    assertThat(labelling.unsaved()).isZero();
+  }
+
+  private static Segment clip(long seed) {
+    List<SceneFrame> frames = new ArrayList<>();
+    for (int i = 0; i <= 4; i++) {
+      frames.add(new SceneFrame(0.1f * i, new float[0], new float[0]));
+    }
+    float[] observation = {seed};
+    return Segment.of(
+        "toy",
+        1,
+        seed,
+        0,
+        0,
+        List.of(observation, observation, observation, observation, observation),
+        List.of(observation, observation, observation, observation),
+        List.of(observation, observation, observation, observation, observation),
+        scene(),
+        frames);
+  }
+
+  private static SceneModel scene() {
+    Camera.Point eye = new Camera.Point(0, 1, 5);
+    Camera.Point target = new Camera.Point(0, 1, 0);
+    Camera.Point up = new Camera.Point(0, 1, 0);
+    Camera camera =
+        new Camera("front", Camera.Projection.PERSPECTIVE, eye, target, up, 2, 1.6f, true, "");
+    return new SceneModel(
+        Plane.UPRIGHT,
+        List.of(),
+        List.of(),
+        new SceneModel.Ground(-5, 5, -5, 5, 1),
+        List.of(camera),
+        List.of());
+  }
+}
