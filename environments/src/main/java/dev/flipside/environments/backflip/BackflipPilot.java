@@ -6,87 +6,110 @@ import dev.flipside.core.environment.Pilot;
 import java.util.List;
 
 /**
- * Lets a player drive: hold the main button to crouch and release it to leap, lean with left and
- * right, tuck in the air with the second button. The pilot keeps the balance while nothing is held,
- * and reaches for the ground in the air: it plays the same servos as everybody else.
+ * Lets a player drive: hold the main button to crouch and release it to leap, backward or forward
+ * with left or right held at the release; in the air the second button tucks, which turns faster,
+ * and letting go of it reaches for the ground. The pilot keeps the balance while nothing is held:
+ * it has the same three servos as everybody else, and nothing helps in the physics.
  */
 final class BackflipPilot implements Pilot {
-  private static final Pose STRAIGHT_CROUCH = new Pose(0.55f, -0.7f, 0.55f);
-  private static final Pose STRAIGHT_LEAP = new Pose(-0.4f, 0.95f, -0.6f);
-  private static final Pose FORWARD_CROUCH = new Pose(0.9f, -0.8f, 0.9f);
-  private static final Pose FORWARD_LEAP = new Pose(0.1f, 0.8f, -0.9f);
-  private static final float LEAN_REACH = 0.25f;
-  private static final float SWING = 0.6f;
 
-  /** The leap of a player is over after this many control steps in any case. */
-  private static final int LEAP_STEPS = 8;
+  private enum Phase {
+    GROUND,
+    CROUCH,
+    WIND_UP,
+    LEAP,
+    AIR,
+    ABSORB,
+    FALLEN
+  }
 
-  private boolean crouching;
-  private int leaping;
-  private int heldSteps;
-  private float leanAtRelease;
+  /** The foot may lose the ground for so many control steps without being in the air. */
+  private static final int FLICKER_STEPS = 2;
+
+  /** Until the crouch is as deep as it gets. */
+  private static final float CROUCH_STEPS = 6;
+
+  private static final int LEAP_STEPS = 10;
+  private static final int ABSORB_STEPS = 9;
+  private static final int MIN_FLIGHT_STEPS = 3;
+  private static final float UPRIGHT = 0.5f;
+
+  private Phase phase = Phase.GROUND;
+  private int steps;
+  private float lean;
 
   @Override
   public List<Control> controls() {
     return List.of(
         new Control(Control.Kind.PRIMARY, "hold to crouch, release to leap"),
-        new Control(Control.Kind.HORIZONTAL, "lean back / forward"),
-        new Control(Control.Kind.SECONDARY, "tuck in the air"));
+        new Control(Control.Kind.HORIZONTAL, "leap backward / forward"),
+        new Control(Control.Kind.SECONDARY, "tuck in the air, let go to land"));
   }
 
   @Override
   public void begin() {
-    crouching = false;
-    leaping = 0;
-    heldSteps = 0;
-    leanAtRelease = 0;
+    phase = Phase.GROUND;
+    steps = 0;
+    lean = 0;
   }
 
   @Override
   public float[] action(ControlState state, float[] observation) {
+    steps++;
+    Phase next = next(state, observation);
+    if (next != phase) {
+      if (phase == Phase.CROUCH) {
+        lean = state.horizontal();
+      }
+      phase = next;
+      steps = 0;
+    }
+    return pose(state, observation).action();
+  }
+
+  private Phase next(ControlState state, float[] observation) {
+    if (observation[BackflipTask.BODY] > 0) {
+      return Phase.FALLEN;
+    }
     boolean onFoot = observation[BackflipTask.FOOT] > 0;
-    if (state.primary() && (onFoot || crouching)) {
-      crouching = true;
-      heldSteps++;
-      return crouch(state.horizontal(), observation).action();
-    }
-    if (crouching) {
-      crouching = false;
-      leaping = LEAP_STEPS;
-      leanAtRelease = state.horizontal();
-      heldSteps = 0;
-    }
-    if (leaping > 0) {
-      leaping = onFoot ? leaping - 1 : 0;
-      return leap(leanAtRelease).action();
-    }
-    return (onFoot ? ground(state, observation) : air(state, observation)).action();
+    return switch (phase) {
+      case GROUND -> onGround(state, onFoot);
+      case CROUCH -> {
+        Phase released = state.primary() ? Phase.CROUCH : Phase.WIND_UP;
+        yield lost(onFoot) ? Phase.AIR : released;
+      }
+      case WIND_UP -> steps >= PlayerMoves.windUpSteps(lean) ? Phase.LEAP : phase;
+      case LEAP -> !onFoot || steps >= LEAP_STEPS ? Phase.AIR : phase;
+      case AIR -> onFoot && steps > MIN_FLIGHT_STEPS ? Phase.ABSORB : phase;
+      case ABSORB -> {
+        Phase ground = onGround(state, onFoot);
+        yield ground == Phase.GROUND && steps < ABSORB_STEPS ? phase : ground;
+      }
+      case FALLEN -> onFoot && Math.abs(Balance.tilt(observation)) < UPRIGHT ? Phase.GROUND : phase;
+    };
   }
 
-  private Pose crouch(float lean, float[] observation) {
-    Pose straight = Balance.pose(observation).towards(STRAIGHT_CROUCH, 0.8f);
-    if (lean < 0) {
-      Pose back = heldSteps < FlipMoves.LEAN_STEPS ? FlipMoves.LEAN : FlipMoves.CROUCH;
-      return straight.towards(back, -lean);
+  private Phase onGround(ControlState state, boolean onFoot) {
+    if (lost(onFoot)) {
+      return Phase.AIR;
     }
-    return straight.towards(FORWARD_CROUCH, lean);
+    return state.primary() && onFoot ? Phase.CROUCH : Phase.GROUND;
   }
 
-  private static Pose leap(float lean) {
-    return STRAIGHT_LEAP.towards(lean < 0 ? FlipMoves.LEAP : FORWARD_LEAP, Math.abs(lean));
+  private boolean lost(boolean onFoot) {
+    return !onFoot && steps > FLICKER_STEPS;
   }
 
-  private static Pose ground(ControlState state, float[] observation) {
-    Pose pose = state.secondary() ? STRAIGHT_CROUCH : Balance.pose(observation);
-    float lean = state.horizontal() * LEAN_REACH;
-    return new Pose(pose.hip() + lean, pose.knee(), pose.ankle() - lean);
-  }
-
-  private static Pose air(ControlState state, float[] observation) {
-    if (state.secondary()) {
-      return FlipMoves.TUCK;
-    }
-    Pose reach = FlipMoves.reach(Balance.tilt(observation));
-    return new Pose(reach.hip() + SWING * state.horizontal(), reach.knee(), reach.ankle());
+  private Pose pose(ControlState state, float[] observation) {
+    return switch (phase) {
+      case GROUND -> Balance.pose(observation);
+      case CROUCH ->
+          PlayerMoves.crouch(Balance.pose(observation), Math.min(1, (steps + 1) / CROUCH_STEPS));
+      case WIND_UP -> PlayerMoves.windUp(lean);
+      case LEAP -> PlayerMoves.leap(lean);
+      case AIR -> state.secondary() ? FlipMoves.TUCK : PlayerMoves.reach(observation);
+      case ABSORB -> PlayerMoves.absorb(observation);
+      case FALLEN -> Pose.STAND;
+    };
   }
 }

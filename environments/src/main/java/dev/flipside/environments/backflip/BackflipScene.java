@@ -46,13 +46,19 @@ final class BackflipScene {
             0),
         body.torso);
     stage.show(
-        new Part(HEAD, new Shape.Sphere(HopperBody.HEAD_RADIUS), ColourRole.BODY, 0),
+        new Part(HEAD, new Shape.Sphere(HopperBody.HEAD_RADIUS), ColourRole.LIMB_FAR, 0),
         body.torso,
         0,
         HopperBody.HEAD_OFFSET,
         0);
-    eye(stage, body, "eye-near", 0.045f);
-    eye(stage, body, "eye-far", -0.045f);
+    eye(stage, body, "eye-near", 0.055f);
+    eye(stage, body, "eye-far", -0.055f);
+    stage.show(
+        new Part("nose", new Shape.Sphere(0.035f), ColourRole.ACCENT, 0),
+        body.torso,
+        HopperBody.HEAD_RADIUS,
+        HopperBody.HEAD_OFFSET - 0.02f,
+        0);
     limb(stage, body.thigh, "thigh", HopperBody.THIGH_WIDTH, HopperBody.THIGH_LENGTH, true);
     limb(stage, body.shin, SHIN, HopperBody.SHIN_WIDTH, HopperBody.SHIN_LENGTH, false);
     stage.show(
@@ -71,10 +77,10 @@ final class BackflipScene {
 
   private static void eye(Stage stage, HopperBody body, String name, float level) {
     stage.show(
-        new Part(name, new Shape.Sphere(0.028f), ColourRole.DETAIL, level),
+        new Part(name, new Shape.Sphere(0.034f), ColourRole.DETAIL, level),
         body.torso,
-        0.075f,
-        HopperBody.HEAD_OFFSET + 0.025f,
+        0.065f,
+        HopperBody.HEAD_OFFSET + 0.03f,
         0);
   }
 
@@ -83,7 +89,7 @@ final class BackflipScene {
     stage.show(
         new Part(
             name,
-            new Shape.Capsule(width / 2, length / 2),
+            new Shape.Capsule(1.15f * width / 2, length / 2),
             upper ? ColourRole.LIMB : ColourRole.LIMB_FAR,
             0),
         body);
@@ -96,9 +102,9 @@ final class BackflipScene {
             SIDE,
             Camera.Projection.PERSPECTIVE,
             new Camera.Point(0, 1.5f, 9),
-            new Camera.Point(0, 1.15f, 0),
+            new Camera.Point(0, 1.1f, 0),
             UP,
-            2,
+            1.75f,
             ASPECT,
             true,
             TORSO);
@@ -109,7 +115,7 @@ final class BackflipScene {
             new Camera.Point(5, 2.4f, 6.5f),
             new Camera.Point(0, 1.05f, 0),
             UP,
-            2,
+            1.75f,
             ASPECT,
             false,
             TORSO);
