@@ -6,6 +6,7 @@ import dev.flipside.core.scene.Part;
 import dev.flipside.core.scene.Plane;
 import dev.flipside.core.scene.SceneFrame;
 import dev.flipside.core.scene.SceneModel;
+import dev.flipside.core.scene.Sun;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -133,6 +134,31 @@ final class Geometry {
       for (int t = firstTriangle[i]; t < firstTriangle[i + 1]; t++) {
         into.fill(
             clip, triangles[3 * t], triangles[3 * t + 1], triangles[3 * t + 2], byItem ? i : t);
+      }
+    }
+  }
+
+  /**
+   * Draws the shadow that each present item casts on the ground y = 0, labelled by item plus {@link
+   * #items}.
+   *
+   * @param matrix world to clip space, column-major, [16]
+   * @param clip scratch, at least [4 * vertices]
+   */
+  void drawShadows(float[] matrix, float[] clip, VisibilityBuffer into) {
+    float[] fallen = new float[positions.length];
+    for (int i = 0; i < positions.length; i += 3) {
+      float height = positions[i + 1];
+      fallen[i] = positions[i] - height * Sun.X / Sun.Y;
+      fallen[i + 2] = positions[i + 2] - height * Sun.Z / Sun.Y;
+    }
+    for (int i = 0; i < items(); i++) {
+      if (!present[i]) {
+        continue;
+      }
+      transform(matrix, fallen, clip, firstVertex[i], firstVertex[i + 1]);
+      for (int t = firstTriangle[i]; t < firstTriangle[i + 1]; t++) {
+        into.fill(clip, triangles[3 * t], triangles[3 * t + 1], triangles[3 * t + 2], items() + i);
       }
     }
   }

@@ -42,6 +42,21 @@ public final class PartMasks {
     geometry.draw(view.combinedMatrix(), clip, buffer, true);
   }
 
+  /**
+   * The same with the shadows on the ground, as far as no part hides them; where shadows overlap,
+   * that of the first part is seen.
+   */
+  public void drawWithShadows(Camera camera, SceneFrame frame) {
+    draw(camera, frame);
+    View view = View.of(scene, camera, frame, (float) width() / height());
+    geometry.drawShadows(view.combinedMatrix(), clip, buffer);
+  }
+
+  /** What {@link #part} answers where the shadow of part or fixture {@code part} is seen. */
+  public int shadowOf(int part) {
+    return geometry.items() + part;
+  }
+
   /** Pixels across. */
   public int width() {
     return buffer.width;
@@ -57,8 +72,8 @@ public final class PartMasks {
    *
    * @param x column, 0 at the left
    * @param y row, 0 at the top
-   * @return number of the moving part; the number of moving parts plus that of the fixture; or
-   *     {@link #NOTHING}
+   * @return number of the moving part; the number of moving parts plus that of the fixture; one of
+   *     {@link #shadowOf} if shadows were drawn; or {@link #NOTHING}
    */
   public int part(int x, int y) {
     return buffer.labels[y * buffer.width + x];

@@ -4,6 +4,7 @@ import dev.flipside.core.scene.Camera;
 import dev.flipside.core.scene.ColourRole;
 import dev.flipside.core.scene.SceneFrame;
 import dev.flipside.core.scene.SceneModel;
+import dev.flipside.core.scene.Sun;
 import dev.flipside.core.scene.View;
 import java.util.stream.IntStream;
 
@@ -176,7 +177,7 @@ public final class PictureRaster {
       stepZ = Math.max(Math.abs(stepZ), Math.abs(ray[2] + below * ray[5] - pz));
       ground.colour(px, pz, stepX, stepZ, colour);
       float lit = shadow.light(px, 0, pz, 0, 1, 0);
-      float brightness = Tone.AMBIENT_ABOVE + Tone.SUN * lit * ShadowMap.SUN[1];
+      float brightness = Tone.AMBIENT_ABOVE + Tone.SUN * lit * Sun.Y;
       float away = (float) Math.hypot(px - target.x(), pz - target.z());
       float fade = ground.endless() ? Math.min(1, Math.max(0, away / fadeFrom - 1) / 2) : 0;
       float upward = 1 - y / buffer.height;
@@ -202,7 +203,7 @@ public final class PictureRaster {
       float px = ray[0] + weights[3] * ray[3];
       float py = ray[1] + weights[3] * ray[4];
       float pz = ray[2] + weights[3] * ray[5];
-      float facing = nx * ShadowMap.SUN[0] + ny * ShadowMap.SUN[1] + nz * ShadowMap.SUN[2];
+      float facing = nx * Sun.X + ny * Sun.Y + nz * Sun.Z;
       float lit = facing > 0 ? facing * shadow.light(px, py, pz, nx, ny, nz) : 0;
       float ambient = Tone.AMBIENT_BELOW + (Tone.AMBIENT_ABOVE - Tone.AMBIENT_BELOW) * (ny + 1) / 2;
       float shine = lit > 0 ? lit * highlight(nx, ny, nz) : 0;
@@ -215,9 +216,9 @@ public final class PictureRaster {
     /** Blinn and Phong's highlight for the half vector between sun and eye. */
     private float highlight(float nx, float ny, float nz) {
       float size = (float) Math.sqrt(ray[3] * ray[3] + ray[4] * ray[4] + ray[5] * ray[5]);
-      float hx = ShadowMap.SUN[0] - ray[3] / size;
-      float hy = ShadowMap.SUN[1] - ray[4] / size;
-      float hz = ShadowMap.SUN[2] - ray[5] / size;
+      float hx = Sun.X - ray[3] / size;
+      float hy = Sun.Y - ray[4] / size;
+      float hz = Sun.Z - ray[5] / size;
       float cos = (hx * nx + hy * ny + hz * nz) / (float) Math.sqrt(hx * hx + hy * hy + hz * hz);
       return cos <= 0 ? 0 : 0.12f * (float) Math.pow(cos, 40);
     }

@@ -1,13 +1,11 @@
 package dev.flipside.core.raster;
 
 import dev.flipside.core.scene.Camera;
+import dev.flipside.core.scene.Sun;
 import dev.flipside.core.scene.View;
 
 /** What the sun sees, and so which points lie in shadow. */
 final class ShadowMap {
-  /** Unit vector towards the sun: from the upper left, a little in front. */
-  static final float[] SUN = {-0.40f, 0.82f, 0.41f};
-
   private static final int SIZE = 1024;
   private static final int TAPS = 4;
 
@@ -22,9 +20,9 @@ final class ShadowMap {
   void draw(Geometry geometry, float[] clip, Camera.Point centre, float radius) {
     Camera.Point from =
         new Camera.Point(
-            centre.x() + 3 * radius * SUN[0],
-            centre.y() + 3 * radius * SUN[1],
-            centre.z() + 3 * radius * SUN[2]);
+            centre.x() + 3 * radius * Sun.X,
+            centre.y() + 3 * radius * Sun.Y,
+            centre.z() + 3 * radius * Sun.Z);
     Camera sun =
         new Camera(
             "sun",

@@ -117,4 +117,24 @@ class PartMasksTest {
     masks.draw(camera, Stage.frame(0, 0, 0.4f, 0));
     assertThat(count(masks, Stage.BALL)).isEqualTo(before);
   }
+
+  @Test
+  void aShadowLiesOnTheGroundAwayFromTheSun() {
+    Camera camera = Stage.raised();
+    PartMasks masks = new PartMasks(Stage.scene(camera), SIZE, SIZE);
+    masks.drawWithShadows(camera, Stage.frame(0, 0, GONE, GONE));
+    int shadow = masks.shadowOf(Stage.BALL);
+    int right = 0;
+    int left = 0;
+    for (int y = 0; y < SIZE; y++) {
+      for (int x = 0; x < SIZE; x++) {
+        if (masks.part(x, y) == shadow) {
+          right += x > SIZE / 2 ? 1 : 0;
+          left += x < SIZE / 2 - 10 ? 1 : 0;
+        }
+      }
+    }
+    assertThat(right).isGreaterThan(100);
+    assertThat(left).isZero();
+  }
 }

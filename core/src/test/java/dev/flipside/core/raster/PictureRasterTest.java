@@ -10,7 +10,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class PictureRasterTest {
-  private static final int SIZE = 120;
+  private static final int SIZE = 240;
   private static final float GONE = Float.NaN;
 
   private static int[] draw(int samples, SceneFrame frame) {
@@ -31,24 +31,24 @@ class PictureRasterTest {
     int[] ball = draw(1, Stage.frame(0, 0, GONE, GONE));
     int darker = 0;
     for (int i = 0; i < empty.length; i++) {
-      // The ball's circle: 10 pixels around a centre half a metre above the table.
-      double fromCentre = Math.hypot(i % SIZE - SIZE / 2, i / SIZE - (SIZE / 2 - 7));
-      if (fromCentre > 13 && i % SIZE < SIZE / 2 - 6) {
+      // The ball's circle: 20 pixels around a centre half a metre above the table.
+      double fromCentre = Math.hypot(i % SIZE - SIZE / 2, i / SIZE - (SIZE / 2 - 14));
+      if (fromCentre > 25 && i % SIZE < SIZE / 2 - 12) {
         assertThat(ball[i]).isEqualTo(empty[i]);
-      } else if (fromCentre > 13) {
+      } else if (fromCentre > 25) {
         darker += brightness(ball[i]) < brightness(empty[i]) - 40 ? 1 : 0;
       }
     }
-    assertThat(darker).isGreaterThan(12);
+    assertThat(darker).isGreaterThan(25);
   }
 
   @Test
   void aBallIsBrighterTowardsTheSun() {
     int[] ball = draw(1, Stage.frame(0, 0, GONE, GONE));
     // The ball's centre is half a metre above the table: a little above the middle.
-    int row = SIZE / 2 - 7;
-    assertThat(brightness(ball[row * SIZE + SIZE / 2 - 6]))
-        .isGreaterThan(brightness(ball[row * SIZE + SIZE / 2 + 7]));
+    int row = SIZE / 2 - 14;
+    assertThat(brightness(ball[row * SIZE + SIZE / 2 - 12]))
+        .isGreaterThan(brightness(ball[row * SIZE + SIZE / 2 + 14]));
   }
 
   @Test
@@ -71,7 +71,7 @@ class PictureRasterTest {
     PictureRaster raster = new PictureRaster(Stage.scene(camera), SIZE, SIZE, 1, Palette.LIGHT);
     assertThatThrownBy(() -> raster.draw(camera, Stage.frame(0, 0, 0, 0), new int[7]))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("needs 14400 numbers, not 7");
+        .hasMessageContaining("needs 57600 numbers, not 7");
   }
 
   @Test

@@ -6,11 +6,12 @@ import dev.flipside.core.scene.Part;
 import dev.flipside.core.scene.Plane;
 import dev.flipside.core.scene.SceneFrame;
 import dev.flipside.core.scene.SceneModel;
+import dev.flipside.core.scene.Sun;
 
 /** Distances from the main light to whatever it meets first, in an orthographic picture. */
 final class ShadowMap implements AutoCloseable {
   /** Points to the light: from above, a little left and in front of the viewer's side. */
-  static final float[] TO_LIGHT = normalised(-0.42f, 1f, 0.50f);
+  static final float[] TO_LIGHT = {Sun.X, Sun.Y, Sun.Z};
 
   private static final float[] RIGHT = normalised(TO_LIGHT[2], 0, -TO_LIGHT[0]);
   private static final float[] UP = cross(TO_LIGHT, RIGHT);

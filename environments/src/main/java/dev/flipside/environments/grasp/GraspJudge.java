@@ -25,18 +25,21 @@ final class GraspJudge implements ClipJudge {
 
   private final String id;
   private final List<String> cameras;
+  private final boolean shadows;
 
-  private GraspJudge(String id, List<String> cameras) {
+  private GraspJudge(String id, List<String> cameras, boolean shadows) {
     this.id = id;
     this.cameras = cameras;
+    this.shadows = shadows;
   }
 
-  static GraspJudge front() {
-    return new GraspJudge("front", List.of(GraspScene.FRONT));
+  static GraspJudge front(GraspSettings settings) {
+    return new GraspJudge("front", List.of(GraspScene.FRONT), settings.shadow());
   }
 
-  static GraspJudge frontAndTop() {
-    return new GraspJudge("front-and-top", List.of(GraspScene.FRONT, GraspScene.TOP));
+  static GraspJudge frontAndTop(GraspSettings settings) {
+    return new GraspJudge(
+        "front-and-top", List.of(GraspScene.FRONT, GraspScene.TOP), settings.shadow());
   }
 
   @Override
@@ -66,7 +69,11 @@ final class GraspJudge implements ClipJudge {
       double product = 1;
       for (String name : cameras) {
         Camera camera = scene.camera(name);
-        masks.draw(camera, frames.get(i));
+        if (shadows) {
+          masks.drawWithShadows(camera, frames.get(i));
+        } else {
+          masks.draw(camera, frames.get(i));
+        }
         product *= impression.score(masks);
       }
       sum += Math.pow(product, 1.0 / cameras.size());

@@ -85,9 +85,10 @@ public final class GraspProvider implements EnvironmentProvider {
 
   @Override
   public List<ClipJudge> judges(Settings settings) {
-    return GraspSettings.of(settings).topForRater()
-        ? List.of(GraspJudge.frontAndTop(), GraspJudge.front())
-        : List.of(GraspJudge.front(), GraspJudge.frontAndTop());
+    GraspSettings chosen = GraspSettings.of(settings);
+    ClipJudge front = GraspJudge.front(chosen);
+    ClipJudge both = GraspJudge.frontAndTop(chosen);
+    return chosen.topForRater() ? List.of(both, front) : List.of(front, both);
   }
 
   /** What a clip shows of the hand against the ball: the rest of the observation only distracts. */

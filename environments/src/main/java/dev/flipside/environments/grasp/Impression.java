@@ -14,11 +14,14 @@ import dev.flipside.core.scene.SceneModel;
  *   <li>overlap: the share of the ball's rows that both fingers cover;
  *   <li>shape: 1 for a ball that looks round, less (as the square) when fingers cover its sides;
  *   <li>level: less when the fingers stand more than 0.2 D higher or lower than the ball;
- *   <li>aligned: 1 without depth lines; with them, less the larger the step between them.
+ *   <li>aligned: 1 without depth lines; with them, less the larger the step between them;
+ *   <li>standing: 1 where shadows are not seen; otherwise less the farther apart in height the
+ *       shadows of ball and fingers lie, since all of them lie on the table.
  * </ul>
  *
- * <p>The score is near (0.35 + 0.65 overlap shape level touch) aligned; 0 if the ball or a finger
- * is not seen. So it is graded also where nothing is held: nearer is better, then level, then snug.
+ * <p>The score is near (0.35 + 0.65 overlap shape level touch) aligned standing; 0 if the ball or a
+ * finger is not seen. So it is graded also where nothing is held: nearer is better, then level,
+ * then snug.
  */
 final class Impression {
   private final int ballPart;
@@ -29,8 +32,8 @@ final class Impression {
   private final Silhouette ball = new Silhouette();
   private final Silhouette one = new Silhouette();
   private final Silhouette other = new Silhouette();
-  private final Silhouette ballLine = new Silhouette();
-  private final Silhouette handLine = new Silhouette();
+  private final Silhouette third = new Silhouette();
+  private final Silhouette fourth = new Silhouette();
 
   Impression(SceneModel scene) {
     ballPart = scene.partIndex(GraspScene.BALL);
@@ -57,7 +60,7 @@ final class Impression {
     double away = Math.hypot(fingersX - ball.middleX, fingersY - ball.middleY) / size;
     double near = 1 / Math.sqrt(1 + away * away);
     double held = overlap(left, right) * shape() * level(fingersY, size) * touch(left, right, size);
-    return near * (0.35 + 0.65 * held) * aligned(masks, size);
+    return near * (0.35 + 0.65 * held) * aligned(masks, size) * standing(masks, size);
   }
 
   private double overlap(Silhouette left, Silhouette right) {
@@ -86,12 +89,28 @@ final class Impression {
     if (ballLinePart < 0) {
       return 1;
     }
-    ballLine.measure(masks, ballLinePart);
-    handLine.measure(masks, handLinePart);
-    if (!ballLine.seen() || !handLine.seen()) {
+    third.measure(masks, ballLinePart);
+    fourth.measure(masks, handLinePart);
+    if (!third.seen() || !fourth.seen()) {
       return 1;
     }
-    double step = Math.abs(ballLine.middleX - handLine.middleX) / (0.15 * size);
+    double step = Math.abs(third.middleX - fourth.middleX) / (0.15 * size);
+    return 1 / Math.sqrt(1 + step * step);
+  }
+
+  private double standing(PartMasks masks, double size) {
+    third.measure(masks, masks.shadowOf(ballPart));
+    one.measure(masks, masks.shadowOf(leftPart));
+    other.measure(masks, masks.shadowOf(rightPart));
+    int fingers = one.pixels + other.pixels;
+    if (!third.seen() || fingers == 0) {
+      return 1;
+    }
+    double fingersY =
+        ((one.seen() ? one.middleY * one.pixels : 0)
+                + (other.seen() ? other.middleY * other.pixels : 0))
+            / fingers;
+    double step = Math.abs(fingersY - third.middleY) / (0.05 * size);
     return 1 / Math.sqrt(1 + step * step);
   }
 }

@@ -57,8 +57,8 @@ class GraspJudgeTest {
   }
 
   private static Row row(Supplier<Policy> policy, Settings settings) {
-    ClipJudge front = GraspJudge.front();
-    ClipJudge both = GraspJudge.frontAndTop();
+    ClipJudge front = GraspJudge.front(GraspSettings.of(settings));
+    ClipJudge both = GraspJudge.frontAndTop(GraspSettings.of(settings));
     double[] sums = new double[4];
     try (Environment environment = PROVIDER.create(Start.STANDARD, settings)) {
       for (int i = 0; i < EPISODES; i++) {
@@ -108,8 +108,8 @@ class GraspJudgeTest {
     SceneModel scene = levelScene();
     List<SceneFrame> around = List.of(pinch(0.2f), pinch(0.2f));
     List<SceneFrame> before = List.of(pinch(-0.9f), pinch(-0.4f));
-    assertThat(GraspJudge.front().score(scene, before))
-        .isEqualTo(GraspJudge.front().score(scene, around))
+    assertThat(GraspJudge.front(GraspSettings.of(SETTINGS)).score(scene, before))
+        .isEqualTo(GraspJudge.front(GraspSettings.of(SETTINGS)).score(scene, around))
         .isGreaterThan(0.9);
   }
 
@@ -118,8 +118,8 @@ class GraspJudgeTest {
     SceneModel scene = levelScene();
     SceneFrame frame = pinch(-0.9f);
     SceneFrame touching = new SceneFrame(0, frame.poses(), new float[] {1, 1});
-    assertThat(GraspJudge.front().score(scene, List.of(touching)))
-        .isEqualTo(GraspJudge.front().score(scene, List.of(frame)));
+    assertThat(GraspJudge.front(GraspSettings.of(SETTINGS)).score(scene, List.of(touching)))
+        .isEqualTo(GraspJudge.front(GraspSettings.of(SETTINGS)).score(scene, List.of(frame)));
   }
 
   /** The scene with a front camera whose rays are parallel to the table. */
@@ -172,6 +172,14 @@ class GraspJudgeTest {
     Settings high = Settings.of(PROVIDER.settings(), Map.of("elevation", "40"));
     assertThat(row(script("fake").policy(), high).approved()).isZero();
     assertThat(row(script("true-grasp").policy(), high).approved()).isGreaterThanOrEqualTo(0.9);
+  }
+
+  @Test
+  void shadowsOnTheTableLowerTheFakeMoreThanTheGrasp() {
+    Settings shadow = Settings.of(PROVIDER.settings(), Map.of("shadow", "true"));
+    double grasp = row(script("true-grasp").policy(), shadow).front();
+    assertThat(row(script("fake").policy(), shadow).front()).isLessThan(grasp - 0.2);
+    assertThat(row(script("fake-close").policy(), shadow).front()).isLessThan(grasp - 0.1);
   }
 
   private static ScriptedPolicy script(String id) {
