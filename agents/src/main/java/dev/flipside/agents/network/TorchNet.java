@@ -20,6 +20,9 @@ import java.util.random.RandomGenerator;
  * <p>For one thread at a time; different nets may be used by different threads side by side.
  */
 public final class TorchNet implements AutoCloseable {
+  /** Takes any number that is not tiny beyond 1. */
+  private static final float STEEP = 1e30f;
+
   private final NetShape shape;
   private final NDManager manager = Torch.manager();
   private final float[] parameters;
@@ -181,8 +184,8 @@ public final class TorchNet implements AutoCloseable {
     if (shape.activation() == Activation.TANH) {
       return delta.subi(value.mul(value).muli(delta));
     }
-    NDArray positive = value.gt(0).toType(delta.getDataType(), false);
-    return delta.muli(positive.muli(1 - Activation.LEAK).addi(Activation.LEAK));
+    // Far out everything is clipped to 1 (above zero) or to the leak: the slope, in two passes.
+    return delta.muli(value.muli(STEEP).clip(Activation.LEAK, 1));
   }
 
   private void endPass() {

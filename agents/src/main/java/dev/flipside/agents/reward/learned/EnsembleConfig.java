@@ -18,6 +18,8 @@ package dev.flipside.agents.reward.learned;
  * @param windowSteps observations that a net looks at, the newest included, at least 1
  * @param windowStride control steps between them, at least 1
  * @param useActions switch: the action of the step is an input too
+ * @param products switch: the products of all pairs of the newest step's features are inputs too,
+ *     so that a net without hidden layers is a quadratic reward
  * @param inputClip normalised inputs are cut off here, positive
  * @param outputSmoothing weight of the penalty on the square of each step's reward in the batch
  */
@@ -35,12 +37,13 @@ public record EnsembleConfig(
     int windowSteps,
     int windowStride,
     boolean useActions,
+    boolean products,
     double inputClip,
     double outputSmoothing) {
 
   /** Settings close to the original experiment. */
   public static final EnsembleConfig DEFAULT =
-      new EnsembleConfig(3, 64, 2, 5e-4, 32, 0.1, 0.1, true, true, 0, 1, 1, true, 5, 0);
+      new EnsembleConfig(3, 64, 2, 5e-4, 32, 0.1, 0.1, true, true, 0, 1, 1, true, false, 5, 0);
 
   public EnsembleConfig {
     positive("members", members);

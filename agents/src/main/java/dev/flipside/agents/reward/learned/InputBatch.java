@@ -31,7 +31,8 @@ final class InputBatch {
 
   /** Inputs of a net. */
   int width() {
-    return config.windowSteps() * input.size();
+    int size = input.size();
+    return config.windowSteps() * size + (config.products() ? size * (size + 1) / 2 : 0);
   }
 
   void clear() {
@@ -73,7 +74,7 @@ final class InputBatch {
 
   private void write(float[] features, int from, int w, boolean mirrored) {
     int size = input.size();
-    int to = (rows * config.windowSteps() + w) * size;
+    int to = rows * width() + w * size;
     float clip = (float) config.inputClip();
     int[] source = input.mirrorFrom();
     float[] sign = input.mirrorSign();
@@ -81,6 +82,20 @@ final class InputBatch {
       float raw = mirrored ? sign[i] * features[from + source[i]] : features[from + i];
       float scaled = (raw - mean[i]) * inverseStd[i];
       values[to + i] = Math.max(-clip, Math.min(clip, scaled));
+    }
+    if (w == 0 && config.products()) {
+      multiply(to, rows * width() + config.windowSteps() * size);
+    }
+  }
+
+  /** Writes the products of the features from {@code from} on to {@code to} on. */
+  private void multiply(int from, int to) {
+    int size = input.size();
+    int at = to;
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j <= i; j++) {
+        values[at++] = values[from + i] * values[from + j];
+      }
     }
   }
 

@@ -184,7 +184,8 @@ class RewardEnsembleTest {
     for (int window = 1; window <= 2; window++) {
       EnsembleConfig d = EnsembleConfig.DEFAULT;
       EnsembleConfig config =
-          new EnsembleConfig(2, 16, 1, 3e-3, 32, 0.1, 0, false, true, 0, window, 2, false, 5, 0);
+          new EnsembleConfig(
+              2, 16, 1, 3e-3, 32, 0.1, 0, false, true, 0, window, 2, false, false, 5, 0);
       assertThat(config.lookBack()).isEqualTo(2 * (window - 1));
       RewardInput observed = new RewardInput(SPEC, RewardFeatures.ALL, d.members() == 0);
       try (RewardEnsemble ensemble = new RewardEnsemble(config, observed, 4)) {
@@ -200,7 +201,7 @@ class RewardEnsembleTest {
   @Test
   void theLiveRewardIsTheOneThePolicyIsPaid() {
     EnsembleConfig config =
-        new EnsembleConfig(3, 16, 2, 1e-3, 32, 0.1, 0, false, true, 0, 3, 2, true, 5, 0);
+        new EnsembleConfig(3, 16, 2, 1e-3, 32, 0.1, 0, false, true, 0, 3, 2, true, true, 5, 0);
     try (RewardEnsemble ensemble = fitted(config, 50, 9)) {
       ClipInputs clip = clip(Seeds.generator(3), 12);
       float[] paid = ensemble.rewards(clip, 0.5);

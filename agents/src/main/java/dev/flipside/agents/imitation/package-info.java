@@ -1,0 +1,8 @@
+/**
+ * Learning to do what was shown: the supervised step before learning from feedback.
+ *
+ * <p>Start with {@link dev.flipside.agents.imitation.BehaviourCloning}. Its checkpoint is what a
+ * run starts from ({@code startFrom}), and the frozen reference that a KL penalty keeps near.
+ * Depends on the network, policy, ppo and checkpoint packages.
+ */
+package dev.flipside.agents.imitation;

@@ -1,0 +1,152 @@
+package dev.flipside.core.episode;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import dev.flipside.core.environment.StepType;
+import dev.flipside.core.environment.TimeStep;
+import dev.flipside.core.run.RunDirectory;
+import dev.flipside.core.scene.SceneFrame;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Whole episodes as files: what a person played and wants to keep, to watch it again from elsewhere
+ * or to teach a policy by it. One JSON object, whose name ends in {@code .episode.json}.
+ */
+public final class EpisodeFile {
+  /** How the names of such files end. */
+  public static final String ENDING = ".episode.json";
+
+  private static final int SCHEMA = 1;
+  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+
+  /**
+   * An episode and the world it was played in.
+   *
+   * @param episode what happened
+   * @param version version of the environment
+   * @param settings of the environment
+   * @param player who acted
+   */
+  public record Kept(Episode episode, int version, Map<String, String> settings, String player) {}
+
+  /** What stands in the file. */
+  private record Content(
+      int schema,
+      String environment,
+      int version,
+      Map<String, String> settings,
+      String player,
+      long seed,
+      String end,
+      String scene,
+      FloatRows observations,
+      FloatRows signals,
+      FloatRows actions,
+      FloatRows seconds,
+      FloatRows poses,
+      FloatRows scalars) {}
+
+  private EpisodeFile() {}
+
+  /**
+   * Writes an episode beside and renames it, so that the file is always whole.
+   *
+   * @throws java.io.UncheckedIOException with one sentence if it cannot be written
+   */
+  public static void write(Path file, Kept kept) {
+    Episode episode = kept.episode();
+    List<TimeStep> steps = episode.steps();
+    List<SceneFrame> frames = episode.frames();
+    Content content =
+        new Content(
+            SCHEMA,
+            episode.environment(),
+            kept.version(),
+            kept.settings(),
+            kept.player(),
+            episode.seed(),
+            steps.get(steps.size() - 1).type().name(),
+            SceneJson.write(episode.scene()),
+            FloatRows.of(steps.stream().map(TimeStep::observation).toList()),
+            FloatRows.of(steps.stream().map(TimeStep::signals).toList()),
+            FloatRows.of(episode.actions()),
+            FloatRows.of(frames.stream().map(f -> new float[] {f.seconds()}).toList()),
+            FloatRows.of(frames.stream().map(SceneFrame::poses).toList()),
+            FloatRows.of(frames.stream().map(SceneFrame::scalars).toList()));
+    RunDirectory.replace(file, GSON.toJson(content).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Reads an episode.
+   *
+   * @throws IOException with one sentence if there is none or it is damaged
+   */
+  public static Kept read(Path file) throws IOException {
+    try {
+      Content content = GSON.fromJson(Files.readString(file), Content.class);
+      if (content == null || content.schema() != SCHEMA) {
+        throw new IOException(
+            file + " is not an episode of schema " + SCHEMA + ", which this program reads");
+      }
+      List<float[]> seconds = content.seconds().unpack();
+      List<float[]> poses = content.poses().unpack();
+      List<float[]> scalars = content.scalars().unpack();
+      List<SceneFrame> frames = new ArrayList<>();
+      for (int i = 0; i < seconds.size(); i++) {
+        frames.add(new SceneFrame(seconds.get(i)[0], poses.get(i), scalars.get(i)));
+      }
+      Episode episode =
+          new Episode(
+              content.environment(),
+              content.seed(),
+              steps(content),
+              content.actions().unpack(),
+              SceneJson.read(content.scene()),
+              frames);
+      return new Kept(episode, content.version(), content.settings(), content.player());
+    } catch (JsonParseException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | NullPointerException e) {
+      throw new IOException(file + " is damaged: it does not hold an episode", e);
+    }
+  }
+
+  private static List<TimeStep> steps(Content content) {
+    List<float[]> observations = content.observations().unpack();
+    List<float[]> signals = content.signals().unpack();
+    List<TimeStep> steps = new ArrayList<>();
+    for (int i = 0; i < observations.size(); i++) {
+      boolean last = i + 1 == observations.size();
+      StepType inside = i == 0 ? StepType.FIRST : StepType.MID;
+      StepType type = last ? StepType.valueOf(content.end()) : inside;
+      steps.add(new TimeStep(type, observations.get(i), signals.get(i)));
+    }
+    return steps;
+  }
+
+  /**
+   * The episodes in a folder, in the order of their file names.
+   *
+   * @throws IOException with one sentence if one of them is damaged
+   */
+  public static List<Kept> readAll(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(folder)) {
+      files = all.filter(f -> f.toString().endsWith(ENDING)).sorted().toList();
+    }
+    List<Kept> kept = new ArrayList<>();
+    for (Path file : files) {
+      kept.add(read(file));
+    }
+    return kept;
+  }
+}
