@@ -11,7 +11,7 @@ import java.util.List;
 public final class PlainNet {
   private final NetShape shape;
   private final float[] parameters;
-  private final List<float[]> transposed = new ArrayList<>();
+  private final List<float[][]> columns = new ArrayList<>();
   private final List<float[]> biases = new ArrayList<>();
 
   /**
@@ -33,13 +33,13 @@ public final class PlainNet {
       int in = shape.inputs(layer);
       int out = shape.outputs(layer);
       int weights = shape.weightOffset(layer);
-      float[] columns = new float[in * out];
+      float[][] byInput = new float[in][out];
       for (int o = 0; o < out; o++) {
         for (int i = 0; i < in; i++) {
-          columns[i * out + o] = parameters[weights + o * in + i];
+          byInput[i][o] = parameters[weights + o * in + i];
         }
       }
-      transposed.add(columns);
+      columns.add(byInput);
       float[] bias = new float[out];
       System.arraycopy(parameters, shape.biasOffset(layer), bias, 0, out);
       biases.add(bias);
@@ -71,25 +71,44 @@ public final class PlainNet {
     float[] x = in;
     for (int layer = 0; layer < shape.layers(); layer++) {
       float[] y = workspace.units.get(layer);
-      int inputs = shape.inputs(layer);
-      int outputs = y.length;
-      System.arraycopy(biases.get(layer), 0, y, 0, outputs);
-      float[] columns = transposed.get(layer);
-      for (int i = 0; i < inputs; i++) {
-        addScaled(y, columns, i * outputs, x[i]);
+      float[][] byInput = columns.get(layer);
+      System.arraycopy(biases.get(layer), 0, y, 0, y.length);
+      int i = 0;
+      for (; i + 4 <= byInput.length; i += 4) {
+        addFour(y, byInput, x, i);
+      }
+      for (; i < byInput.length; i++) {
+        addOne(y, byInput[i], x[i]);
       }
       if (layer + 1 < shape.layers()) {
-        shape.activation().apply(y, outputs);
+        shape.activation().apply(y, y.length);
       }
       x = y;
     }
     return x;
   }
 
-  /** y += a column. A loop of its own so that the JIT compiler turns it into vector code. */
-  private static void addScaled(float[] y, float[] columns, int from, float a) {
+  /**
+   * Adds the contribution of four inputs. The JIT compiler turns this form into vector code; one
+   * input at a time took eight times as long, eight at a time three times.
+   */
+  private static void addFour(float[] y, float[][] columns, float[] x, int i) {
+    float[] c0 = columns[i];
+    float[] c1 = columns[i + 1];
+    float[] c2 = columns[i + 2];
+    float[] c3 = columns[i + 3];
+    float x0 = x[i];
+    float x1 = x[i + 1];
+    float x2 = x[i + 2];
+    float x3 = x[i + 3];
     for (int o = 0; o < y.length; o++) {
-      y[o] += a * columns[from + o];
+      y[o] += (x0 * c0[o] + x1 * c1[o]) + (x2 * c2[o] + x3 * c3[o]);
+    }
+  }
+
+  private static void addOne(float[] y, float[] column, float x) {
+    for (int o = 0; o < y.length; o++) {
+      y[o] += x * column[o];
     }
   }
 

@@ -97,11 +97,14 @@ final class PolicyLearner implements AutoCloseable {
 
   /** Sum of squares. */
   static double squares(float[] values) {
-    double sum = 0;
-    for (float value : values) {
-      sum += (double) value * value;
+    double even = 0;
+    double odd = 0;
+    for (int i = 0; i + 1 < values.length; i += 2) {
+      even += (double) values[i] * values[i];
+      odd += (double) values[i + 1] * values[i + 1];
     }
-    return sum;
+    double last = values.length % 2 == 0 ? 0 : values[values.length - 1];
+    return even + odd + last * last;
   }
 
   void save(Checkpoint.Builder checkpoint) {
