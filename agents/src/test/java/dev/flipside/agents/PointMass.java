@@ -177,7 +177,7 @@ public final class PointMass implements EnvironmentProvider {
     public SceneModel scene() {
       return new SceneModel(
           Plane.UPRIGHT,
-          List.of(new Part("mass", new Shape.Sphere(0.1f), ColourRole.values()[0], 0)),
+          List.of(new Part("mass", new Shape.Sphere(0.1f), ColourRole.BODY, 0)),
           List.of(),
           new SceneModel.Ground(-3, 3, -1, 1, 1),
           List.of(

@@ -3,6 +3,7 @@ package dev.flipside.agents.checkpoint;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import dev.flipside.core.environment.EnvironmentSpec;
+import dev.flipside.core.environment.Settings;
 import dev.flipside.core.run.RunDirectory;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -121,8 +122,8 @@ public final class Checkpoint {
    * @throws IllegalArgumentException with one sentence if it does not
    */
   public void require(EnvironmentSpec spec) {
-    String settings = spec.settings().toString();
-    String mine = new dev.flipside.core.environment.Settings(header.settings()).toString();
+    String settings = inWords(spec.settings());
+    String mine = inWords(new Settings(header.settings()));
     if (!spec.id().equals(environment())) {
       throw new IllegalArgumentException(
           "the checkpoint is of environment " + environment() + ", not " + spec.id());
@@ -138,8 +139,12 @@ public final class Checkpoint {
     }
     if (!settings.equals(mine)) {
       throw new IllegalArgumentException(
-          "the checkpoint was made with the settings " + mine + ", not " + settings);
+          "the checkpoint was made with " + mine + ", not " + settings);
     }
+  }
+
+  private static String inWords(Settings settings) {
+    return settings.values().isEmpty() ? "no settings" : settings.toString();
   }
 
   /**

@@ -73,8 +73,7 @@ class GaussianLossTest {
     }
     for (int i = 0; i < means.length; i++) {
       means[i] = (float) random.nextGaussian();
-      actions[i] =
-          means[i] + (float) (Math.exp(logStd[i % ACTIONS]) * random.nextGaussian());
+      actions[i] = means[i] + (float) (Math.exp(logStd[i % ACTIONS]) * random.nextGaussian());
     }
     for (int b = 0; b < BATCH; b++) {
       advantages[b] = (float) random.nextGaussian();

@@ -1,0 +1,45 @@
+package dev.flipside.agents.ppo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PpoConfigTest {
+
+  @Test
+  void hintsReplaceWhatTheyNameAndNothingElse() {
+    PpoConfig config = PpoConfig.DEFAULT.withHints(Map.of("gamma", 0.97, "environments", 8.0));
+
+    assertThat(config.gamma()).isEqualTo(0.97);
+    assertThat(config.environments()).isEqualTo(8);
+    assertThat(config.withHints(Map.of("gamma", 0.99, "environments", 16.0)))
+        .isEqualTo(PpoConfig.DEFAULT);
+  }
+
+  @Test
+  void unknownNameIsRefusedWithTheKnownOnes() {
+    assertThatThrownBy(() -> PpoConfig.DEFAULT.withHints(Map.of("gama", 0.97)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("there is no PPO setting gama; there are environments, ");
+  }
+
+  @Test
+  void valuesOutOfRangeAreRefused() {
+    refuses("gamma", 1.1, "gamma is 0.0 to 1.0, not 1.1");
+    refuses("environments", 1.5, "environments is a whole number, not 1.5");
+    refuses("environments", -1, "environments is at least 1, not -1");
+    refuses("policyLearningRate", Double.NaN, "policyLearningRate is positive, not NaN");
+    refuses(
+        "minibatchSize",
+        4096,
+        "minibatchSize is at most environments x rolloutSteps = 2048, not 4096");
+  }
+
+  private static void refuses(String name, double value, String message) {
+    assertThatThrownBy(() -> PpoConfig.DEFAULT.withHints(Map.of(name, value)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+}
