@@ -30,7 +30,7 @@ final class BackflipPilot implements Pilot {
   private static final float CROUCH_STEPS = 6;
 
   private static final int LEAP_STEPS = 10;
-  private static final int ABSORB_STEPS = 9;
+  private static final int ABSORB_STEPS = 11;
   private static final int MIN_FLIGHT_STEPS = 3;
   private static final float UPRIGHT = 0.5f;
 

@@ -6,14 +6,14 @@ package dev.flipside.environments.backflip;
  * land on the foot and stand.
  */
 final class PlayerMoves {
-  private static final Pose CROUCH = new Pose(0.3f, -0.5f, 0.4f);
+  private static final Pose CROUCH = new Pose(0.585f, -0.606f, 0.445f);
 
   private static final Leap BACKWARD =
-      new Leap(7, new Pose(1f, 0.3f, -0.2f), new Pose(-1f, 0.27f, -1f));
+      new Leap(1, new Pose(1f, 0f, -1f), new Pose(-1f, -0.125f, -1f));
   private static final Leap STRAIGHT =
-      new Leap(1, new Pose(0.3f, -0.5f, 0.4f), new Pose(-0.4f, 0.95f, -0.6f));
+      new Leap(1, new Pose(0.032f, -0.411f, 0.556f), new Pose(-0.337f, 1f, -0.72f));
   private static final Leap FORWARD =
-      new Leap(3, new Pose(0.5f, -0.5f, 0.4f), new Pose(-0.2f, 0.95f, -0.8f));
+      new Leap(2, new Pose(1f, 0.175f, 1f), new Pose(-0.32f, 1f, -0.606f));
 
   /**
    * A leap.
@@ -57,7 +57,7 @@ final class PlayerMoves {
     float tilt = Balance.tilt(observation);
     float speed = observation[BackflipTask.VX];
     return new Pose(
-        -1.146f - 0.769f * tilt + 0f * speed, 0.977f, 0.273f - 1.124f * tilt + 0f * speed);
+        -0.737f + 0.409f * tilt - 0.029f * speed, 1, -0.091f - 1.176f * tilt - 0.135f * speed);
   }
 
   /** Goes down softly after touch-down. */
@@ -65,6 +65,6 @@ final class PlayerMoves {
     float tilt = Balance.tilt(observation);
     float speed = observation[BackflipTask.VX];
     return new Pose(
-        0.212f + 1.453f * tilt + 0f * speed, -0.139f, 0.5f + 0.921f * tilt + 0f * speed);
+        -0.373f + 1.28f * tilt - 0.039f * speed, 0.314f, -0.088f + 0.858f * tilt - 0.544f * speed);
   }
 }
