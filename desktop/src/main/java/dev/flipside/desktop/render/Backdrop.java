@@ -13,7 +13,8 @@ final class Backdrop implements AutoCloseable {
   private final ShaderProgram endless = new ShaderProgram("backdrop", 0);
   private final ShaderProgram finite = new ShaderProgram("backdrop", 0, "FINITE");
   private final ShaderProgram line = new ShaderProgram("line", 0);
-  private final Map<Integer, ShaderProgram> shades = new HashMap<>();
+  private final Map<Integer, ShaderProgram> endlessShades = new HashMap<>();
+  private final Map<Integer, ShaderProgram> finiteShades = new HashMap<>();
   private final GroundLines lines = new GroundLines();
   private final Square square;
 
@@ -73,12 +74,17 @@ final class Backdrop implements AutoCloseable {
   /** Darkens the ground where the main light does not reach it. */
   private void drawShade(GroundExtent extent, View view, Look look, ShadowMap shadows) {
     int taps = look.quality().shadowTaps();
-    ShaderProgram shade = shades.computeIfAbsent(taps, t -> new ShaderProgram("shade", t));
+    ShaderProgram shade =
+        extent.finite()
+            ? finiteShades.computeIfAbsent(taps, t -> new ShaderProgram("shade", t, "FINITE"))
+            : endlessShades.computeIfAbsent(taps, t -> new ShaderProgram("shade", t));
     shade.use();
     shade.set("viewProjection", view.combinedMatrix());
     extent.set(shade, view.camera());
     shadows.set(shade, taps);
     shade.set("fromMap", shadows.mapToGround());
+    float[] used = shadows.used();
+    shade.set("used", used[0], used[1], used[2], used[3]);
     shade.set("darkest", look.palette().shade());
     square.draw();
   }
@@ -88,7 +94,8 @@ final class Backdrop implements AutoCloseable {
     endless.close();
     finite.close();
     line.close();
-    shades.values().forEach(ShaderProgram::close);
+    endlessShades.values().forEach(ShaderProgram::close);
+    finiteShades.values().forEach(ShaderProgram::close);
     lines.close();
   }
 }

@@ -39,6 +39,10 @@ final class Canvas implements AutoCloseable {
     return id;
   }
 
+  int handle() {
+    return buffer;
+  }
+
   boolean fits(int otherWidth, int otherHeight) {
     return width == otherWidth && height == otherHeight;
   }
@@ -49,8 +53,8 @@ final class Canvas implements AutoCloseable {
     glViewport(0, 0, width, height);
   }
 
-  /** Copies {@code area} of the picture to the same place of another framebuffer. */
-  void copyTo(int target, PixelArea area) {
+  /** Copies {@code area} of the picture to another framebuffer, moved by (dx, dy) pixels. */
+  void copyTo(int target, PixelArea area, int dx, int dy) {
     glBindFramebuffer(GL_READ_FRAMEBUFFER, buffer);
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target);
     int right = area.x() + area.width();
@@ -60,10 +64,10 @@ final class Canvas implements AutoCloseable {
         area.y(),
         right,
         upper,
-        area.x(),
-        area.y(),
-        right,
-        upper,
+        area.x() + dx,
+        area.y() + dy,
+        right + dx,
+        upper + dy,
         GL_COLOR_BUFFER_BIT,
         GL_NEAREST);
     glBindFramebuffer(GL_FRAMEBUFFER, target);

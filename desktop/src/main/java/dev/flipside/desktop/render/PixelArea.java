@@ -16,6 +16,26 @@ public record PixelArea(int x, int y, int width, int height) {
     }
   }
 
+  /** The smallest rectangle around both. */
+  PixelArea union(PixelArea other) {
+    int left = Math.min(x, other.x);
+    int lower = Math.min(y, other.y);
+    int right = Math.max(x + width, other.x + other.width);
+    int upper = Math.max(y + height, other.y + other.height);
+    return new PixelArea(left, lower, right - left, upper - lower);
+  }
+
+  /** What both have in common; a single pixel of this one if that is nothing. */
+  PixelArea intersection(PixelArea other) {
+    int left = Math.max(x, other.x);
+    int lower = Math.max(y, other.y);
+    int right = Math.min(x + width, other.x + other.width);
+    int upper = Math.min(y + height, other.y + other.height);
+    return right > left && upper > lower
+        ? new PixelArea(left, lower, right - left, upper - lower)
+        : new PixelArea(x, y, 1, 1);
+  }
+
   /** Width over height. */
   public float aspect() {
     return (float) width / height;

@@ -5,6 +5,8 @@ import static org.lwjgl.opengl.GL33C.*;
 import dev.flipside.core.scene.SceneFrame;
 import dev.flipside.core.scene.SceneModel;
 import dev.flipside.core.scene.View;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,6 +20,7 @@ import java.util.Map;
  */
 public final class SceneRenderer implements AutoCloseable {
   private static final int REMEMBERED_CANVASES = 6;
+  private static final int REMEMBERED_STILLS = 6;
 
   private final Square square = new Square();
   private final Backdrop backdrop = new Backdrop(square);
@@ -35,6 +38,8 @@ public final class SceneRenderer implements AutoCloseable {
           return false;
         }
       };
+
+  private final Deque<Still> stills = new ArrayDeque<>();
 
   private record Size(int width, int height, int samples) {}
 
@@ -59,18 +64,16 @@ public final class SceneRenderer implements AutoCloseable {
       solids.drawShadows(scene, frame, look.palette(), shadows);
     }
     shadows.bind(1);
-    PixelArea inside = SolidBounds.of(scene, frame, view, area.width(), area.height());
-    SolidCanvas canvas =
-        canvases.computeIfAbsent(
-            new Size(area.width(), area.height(), look.quality().samples()),
-            s -> new SolidCanvas(s.width(), s.height(), s.samples()));
-    drawSolids(scene, frame, view, look, canvas, inside);
-
-    glBindFramebuffer(GL_FRAMEBUFFER, target);
-    glViewport(area.x(), area.y(), area.width(), area.height());
-    scissor(area);
-    backdrop.draw(scene, view, look, shadows, area);
-    lay(canvas, inside, area);
+    PixelArea whole = new PixelArea(0, 0, area.width(), area.height());
+    if (view.camera().follows().isEmpty()) {
+      Still still = still(scene, view, look, area);
+      PixelArea stale = still.stale(frame, view);
+      drawPicture(scene, frame, view, look, still.canvas().handle(), whole, stale);
+      glDisable(GL_SCISSOR_TEST);
+      still.canvas().copyTo(target, whole, area.x(), area.y());
+    } else {
+      drawPicture(scene, frame, view, look, target, area, whole);
+    }
 
     glBindVertexArray(0);
     glUseProgram(0);
@@ -82,15 +85,23 @@ public final class SceneRenderer implements AutoCloseable {
     }
   }
 
-  private void drawSolids(
+  /** Draws the pixels of {@code stale}, counted from the area's corner, into {@code target}. */
+  private void drawPicture(
       SceneModel scene,
       SceneFrame frame,
       View view,
       Look look,
-      SolidCanvas canvas,
-      PixelArea inside) {
+      int target,
+      PixelArea area,
+      PixelArea stale) {
+    PixelArea inside =
+        stale.intersection(SolidBounds.of(scene, frame, view, area.width(), area.height()));
+    SolidCanvas canvas =
+        canvases.computeIfAbsent(
+            new Size(area.width(), area.height(), look.quality().samples()),
+            s -> new SolidCanvas(s.width(), s.height(), s.samples()));
     canvas.begin();
-    scissor(inside);
+    scissor(inside, 0, 0);
     glDepthMask(true);
     glClearColor(0, 0, 0, 0);
     glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
@@ -99,14 +110,19 @@ public final class SceneRenderer implements AutoCloseable {
     solids.draw(scene, frame, view, look, shadows);
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_CULL_FACE);
+    glDisable(GL_SCISSOR_TEST);
     canvas.end(inside);
+
+    glBindFramebuffer(GL_FRAMEBUFFER, target);
+    glViewport(area.x(), area.y(), area.width(), area.height());
+    scissor(stale, area.x(), area.y());
+    backdrop.draw(scene, view, look, shadows, area);
+    scissor(inside, area.x(), area.y());
+    lay(canvas, area);
   }
 
   /** Lays the solids over the backdrop; at their edges they cover pixels in part. */
-  private void lay(SolidCanvas canvas, PixelArea inside, PixelArea area) {
-    scissor(
-        new PixelArea(
-            area.x() + inside.x(), area.y() + inside.y(), inside.width(), inside.height()));
+  private void lay(SolidCanvas canvas, PixelArea area) {
     glEnable(GL_BLEND);
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     overlay.use();
@@ -118,6 +134,23 @@ public final class SceneRenderer implements AutoCloseable {
     glBindTexture(GL_TEXTURE_2D, 0);
   }
 
+  /** The picture that is kept for this scene from there; the one used longest ago makes room. */
+  private Still still(SceneModel scene, View view, Look look, PixelArea area) {
+    for (Still still : stills) {
+      if (still.shows(scene, view, look, area)) {
+        stills.remove(still);
+        stills.addFirst(still);
+        return still;
+      }
+    }
+    if (stills.size() == REMEMBERED_STILLS) {
+      stills.removeLast().close();
+    }
+    Still made = new Still(scene, view, look, area);
+    stills.addFirst(made);
+    return made;
+  }
+
   private static void depthTested() {
     glEnable(GL_DEPTH_TEST);
     glDepthFunc(GL_LESS);
@@ -127,9 +160,9 @@ public final class SceneRenderer implements AutoCloseable {
     glFrontFace(GL_CCW);
   }
 
-  private static void scissor(PixelArea area) {
+  private static void scissor(PixelArea area, int dx, int dy) {
     glEnable(GL_SCISSOR_TEST);
-    glScissor(area.x(), area.y(), area.width(), area.height());
+    glScissor(area.x() + dx, area.y() + dy, area.width(), area.height());
   }
 
   @Override
@@ -140,5 +173,6 @@ public final class SceneRenderer implements AutoCloseable {
     overlay.close();
     square.close();
     canvases.values().forEach(SolidCanvas::close);
+    stills.forEach(Still::close);
   }
 }

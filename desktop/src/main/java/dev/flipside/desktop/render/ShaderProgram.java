@@ -27,11 +27,12 @@ final class ShaderProgram implements AutoCloseable {
    */
   ShaderProgram(String name, int shadowTaps, String... defined) {
     program = glCreateProgram();
-    int v = compile(GL_VERTEX_SHADER, name + "_vertex.glsl", "");
-    String before = source("common.glsl");
+    String defines = "";
     for (String define : defined) {
-      before = "#define " + define + "\n" + before;
+      defines += "#define " + define + "\n";
     }
+    int v = compile(GL_VERTEX_SHADER, name + "_vertex.glsl", defines);
+    String before = defines + source("common.glsl");
     if (shadowTaps > 0) {
       before = "#define SHADOWS\n#define TAPS " + shadowTaps + "\n" + source("light.glsl") + before;
     }

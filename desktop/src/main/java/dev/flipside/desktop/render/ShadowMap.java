@@ -26,6 +26,7 @@ final class ShadowMap implements AutoCloseable {
   private final float[] worldToClip = new float[16];
   private final float[] worldToMap = new float[16];
   private final float[] mapToGround = new float[16];
+  private final float[] used = new float[4];
   private float radius;
 
   ShadowMap() {
@@ -79,7 +80,9 @@ final class ShadowMap implements AutoCloseable {
    * a body of a metre's radius, [2 * taps].
    */
   private float[] spiral(int taps) {
-    float width = Math.min(0.12f, 0.034f * radius) / (2 * radius);
+    float wanted = Math.min(0.12f, 0.034f * radius) / (2 * radius);
+    // Looks that lie farther apart than this show as combs along the edge.
+    float width = Math.min(wanted, 1.6f * (float) Math.sqrt(taps) / SIZE);
     float[] spiral = new float[2 * taps];
     for (int i = 0; i < taps; i++) {
       double r = width * Math.sqrt((i + 0.5) / taps);
@@ -95,6 +98,11 @@ final class ShadowMap implements AutoCloseable {
     program.set("toShadow", worldToMap);
     program.setPairs("spiral", spiral(taps));
     program.set("normalOffset", 2 * pixelMetres());
+  }
+
+  /** The part of the map where shadows can be: left, lower, right, upper, 0 to 1. */
+  float[] used() {
+    return used;
   }
 
   /** From map coordinates (x, y, 0) along the light to the ground, y = 0. */
@@ -138,6 +146,11 @@ final class ShadowMap implements AutoCloseable {
       worldToMap[12 + row] += 0.5f;
     }
     placeOnGround(x, y);
+    float edge = pixelMetres() * 8;
+    used[0] = Math.max(0, (bounds.mapLow[0] - edge - x) / (2 * radius) + 0.5f);
+    used[1] = Math.max(0, (bounds.mapLow[1] - edge - y) / (2 * radius) + 0.5f);
+    used[2] = Math.min(1, (bounds.mapHigh[0] + edge - x) / (2 * radius) + 0.5f);
+    used[3] = Math.min(1, (bounds.mapHigh[1] + edge - y) / (2 * radius) + 0.5f);
   }
 
   /** A map point is right * a + up * b + light * t with the t that brings it down to y = 0. */
@@ -156,6 +169,8 @@ final class ShadowMap implements AutoCloseable {
   private static final class Bounds {
     private final float[] low = {Float.MAX_VALUE, Float.MAX_VALUE, Float.MAX_VALUE};
     private final float[] high = {-Float.MAX_VALUE, -Float.MAX_VALUE, -Float.MAX_VALUE};
+    private final float[] mapLow = {Float.MAX_VALUE, Float.MAX_VALUE};
+    private final float[] mapHigh = {-Float.MAX_VALUE, -Float.MAX_VALUE};
     private final float[] at = new float[3];
 
     void add(Plane plane, Part part, float u, float v) {
@@ -164,6 +179,11 @@ final class ShadowMap implements AutoCloseable {
       for (int i = 0; i < 3; i++) {
         low[i] = Math.min(low[i], at[i] - reach);
         high[i] = Math.max(high[i], at[i] + reach);
+      }
+      for (int i = 0; i < 2; i++) {
+        float along = dot(i == 0 ? RIGHT : UP, at);
+        mapLow[i] = Math.min(mapLow[i], along - reach);
+        mapHigh[i] = Math.max(mapHigh[i], along + reach);
       }
     }
 

@@ -8,6 +8,12 @@ import dev.flipside.core.scene.View;
 
 /** The rectangle of a picture outside of which nothing solid can be. */
 final class SolidBounds {
+  /** A shadow on the ground is longer than what casts it. */
+  private static final float SHADOW_STRETCH = 1.6f;
+
+  /** Softness of a shadow's edge at most, metres. */
+  private static final float SHADOW_EDGE = 0.15f;
+
   private final View view;
   private final float[] at = new float[4];
   private float left = 1;
@@ -33,6 +39,26 @@ final class SolidBounds {
     for (Fixture f : scene.fixtures()) {
       scene.plane().toWorld(f.u(), f.v(), f.part().level(), world);
       bounds.add(world, Transforms.reach(f.part().shape()));
+    }
+    return bounds.pixels(width, height);
+  }
+
+  /** The rectangle outside of which no moving part can be, and no shadow of one. */
+  static PixelArea moving(SceneModel scene, SceneFrame frame, View view, int width, int height) {
+    SolidBounds bounds = new SolidBounds(view);
+    float[] world = new float[3];
+    for (int i = 0; i < scene.parts().size(); i++) {
+      if (frame.present(i)) {
+        Part part = scene.parts().get(i);
+        scene.plane().toWorld(frame.u(i), frame.v(i), part.level(), world);
+        float reach = Transforms.reach(part.shape());
+        bounds.add(world, reach);
+        float drop = world[1] / ShadowMap.TO_LIGHT[1];
+        for (int c = 0; c < 3; c++) {
+          world[c] -= drop * ShadowMap.TO_LIGHT[c];
+        }
+        bounds.add(world, SHADOW_STRETCH * reach + SHADOW_EDGE);
+      }
     }
     return bounds.pixels(width, height);
   }

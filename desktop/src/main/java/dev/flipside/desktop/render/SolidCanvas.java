@@ -50,7 +50,7 @@ final class SolidCanvas implements AutoCloseable {
   /** Gathers the samples of {@code area}; another framebuffer must be bound afterwards. */
   void end(PixelArea area) {
     if (canvas != null) {
-      canvas.copyTo(gathered, area);
+      canvas.copyTo(gathered, area, 0, 0);
     }
   }
 

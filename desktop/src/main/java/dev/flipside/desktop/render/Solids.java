@@ -9,8 +9,9 @@ import dev.flipside.core.scene.SceneFrame;
 import dev.flipside.core.scene.SceneModel;
 import dev.flipside.core.scene.Shape;
 import dev.flipside.core.scene.View;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Parts and fixtures of a scene: as solids in light, and as what casts shadows. */
@@ -21,20 +22,15 @@ final class Solids implements AutoCloseable {
   private final ShaderProgram depth = new ShaderProgram("depth", 0);
   private final Map<Integer, ShaderProgram> lit = new HashMap<>();
   private final Map<Shape, GpuMesh> shapes = new HashMap<>();
-  private final Map<Batch, GpuMesh> batches =
-      new LinkedHashMap<>(32, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Batch, GpuMesh> eldest) {
-          if (size() > REMEMBERED_BATCHES) {
-            eldest.getValue().close();
-            return true;
-          }
-          return false;
-        }
-      };
+  private final Deque<Batch> batches = new ArrayDeque<>();
 
   /** Fixtures of one scene in one palette. */
-  private record Batch(SceneModel scene, Palette palette) {}
+  private record Batch(SceneModel scene, Palette palette, GpuMesh mesh) {
+    @SuppressWarnings("ReferenceEquality") // Comparing a maze's walls each time would be slow.
+    boolean shows(SceneModel otherScene, Palette otherPalette) {
+      return scene == otherScene && palette == otherPalette;
+    }
+  }
 
   /** Fills the shadow map. */
   void drawShadows(SceneModel scene, SceneFrame frame, Palette palette, ShadowMap shadows) {
@@ -94,12 +90,22 @@ final class Solids implements AutoCloseable {
   private void drawFixtures(SceneModel scene, Palette palette, ShaderProgram program) {
     if (!scene.fixtures().isEmpty()) {
       program.set("model", IDENTITY);
-      batches
-          .computeIfAbsent(
-              new Batch(scene, palette),
-              b -> GpuMesh.of(b.scene().plane(), b.scene().fixtures(), b.palette()))
-          .draw();
+      batch(scene, palette).draw();
     }
+  }
+
+  private GpuMesh batch(SceneModel scene, Palette palette) {
+    for (Batch batch : batches) {
+      if (batch.shows(scene, palette)) {
+        return batch.mesh();
+      }
+    }
+    if (batches.size() == REMEMBERED_BATCHES) {
+      batches.removeLast().mesh().close();
+    }
+    GpuMesh mesh = GpuMesh.of(scene.plane(), scene.fixtures(), palette);
+    batches.addFirst(new Batch(scene, palette, mesh));
+    return mesh;
   }
 
   private void drawPart(SceneModel scene, SceneFrame frame, int index, ShaderProgram program) {
@@ -118,6 +124,6 @@ final class Solids implements AutoCloseable {
     depth.close();
     lit.values().forEach(ShaderProgram::close);
     shapes.values().forEach(GpuMesh::close);
-    batches.values().forEach(GpuMesh::close);
+    batches.forEach(b -> b.mesh().close());
   }
 }

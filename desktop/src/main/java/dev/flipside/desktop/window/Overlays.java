@@ -169,7 +169,7 @@ final class Overlays {
         () -> {
           modalLayer.clear();
           modalLayer.setTouchable(Touchable.enabled);
-          Drawable veil = ui.rounded(Theme.alpha(ui.theme().background(), 0.55f), 1);
+          Drawable veil = ui.rounded(Theme.alpha(ui.theme().background(), 0.72f), 1);
           modalLayer.setBackground(veil);
           modalLayer.add(maker.make());
         };
@@ -210,9 +210,9 @@ final class Overlays {
     toastLayer.clear();
     if (!toast.isEmpty() && ui != null) {
       Table panel = ui.panel();
-      panel.setBackground(ui.rounded(ui.theme().accent(), 10));
+      panel.setBackground(ui.rounded(ui.theme().highlight(), 10));
       panel.pad(ui.px(10), ui.px(18), ui.px(11), ui.px(18));
-      panel.add(ui.label(toast, Text.STRONG, ui.theme().onAccent()));
+      panel.add(ui.label(toast, Text.STRONG, ui.theme().onHighlight()));
       toastLayer.align(Align.top);
       toastLayer.add(panel).padTop(ui.px(22));
     }

@@ -2,9 +2,10 @@ package dev.flipside.desktop.window;
 
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.ui.HorizontalGroup;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
-import com.badlogic.gdx.scenes.scene2d.ui.Stack;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import com.badlogic.gdx.utils.Align;
 import dev.flipside.agents.reward.HandCodedRewardFunction;
 import dev.flipside.core.environment.Control;
 import dev.flipside.core.environment.EnvironmentProvider;
@@ -108,54 +109,39 @@ final class PlayScreen implements Screen {
 
   @Override
   public Actor build(Ui ui) {
-    view = new SceneView(ui, () -> world).camera(camera.in(world.scene())).shift(-0.18f);
-    Stack stack = new Stack();
-    stack.add(view);
-    Table page = new Table();
-    page.pad(ui.px(18));
-    Table left = new Table();
-    left.add(heading(ui)).left().row();
-    left.add().growY().row();
-    left.add(controls(ui)).left();
-    page.add(left).grow().left();
-    page.add(side(ui)).width(ui.px(316)).top().row();
-    Table legend = ui.panel();
-    legend.pad(ui.px(9), ui.px(16), ui.px(9), ui.px(16));
-    legend.add(new KeyLegend(ui, Hud.legend(commands()))).growX();
-    page.add(legend).colspan(2).growX().padTop(ui.px(12));
-    stack.add(page);
-    return stack;
+    view = new SceneView(ui, () -> world).camera(camera.in(world.scene()));
+    return Hud.page(ui, view, keys(ui), side(ui), 330);
   }
 
   private Table heading(Ui ui) {
-    Table heading = ui.panel();
+    Table heading = new Table();
+    heading.defaults().left().growX();
     heading.add(ui.label(provider.title(), Text.TITLE)).row();
     heading
-        .add(ui.label(provider.instructions().question(), Text.SMALL, ui.theme().quiet()))
+        .add(ui.paragraph(provider.instructions().question(), Text.BODY, ui.theme().quiet()))
         .padTop(ui.px(2))
         .row();
-    clock = ui.label("", Text.STRONG);
+    clock = ui.label("", Text.STRONG, ui.theme().accent());
     heading.add(clock).padTop(ui.px(8));
     return heading;
   }
 
-  private Table controls(Ui ui) {
-    Table table = ui.panel();
+  private Table keys(Ui ui) {
+    HorizontalGroup drive = new HorizontalGroup();
+    drive.wrap(true).space(ui.px(18)).wrapSpace(ui.px(6)).rowAlign(Align.left);
     for (Control control : controls) {
-      table.add(KeyLegend.cap(ui, Hud.keys(control.kind()))).padBottom(ui.px(5));
-      table
-          .add(ui.label(control.does(), Text.BODY))
-          .padLeft(ui.px(10))
-          .padBottom(ui.px(5))
-          .growX()
-          .row();
+      drive.addActor(KeyLegend.entry(ui, Hud.keys(control.kind()), control.does(), true));
     }
-    return table;
+    Table keys = new Table();
+    keys.add(drive).growX().padBottom(ui.px(8)).row();
+    keys.add(new KeyLegend(ui, Hud.legend(commands()))).growX();
+    return keys;
   }
 
   private Table side(Ui ui) {
-    Table side = ui.panel();
+    Table side = new Table();
     side.defaults().left().growX();
+    side.add(heading(ui)).padBottom(ui.px(16)).row();
     HandCodedReward chosen = rewards.get(reward);
     side.add(ui.label("What “" + chosen.id() + "” pays", Text.HEADING)).row();
     side.add(ui.paragraph(chosen.formula(), Text.SMALL, ui.theme().quiet()))

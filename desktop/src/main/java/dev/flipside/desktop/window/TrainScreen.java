@@ -3,7 +3,6 @@ package dev.flipside.desktop.window;
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
-import com.badlogic.gdx.scenes.scene2d.ui.Stack;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import dev.flipside.agents.reward.HandCodedRewardFunction;
 import dev.flipside.agents.training.TrainingConfig;
@@ -105,37 +104,28 @@ final class TrainScreen implements Screen {
   @Override
   public Actor build(Ui ui) {
     view = new SceneView(ui, () -> world).camera(camera.in(world.scene()));
-    Table page = new Table();
-    Stack scene = new Stack();
-    scene.add(view);
-    Table over = new Table();
-    over.pad(ui.px(18));
-    over.add(heading(ui)).left().expandX().row();
-    over.add().growY().row();
-    Table legend = ui.panel();
-    legend.pad(ui.px(9), ui.px(16), ui.px(9), ui.px(16));
-    legend.add(new KeyLegend(ui, Hud.legend(commands()))).growX();
-    over.add(legend).growX();
-    scene.add(over);
-    page.add(scene).grow();
-    page.add(side(ui)).width(ui.px(400)).growY();
-    return page;
+    Table keys = new Table();
+    keys.add(new KeyLegend(ui, Hud.legend(commands()))).growX();
+    return Hud.page(ui, view, keys, side(ui), 410);
   }
 
   private Table heading(Ui ui) {
-    Table heading = ui.panel();
+    Table heading = new Table();
+    heading.defaults().left().growX();
     heading.add(ui.label("Learning “" + reward.id() + "”", Text.TITLE)).row();
-    heading.add(ui.label(reward.formula(), Text.SMALL, ui.theme().quiet())).padTop(ui.px(2)).row();
-    actor = ui.label("", Text.STRONG);
+    heading
+        .add(ui.paragraph(reward.formula(), Text.SMALL, ui.theme().quiet()))
+        .padTop(ui.px(2))
+        .row();
+    actor = ui.label("", Text.STRONG, ui.theme().accent());
     heading.add(actor).padTop(ui.px(8));
     return heading;
   }
 
   private Table side(Ui ui) {
     Table side = new Table();
-    side.setBackground(ui.rounded(ui.theme().background(), 1));
-    side.pad(ui.px(20), ui.px(22), ui.px(16), ui.px(22));
     side.defaults().left().growX();
+    side.add(heading(ui)).padBottom(ui.px(16)).row();
     status = ui.label("", Text.SMALL, ui.theme().quiet());
     side.add(new ProgressLine(ui, curves::progress)).height(ui.px(8)).padBottom(ui.px(7)).row();
     side.add(status).padBottom(ui.px(16)).row();

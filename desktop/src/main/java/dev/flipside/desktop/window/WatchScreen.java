@@ -3,7 +3,6 @@ package dev.flipside.desktop.window;
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
-import com.badlogic.gdx.scenes.scene2d.ui.Stack;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.checkpoint.Checkpoints;
@@ -151,36 +150,26 @@ final class WatchScreen implements Screen {
 
   @Override
   public Actor build(Ui ui) {
-    view = new SceneView(ui, () -> world).camera(camera.in(world.scene())).shift(-0.18f);
-    Stack stack = new Stack();
-    stack.add(view);
-    Table page = new Table();
-    page.pad(ui.px(18));
-    Table left = new Table();
-    left.add(heading(ui)).left().row();
-    left.add().growY();
-    page.add(left).grow().left();
-    page.add(side(ui)).width(ui.px(316)).top().row();
-    Table legend = ui.panel();
-    legend.pad(ui.px(9), ui.px(16), ui.px(9), ui.px(16));
-    legend.add(new KeyLegend(ui, Hud.legend(commands()))).growX();
-    page.add(legend).colspan(2).growX().padTop(ui.px(12));
-    stack.add(page);
-    return stack;
+    view = new SceneView(ui, () -> world).camera(camera.in(world.scene()));
+    Table keys = new Table();
+    keys.add(new KeyLegend(ui, Hud.legend(commands()))).growX();
+    return Hud.page(ui, view, keys, side(ui), 330);
   }
 
   private Table heading(Ui ui) {
-    Table heading = ui.panel();
+    Table heading = new Table();
+    heading.defaults().left().growX();
     heading.add(ui.label(provider.title(), Text.TITLE)).row();
-    heading.add(ui.label(run.name(), Text.BODY, ui.theme().quiet())).padTop(ui.px(2)).row();
-    acting = ui.label("", Text.STRONG);
+    heading.add(ui.paragraph(run.name(), Text.BODY, ui.theme().quiet())).padTop(ui.px(2)).row();
+    acting = ui.paragraph("", Text.STRONG, ui.theme().accent());
     heading.add(acting).padTop(ui.px(8));
     return heading;
   }
 
   private Table side(Ui ui) {
-    Table side = ui.panel();
+    Table side = new Table();
     side.defaults().left().growX();
+    side.add(heading(ui)).padBottom(ui.px(16)).row();
     if (reward.isPresent()) {
       side.add(ui.label("What it was trained on", Text.HEADING)).row();
       side.add(ui.paragraph(reward.get().formula(), Text.SMALL, ui.theme().quiet()))

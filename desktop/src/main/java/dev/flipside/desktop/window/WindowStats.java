@@ -14,6 +14,7 @@ final class WindowStats {
   private boolean first = true;
   private String screen = "";
   private long since = System.nanoTime();
+  private long cpuSince;
 
   /** Notes a picture of {@code name}. */
   void drawn(String name, FrameClock clock) {
@@ -23,17 +24,36 @@ final class WindowStats {
     if (first) {
       first = false;
       long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-      say("first picture %.2f s after the start", (System.currentTimeMillis() - started) / 1000.0);
+      say(
+          "first picture %.2f s after the start, %.2f s of CPU",
+          (System.currentTimeMillis() - started) / 1000.0, cpuNanos() * 1e-9);
     }
     float seconds = (System.nanoTime() - since) * 1e-9f;
     if (!name.equals(screen)) {
       screen = name;
       clock.takeRate();
-      since = System.nanoTime();
+      begin();
     } else if (seconds > EVERY_SECONDS) {
-      say("%s: %.1f pictures/s, quality %s", screen, clock.takeRate(), clock.quality());
-      since = System.nanoTime();
+      long cpu = cpuNanos() - cpuSince;
+      float rate = clock.takeRate();
+      say(
+          "%s: %.1f pictures/s, %.1f ms of CPU per picture, quality %s",
+          screen, rate, cpu * 1e-6 / (rate * seconds), clock.quality());
+      begin();
     }
+  }
+
+  private void begin() {
+    since = System.nanoTime();
+    cpuSince = cpuNanos();
+  }
+
+  /** Processor time of the whole process: software rendering has threads of its own. */
+  private static long cpuNanos() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean system
+        ? system.getProcessCpuTime()
+        : 0;
   }
 
   /** Says goodbye. */

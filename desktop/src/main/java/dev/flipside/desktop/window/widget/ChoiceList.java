@@ -1,5 +1,6 @@
 package dev.flipside.desktop.window.widget;
 
+import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.scenes.scene2d.InputEvent;
 import com.badlogic.gdx.scenes.scene2d.Touchable;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
@@ -78,7 +79,9 @@ public final class ChoiceList extends Table {
 
           @Override
           public boolean mouseMoved(InputEvent event, float x, float y) {
-            if (selected != index) {
+            // A pointer that only happens to lie there must not win over the keyboard.
+            boolean moved = Gdx.input.getDeltaX() != 0 || Gdx.input.getDeltaY() != 0;
+            if (moved && selected != index) {
               selected = index;
               mark();
             }
@@ -95,10 +98,10 @@ public final class ChoiceList extends Table {
       Table row = rows.get(i);
       row.setBackground(
           chosen
-              ? ui.rounded(ui.theme().accent(), 8)
+              ? ui.rounded(ui.theme().highlight(), 8)
               : ui.rounded(Theme.alpha(ui.theme().line(), 0.28f), 8));
-      tint(row, 0, chosen ? ui.theme().onAccent() : ui.theme().text());
-      tint(row, 1, chosen ? ui.theme().onAccent() : ui.theme().quiet());
+      tint(row, 0, chosen ? ui.theme().onHighlight() : ui.theme().text());
+      tint(row, 1, chosen ? ui.theme().onHighlight() : ui.theme().quiet());
     }
   }
 

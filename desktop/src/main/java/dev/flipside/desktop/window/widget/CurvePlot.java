@@ -49,6 +49,11 @@ public final class CurvePlot extends Widget {
   }
 
   @Override
+  public float getMinHeight() {
+    return ui.px(96);
+  }
+
+  @Override
   public void draw(Batch batch, float parentAlpha) {
     validate();
     float x = Math.round(getX());
@@ -106,7 +111,8 @@ public final class CurvePlot extends Widget {
       high = 1;
     }
     low = Math.min(low, 0);
-    high = Math.max(high, Math.max(0, low + 1e-3f));
+    high = Math.max(high, 0);
+    high = high - low < 1e-6f ? low + 1 : high;
     high += 0.06f * (high - low);
   }
 

@@ -15,21 +15,25 @@ public final class KeyLegend extends HorizontalGroup {
    */
   public KeyLegend(Ui ui, List<Command> commands) {
     wrap(true);
-    space(ui.px(18));
+    space(ui.px(15));
     wrapSpace(ui.px(6));
     rowAlign(Align.left);
     for (Command command : commands) {
       if (!command.does().isEmpty()) {
-        addActor(entry(ui, command.keys(), command.does()));
+        addActor(entry(ui, command.keys(), command.does(), false));
       }
     }
   }
 
-  /** A key cap and what the key does. */
-  public static Table entry(Ui ui, String keys, String does) {
+  /**
+   * A key cap and what the key does.
+   *
+   * @param first whether it is to be read before the others
+   */
+  public static Table entry(Ui ui, String keys, String does, boolean first) {
     Table entry = new Table();
     entry.add(cap(ui, keys)).padRight(ui.px(7));
-    entry.add(ui.label(does, Text.SMALL, ui.theme().quiet()));
+    entry.add(first ? ui.label(does, Text.STRONG) : ui.label(does, Text.SMALL, ui.theme().quiet()));
     return entry;
   }
 

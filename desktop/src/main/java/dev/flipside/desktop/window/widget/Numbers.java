@@ -36,16 +36,19 @@ public final class Numbers {
   /** A number for an axis: no more digits than needed. */
   static String tick(double x) {
     if (Math.abs(x) >= 1e6) {
-      return trimmed(x / 1e6) + " M";
+      return trimmed("%.2f", x / 1e6) + " M";
     } else if (Math.abs(x) >= 1e4) {
-      return trimmed(x / 1e3) + " k";
+      return trimmed("%.0f", x / 1e3) + " k";
     }
-    return trimmed(x);
+    return trimmed("%.3f", x);
   }
 
-  private static String trimmed(double x) {
-    String text = format("%.3f", x).replaceAll("0+$", "").replaceAll("\\.$", "");
-    return text.equals("-0") ? "0" : text.replace('-', '−');
+  private static String trimmed(String pattern, double x) {
+    String text = format(pattern, x);
+    if (text.contains(".")) {
+      text = text.replaceAll("0+$", "").replaceAll("\\.$", "");
+    }
+    return text.equals("−0") ? "0" : text;
   }
 
   private static String format(String pattern, double x) {

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 
 /**
  * The terms of a reward while they are paid: one row for each with its name, its recent past as a
- * line around zero, and its value now; the sum below.
+ * line around zero, and its value now; the sum comes last.
  */
 public final class TermPlot extends Widget {
   private final Ui ui;
@@ -30,7 +30,7 @@ public final class TermPlot extends Widget {
   }
 
   private float rowHeight() {
-    return ui.px(44);
+    return ui.px(31);
   }
 
   @Override
@@ -77,20 +77,23 @@ public final class TermPlot extends Widget {
   private void row(
       Batch batch, RewardTrace now, String name, int term, Color colour, float scale, float top) {
     float x = Math.round(getX());
+    float middle = Math.round(top - rowHeight() / 2);
     BitmapFont nameFont = term == now.names().size() ? strong : font;
     nameFont.setColor(ui.theme().text());
-    nameFont.draw(batch, name, x, top - ui.px(1));
+    nameFont.draw(batch, name, x, middle + Math.round(nameFont.getCapHeight() / 2));
     String words = now.size() == 0 ? "–" : Numbers.brief(value(now, term, 0));
     layout.setText(strong, words);
     strong.setColor(colour);
-    strong.draw(batch, words, x + getWidth() - layout.width, top - ui.px(1));
-    float middle = Math.round(top - rowHeight() * 0.66f);
-    float half = rowHeight() * 0.24f;
-    ui.brush().fill(batch, Theme.alpha(ui.theme().line(), 0.6f), x, middle, getWidth(), 1);
-    float stepWidth = getWidth() / (now.capacity() - 1);
+    float baseline = middle + Math.round(strong.getCapHeight() / 2);
+    strong.draw(batch, words, Math.round(x + getWidth() - layout.width), baseline);
+    float left = x + Math.round(getWidth() * 0.36f);
+    float width = getWidth() * 0.44f;
+    ui.brush().fill(batch, Theme.alpha(ui.theme().line(), 0.6f), left, middle, width, 1);
+    float half = rowHeight() * 0.42f;
+    float stepWidth = width / (now.capacity() - 1);
     int stride = Math.max(1, Math.round(1.5f / stepWidth));
     for (int age = 0; age + stride < now.size(); age += stride) {
-      float right = x + getWidth() - age * stepWidth;
+      float right = left + width - age * stepWidth;
       ui.brush()
           .line(
               batch,

@@ -14,7 +14,8 @@ import java.util.List;
  * @param text ordinary text
  * @param quiet text that matters less
  * @param accent what is selected or moves
- * @param onAccent text on the accent colour
+ * @param highlight areas behind what is selected
+ * @param onHighlight text on such an area
  * @param series of plots, in order; told apart by dashes and labels as well
  * @param good what went well
  * @param bad what went wrong
@@ -27,7 +28,8 @@ public record Theme(
     Color text,
     Color quiet,
     Color accent,
-    Color onAccent,
+    Color highlight,
+    Color onHighlight,
     List<Color> series,
     Color good,
     Color bad) {
@@ -41,6 +43,7 @@ public record Theme(
           rgb(0x3A4554),
           rgb(0xEEF1F5),
           rgb(0x9AA7B8),
+          rgb(0xEBA93B),
           rgb(0xEBA93B),
           rgb(0x1A1206),
           List.of(rgb(0xEBA93B), rgb(0x6DB5E3), rgb(0x3FBF96), rgb(0xD98CBC), rgb(0xE8734A)),
@@ -56,8 +59,9 @@ public record Theme(
           rgb(0xC5CDD8),
           rgb(0x1C232C),
           rgb(0x5A6675),
-          rgb(0xB46A00),
-          rgb(0xFFFFFF),
+          rgb(0xA86200),
+          rgb(0xF2B544),
+          rgb(0x1F1503),
           List.of(rgb(0xB46A00), rgb(0x1F6FA8), rgb(0x14795A), rgb(0xA34D80), rgb(0xB9461B)),
           rgb(0x14795A),
           rgb(0xB9461B));
