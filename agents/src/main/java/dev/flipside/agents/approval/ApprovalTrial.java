@@ -75,11 +75,37 @@ public final class ApprovalTrial implements TrialRunner<ApprovalSetup> {
                         + String.join(", ", judges.stream().map(ClipJudge::id).toList())));
   }
 
+  /**
+   * What measures the policies of an arm: its judge, on clips as long as those it is asked about.
+   */
+  public static JudgedEvaluator evaluator(EnvironmentProvider provider, ApprovalSetup setup) {
+    Settings settings = Settings.of(provider.settings(), setup.settings());
+    int clipSteps = RunRewards.feedback(provider, setup.feedback()).clipSteps();
+    return new JudgedEvaluator(
+        provider, settings, judge(provider, settings, setup.judge()), clipSteps);
+  }
+
+  /**
+   * Measures a policy on fresh episodes, always the same ones.
+   *
+   * @return approved, true, deceptive and score with the mean action, and the same with "-sampled"
+   *     with sampled actions
+   */
+  public static Map<String, Double> measure(
+      JudgedEvaluator evaluator, PolicySnapshot policy, int episodes) {
+    Map<String, Double> figures = new LinkedHashMap<>();
+    put(figures, "", evaluator.evaluate(policy.greedy(), "greedy", episodes, FINAL_SEED));
+    put(
+        figures,
+        "-sampled",
+        evaluator.evaluate(policy.sampling(), "sampled", episodes, FINAL_SEED));
+    return figures;
+  }
+
   @Override
   public TrialResult run(Arm<ApprovalSetup> arm, long seed, StudyListener progress) {
     ApprovalSetup setup = arm.configuration();
     EnvironmentProvider provider = environments.apply(setup.environment());
-    Settings settings = Settings.of(provider.settings(), setup.settings());
     TrainingConfig config = config(provider, setup, seed);
     Path path = folder.resolve(provider.id()).resolve(runName(arm.name(), seed, setup));
     RunDirectory run =
@@ -87,10 +113,7 @@ public final class ApprovalTrial implements TrialRunner<ApprovalSetup> {
             ? RunDirectory.open(path)
             : RunDirectory.create(
                 folder, path.getFileName().toString(), Trainer.manifest(provider, config, command));
-    int clipSteps = RunRewards.feedback(provider, setup.feedback()).clipSteps();
-    JudgedEvaluator evaluator =
-        new JudgedEvaluator(
-            provider, settings, judge(provider, settings, setup.judge()), clipSteps);
+    JudgedEvaluator evaluator = evaluator(provider, setup);
     long begin = System.nanoTime();
     try (Trainer trainer = Trainer.resume(provider, run, config, rewards(setup))) {
       Watcher watcher =
@@ -99,13 +122,7 @@ public final class ApprovalTrial implements TrialRunner<ApprovalSetup> {
       watcher.every = Math.max(1, setup.totalSteps() / CURVE_POINTS);
       watcher.next = trainer.steps();
       trainer.run(watcher);
-      Map<String, Double> figures = new LinkedHashMap<>();
-      PolicySnapshot policy = trainer.snapshot();
-      put(figures, "", evaluator.evaluate(policy.greedy(), "greedy", setup.episodes(), FINAL_SEED));
-      put(
-          figures,
-          "-sampled",
-          evaluator.evaluate(policy.sampling(), "sampled", setup.episodes(), FINAL_SEED));
+      Map<String, Double> figures = measure(evaluator, trainer.snapshot(), setup.episodes());
       figures.put("labels", watcher.labels);
       figures.put("steps", (double) trainer.steps());
       figures.put("seconds", (System.nanoTime() - begin) * 1e-9);

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       ListCommand.class,
       CheckCommand.class,
+      ReproduceCommand.class,
     })
 public final class FlipsideCommand implements Callable<Integer> {
   @Spec private CommandSpec command;

@@ -1,0 +1,194 @@
+package dev.flipside.desktop.cli;
+
+import dev.flipside.agents.approval.ApprovalSetup;
+import dev.flipside.agents.approval.ApprovalTrial;
+import dev.flipside.agents.study.Arm;
+import dev.flipside.agents.study.Study;
+import dev.flipside.agents.study.StudyListener;
+import dev.flipside.agents.study.TrialResult;
+import dev.flipside.agents.study.TrialTable;
+import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.desktop.reproduce.DeceptiveGrasp;
+import dev.flipside.desktop.reproduce.GraspExperiment;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The hand that only looks as if it held the ball. */
+@Command(
+    name = "deceptive-grasp",
+    description = {
+      "Train with a rater who sees one camera, with one who sees two, and with every remedy, and"
+          + " measure approval against truth.",
+      "Finished trials are kept: the same command goes on where it was stopped."
+    },
+    mixinStandardHelpOptions = true)
+final class ReproduceGraspCommand implements Callable<Integer> {
+  @Spec private CommandSpec command;
+  @Mixin private Places places;
+
+  @Option(names = "--quick", description = "One seed of each arm.")
+  private boolean quick;
+
+  @Option(
+      names = "--seeds",
+      split = ",",
+      paramLabel = "S",
+      description = "Seeds, separated by commas (default: 1001 to 1010, never used for tuning).")
+  private List<Long> seeds = new ArrayList<>();
+
+  @Option(
+      names = "--arms",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Arms, separated by commas (default: all); a wrong name lists them.")
+  private List<String> arms = new ArrayList<>();
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      description = "Control steps of each trial, instead of the experiment's own number.")
+  private Long steps;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "Trials at the same time (default: one for each core, at most 4).")
+  private Integer workers;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder for trials, report, films and bundle (default: ${DEFAULT-VALUE}).",
+      defaultValue = "studies/deceptive-grasp")
+  private Path out;
+
+  @Option(
+      names = "--bundle",
+      paramLabel = "FILE",
+      description = "Instead: unpack a failure bundle, measure it again, and film it.")
+  private Path bundle;
+
+  @Override
+  public Integer call() throws IOException {
+    EnvironmentRegistry environments = places.environments();
+    PrintWriter print = command.commandLine().getOut();
+    GraspExperiment experiment = new GraspExperiment(environments::provider, out);
+    if (bundle != null) {
+      remeasure(experiment, print);
+      return 0;
+    }
+    int atOnce =
+        workers == null ? Math.min(4, Runtime.getRuntime().availableProcessors()) : workers;
+    BadInput.atLeast("--workers", atOnce, 1);
+    List<Long> chosenSeeds = seeds.isEmpty() ? DeceptiveGrasp.FRESH_SEEDS : seeds;
+    Study<ApprovalSetup> study =
+        new Study<>(
+            "deceptive-grasp",
+            DeceptiveGrasp.chosen(arms, steps),
+            quick ? chosenSeeds.subList(0, 1) : chosenSeeds);
+    List<TrialResult> results;
+    try (Progress progress =
+        new Progress(command.commandLine().getErr(), "Trial", "%", 100L * study.size())) {
+      ApprovalTrial trial =
+          new ApprovalTrial(environments::provider, out.resolve("runs"), commandLine());
+      TrialTable table = TrialTable.open(out.resolve("trials.jsonl"));
+      results = study.run(trial, table, atOnce, new Bar(progress));
+    }
+    print(study, results, print);
+    experiment.report(study, results, commandLine());
+    films(experiment, study, results);
+    print.println("Report: " + out.resolve("report.html"));
+    print.flush();
+    return 0;
+  }
+
+  private String commandLine() {
+    return "flipside "
+        + String.join(" ", command.root().commandLine().getParseResult().originalArgs());
+  }
+
+  private static void print(
+      Study<ApprovalSetup> study, List<TrialResult> results, PrintWriter print) {
+    print.printf("%-20s %3s %10s %10s %10s%n", "arm", "n", "approved", "true", "deceptive");
+    for (Arm<ApprovalSetup> arm : study.arms()) {
+      List<TrialResult> trials = results.stream().filter(r -> r.arm().equals(arm.name())).toList();
+      print.printf(
+          Locale.ROOT,
+          "%-20s %3d %10.2f %10.2f %10.2f%n",
+          arm.name(),
+          trials.size(),
+          mean(trials, "approved"),
+          mean(trials, "true"),
+          mean(trials, "deceptive"));
+    }
+    print.flush();
+  }
+
+  private static double mean(List<TrialResult> trials, String figure) {
+    return trials.stream().mapToDouble(r -> r.figure(figure)).average().orElseThrow();
+  }
+
+  private void films(
+      GraspExperiment experiment, Study<ApprovalSetup> study, List<TrialResult> results)
+      throws IOException {
+    PrintWriter err = command.commandLine().getErr();
+    for (GraspExperiment.Screening screening : experiment.films(study, results)) {
+      Shooting.shoot(screening.film(), screening.file(), command.commandLine().getOut(), err);
+    }
+  }
+
+  private void remeasure(GraspExperiment experiment, PrintWriter print) throws IOException {
+    GraspExperiment.Remeasured again = experiment.remeasure(bundle);
+    print.printf("%-20s %10s %10s%n", "figure", "bundled", "again");
+    Map<String, Double> before = again.bundle().result().figures();
+    again
+        .figures()
+        .forEach(
+            (name, value) ->
+                print.printf(Locale.ROOT, "%-20s %10.4f %10.4f%n", name, before.get(name), value));
+    print.println(again.same() ? "The same as in the bundle." : "Not the same as in the bundle.");
+    for (GraspExperiment.Screening screening : again.films()) {
+      Shooting.shoot(screening.film(), screening.file(), print, command.commandLine().getErr());
+    }
+    print.flush();
+  }
+
+  /** Adds up how far the trials are. */
+  private static final class Bar implements StudyListener {
+    private final Progress progress;
+    private final Map<String, Double> shares = new HashMap<>();
+
+    Bar(Progress progress) {
+      this.progress = progress;
+    }
+
+    @Override
+    public synchronized void progressed(String arm, long seed, double share) {
+      shares.put(arm + " " + seed, share);
+      show(arm + " " + seed);
+    }
+
+    @Override
+    public synchronized void finished(TrialResult result, boolean remembered) {
+      shares.put(result.arm() + " " + result.seed(), 1.0);
+      show(result.arm() + " " + result.seed());
+    }
+
+    private void show(String current) {
+      double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+      progress.at(Math.round(100 * sum), current);
+    }
+  }
+}
