@@ -74,6 +74,7 @@ final class PolicyLearner implements AutoCloseable {
         minibatches.gather(m, batch.advantages(), 1, advantages);
         net.forward(observations, length, means);
         loss.gradient(length, means, logStd, rawActions, oldLogProbs, advantages, meanGradient);
+        addBound(means, length * out, meanGradient, length);
         descend(net.backward(meanGradient), learningRate);
       }
       if (config.targetKl() > 0 && loss.approxKl() > config.targetKl()) {
@@ -81,6 +82,20 @@ final class PolicyLearner implements AutoCloseable {
       }
     }
     epochs = config.epochs();
+  }
+
+  /** Adds the gradient of {@code boundCoef} times the mean of max(0, |mean| - 1)^2. */
+  private void addBound(float[] means, int count, float[] meanGradient, int batch) {
+    if (config.boundCoef() == 0) {
+      return;
+    }
+    float weight = (float) (2 * config.boundCoef() / batch);
+    for (int i = 0; i < count; i++) {
+      float excess = Math.abs(means[i]) - 1;
+      if (excess > 0) {
+        meanGradient[i] += weight * Math.copySign(excess, means[i]);
+      }
+    }
   }
 
   private void descend(float[] gradient, double learningRate) {

@@ -34,6 +34,9 @@ import java.util.Map;
  * @param hiddenLayers hidden layers of policy and value net, at least 0
  * @param observationClip normalised observations are cut off here, positive
  * @param rewardClip scaled rewards are cut off here, positive
+ * @param boundCoef weight of the penalty on the square by which the mean of an action leaves its
+ *     range, at least 0; without it a mean can run so far out that all drawn actions are cut off to
+ *     the same value, and nothing else is ever tried again
  */
 public record PpoConfig(
     int environments,
@@ -54,13 +57,14 @@ public record PpoConfig(
     int hiddenUnits,
     int hiddenLayers,
     double observationClip,
-    double rewardClip) {
+    double rewardClip,
+    double boundCoef) {
 
   /** Settings that learn the three worlds; each world's hints change a few. */
   public static final PpoConfig DEFAULT =
       new PpoConfig(
           16, 128, 256, 5, 0.2, 0.03, 0.99, 0.95, 3e-4, 1e-3, 1, 0.004, 0.5, -0.3, -2.5, 64, 2, 10,
-          10);
+          10, 0);
 
   public PpoConfig {
     atLeast("environments", environments, 1);
@@ -82,6 +86,7 @@ public record PpoConfig(
     atLeast("hiddenLayers", hiddenLayers, 0);
     positive("observationClip", observationClip);
     positive("rewardClip", rewardClip);
+    between("boundCoef", boundCoef, 0, Double.MAX_VALUE);
     if (minibatchSize > environments * rolloutSteps) {
       throw new IllegalArgumentException(
           "minibatchSize is at most environments x rolloutSteps = "
