@@ -34,8 +34,8 @@ import java.util.random.RandomGenerator;
  *
  * <p>Action [3]: target angles of hip, knee and ankle, -1 to 1; 0 is the standing pose. Rewards:
  * see {@link BackflipRewards}. Outcome: see {@link FlipMeter}. Horizon 180 steps of 1/30 s, never
- * terminated. STANDARD starts stand; of the TRAINING starts half are tossed into the air, already
- * rotating backward. Known quirk: with {@code physics=coarse} the joints give way visibly; it is
+ * terminated. STANDARD starts stand; of the TRAINING starts half are tossed into the air, somewhere
+ * in a backward flip. Known quirk: with {@code physics=coarse} the joints give way visibly; it is
  * there for comparing speed with others.
  */
 final class BackflipTask implements Task {
@@ -98,15 +98,24 @@ final class BackflipTask implements Task {
     HopperBody body = new HopperBody(stage, jitter);
     boolean tossed = start == Start.TRAINING && random.nextFloat() < TOSSED_SHARE;
     if (tossed) {
-      body.toss(
-          uniform(random, 0.25f, 0.85f),
-          uniform(random, -0.3f, 0.6f),
-          uniform(random, -0.5f, 0.5f),
-          uniform(random, 0, 2),
-          uniform(random, 1, 7));
+      toss(body, stage.physics(), random);
     }
     BackflipScene.dress(stage, body);
     return new BackflipTask(body, stage.physics().stepSeconds(), tossed);
+  }
+
+  /**
+   * Throws the body into a backward flip that, if nothing moved, would come down about upright: a
+   * learner sees take-offs and landings of flips before it can make one.
+   */
+  private static void toss(HopperBody body, Physics physics, RandomGenerator random) {
+    float lift = uniform(random, 0.25f, 0.85f);
+    float up = uniform(random, 0, 3);
+    float omega = uniform(random, 3, 9);
+    float fall = (float) Math.sqrt(up * up + 2 * physics.gravity() * lift);
+    float flightSeconds = (up + fall) / physics.gravity();
+    float landing = uniform(random, -0.6f, 0.6f);
+    body.toss(lift, landing - omega * flightSeconds, uniform(random, -1.5f, 0.5f), up, omega);
   }
 
   private static float uniform(RandomGenerator random, float low, float high) {
