@@ -2,6 +2,7 @@ package dev.flipside.agents.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
 import java.nio.FloatBuffer;
 
 /**
@@ -11,6 +12,9 @@ import java.nio.FloatBuffer;
  */
 final class Torch {
   private static final NDManager ROOT = start();
+
+  /** Whether the current thread was told to work alone. */
+  private static final ThreadLocal<Boolean> ALONE = ThreadLocal.withInitial(() -> false);
 
   private Torch() {}
 
@@ -35,6 +39,18 @@ final class Torch {
   private static void setIfAbsent(String key, String value) {
     if (System.getProperty(key) == null) {
       System.setProperty(key, value);
+    }
+  }
+
+  /**
+   * Makes operations called by the current thread use this thread alone. The engine's setting only
+   * counts for the thread that loaded it: any other one gets helpers on all cores that wait by
+   * spinning, which cost ten times the time of the work itself on a busy machine.
+   */
+  static void workAlone() {
+    if (!ALONE.get()) {
+      JniUtils.setNumThreads(1);
+      ALONE.set(true);
     }
   }
 

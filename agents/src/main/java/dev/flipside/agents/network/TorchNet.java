@@ -125,6 +125,7 @@ public final class TorchNet implements AutoCloseable {
    * @param out filled, [batch][out]
    */
   public void forward(float[] in, int batch, float[] out) {
+    Torch.workAlone();
     endPass();
     if (batch > capacity) {
       capacity = batch;
@@ -157,6 +158,7 @@ public final class TorchNet implements AutoCloseable {
     if (pass == null) {
       throw new IllegalStateException("backward comes once after each forward");
     }
+    Torch.workAlone();
     outputGradient.write(outGradient, 0, rows * shape.out());
     NDArray delta = outputGradient.tensor(pass, rows, shape.out());
     for (int layer = shape.layers() - 1; layer >= 0; layer--) {
