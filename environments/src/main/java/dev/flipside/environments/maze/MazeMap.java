@@ -11,6 +11,7 @@ final class MazeMap {
   private final WallGrid walls;
   private final List<float[]> outlines;
   private final PathField toGoal;
+  private final List<PathField> toBeacons;
   private final PathField toKey;
   private final float keyToGoal;
   private final float wholeWay;
@@ -21,6 +22,12 @@ final class MazeMap {
     this.outlines = walls.outlines();
     Passages passages = layout.passages();
     this.toGoal = new PathField(passages, layout.goal());
+    int last = passages.size() - 1;
+    this.toBeacons =
+        List.of(
+            new PathField(passages, passages.cell(0, 0)),
+            new PathField(passages, passages.cell(last, 0)),
+            new PathField(passages, passages.cell(0, last)));
     this.toKey = layout.hasKey() ? new PathField(passages, layout.key()) : null;
     this.keyToGoal = layout.hasKey() ? toGoal.steps(layout.key()) : 0;
     this.wholeWay =
@@ -38,6 +45,11 @@ final class MazeMap {
   /** Loops of x, y pairs, metres. */
   List<float[]> outlines() {
     return outlines;
+  }
+
+  /** The ways to the beacons in the south-west, south-east and north-west corners. */
+  List<PathField> toBeacons() {
+    return toBeacons;
   }
 
   /** The way to what comes next: the key while it is missing, else the goal. */

@@ -9,12 +9,15 @@ import dev.flipside.core.environment.HandCodedReward;
 import dev.flipside.core.environment.Instructions;
 import dev.flipside.core.environment.OutcomeMetric;
 import dev.flipside.core.environment.Pilot;
+import dev.flipside.core.environment.RewardFeatures;
 import dev.flipside.core.environment.ScriptedPolicy;
 import dev.flipside.core.environment.Setting;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
 import dev.flipside.environments.engine.Box2dEnvironment;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The door through which the maze comes in. */
@@ -154,6 +157,14 @@ public final class MazeProvider implements EnvironmentProvider {
             "less of the way left when the clip ends",
             "more headway within the clip",
             "no driving in circles"));
+  }
+
+  /** Where the rover is along the corridors and what it carries: all that the question is about. */
+  @Override
+  public RewardFeatures rewardFeatures(Settings settings) {
+    List<String> observed = new ArrayList<>(MazeTask.BEACONS);
+    observed.add("key-held");
+    return new RewardFeatures(observed, Map.of());
   }
 
   @Override

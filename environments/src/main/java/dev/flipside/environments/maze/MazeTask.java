@@ -26,7 +26,9 @@ import java.util.random.RandomGenerator;
  * <table>
  * <caption>Spec sheet, version 1</caption>
  * <tr><td>observation</td><td>x, y (m, from the south-west corner), vx, vy (m/s), key held (0 or 1),
- *     16 range-finder rays from the rover's centre, counter-clockwise from east (m, 0 to 5)</td></tr>
+ *     16 range-finder rays from the rover's centre, counter-clockwise from east (m, 0 to 5), how far
+ *     the sound of a beacon in each of the three corners without a goal came through the corridors,
+ *     doors included (m)</td></tr>
  * <tr><td>action</td><td>thrust along x and y, -1 to 1, times 12 N</td></tr>
  * <tr><td>body</td><td>disc, radius 0.25 m, 1 kg, damping 3/s: top speed 4 m/s along an axis</td></tr>
  * <tr><td>start</td><td>middle of the south-west cell, up to 0.1 m off, at rest</td></tr>
@@ -50,6 +52,9 @@ final class MazeTask implements Task {
 
   /** Reach of a ray, metres. */
   static final float RANGE = 5;
+
+  /** Names of the beacons, by corner: south-west, south-east, north-west. */
+  static final List<String> BEACONS = List.of("beacon-sw", "beacon-se", "beacon-nw");
 
   /** 10 Hz control, 50 Hz physics. */
   static final Physics PHYSICS = new Physics(5, 0.02f, 4, 2, 0);
@@ -247,6 +252,9 @@ final class MazeTask implements Task {
     for (int i = 0; i < RAYS; i++) {
       spec.add("ray-" + i, "m", 0, RANGE);
     }
+    for (String beacon : BEACONS) {
+      spec.add(beacon, "m", 0, 2f * size * size);
+    }
     return spec.build();
   }
 
@@ -260,6 +268,9 @@ final class MazeTask implements Task {
     boolean doorClosed = door != null && !doorOpen;
     for (int i = 0; i < RAYS; i++) {
       observation[5 + i] = map.walls().cast(x, y, RAY_X[i], RAY_Y[i], RANGE, doorClosed);
+    }
+    for (int i = 0; i < BEACONS.size(); i++) {
+      observation[5 + RAYS + i] = map.toBeacons().get(i).metres(x, y);
     }
   }
 
