@@ -21,6 +21,7 @@ final class GlPainter implements ScenePainter {
 
   @Override
   public void paint(Picture picture, ByteBuffer rgba) {
+    gl.makeCurrent();
     int width = picture.width();
     int height = picture.height();
     if (canvas == null || !canvas.fits(width, height)) {
@@ -69,6 +70,7 @@ final class GlPainter implements ScenePainter {
 
   @Override
   public void close() {
+    gl.makeCurrent();
     captions.close();
     if (canvas != null) {
       canvas.close();

@@ -9,6 +9,7 @@ import org.lwjgl.egl.EGL;
 import org.lwjgl.egl.EGLCapabilities;
 import org.lwjgl.opengl.GL;
 import org.lwjgl.opengl.GL33C;
+import org.lwjgl.opengl.GLCapabilities;
 import org.lwjgl.system.JNI;
 import org.lwjgl.system.MemoryStack;
 
@@ -21,6 +22,7 @@ public final class OffscreenGl implements AutoCloseable {
 
   private final long display;
   private final long context;
+  private final GLCapabilities capabilities;
 
   /** There is no off-screen OpenGL here; the message says why, in one sentence. */
   public static final class Missing extends Exception {
@@ -47,9 +49,9 @@ public final class OffscreenGl implements AutoCloseable {
     try (MemoryStack stack = MemoryStack.stackPush()) {
       context = makeContext(stack);
       if (!eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, context)) {
-        throw missing("EGL cannot draw without a surface");
+        throw new Missing("EGL cannot draw without a surface");
       }
-      GL.createCapabilities();
+      capabilities = GL.createCapabilities();
     } catch (IllegalStateException | UnsatisfiedLinkError e) {
       throw new Missing("the OpenGL library cannot be loaded (package libgl1)");
     }
@@ -83,14 +85,14 @@ public final class OffscreenGl implements AutoCloseable {
 
   private long makeContext(MemoryStack stack) throws Missing {
     if (!eglBindAPI(EGL_OPENGL_API)) {
-      throw missing("EGL offers no desktop OpenGL");
+      throw new Missing("EGL offers no desktop OpenGL");
     }
     PointerBuffer configs = stack.mallocPointer(1);
     IntBuffer count = stack.mallocInt(1);
     IntBuffer wanted =
         stack.ints(EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT, EGL_SURFACE_TYPE, 0, EGL_NONE);
     if (!eglChooseConfig(display, wanted, configs, count) || count.get(0) == 0) {
-      throw missing("EGL has no suitable configuration");
+      throw new Missing("EGL has no suitable configuration");
     }
     IntBuffer version =
         stack.ints(
@@ -103,21 +105,25 @@ public final class OffscreenGl implements AutoCloseable {
             EGL_NONE);
     long made = eglCreateContext(display, configs.get(0), EGL_NO_CONTEXT, version);
     if (made == EGL_NO_CONTEXT) {
-      throw missing("the driver does not offer OpenGL 3.3");
+      throw new Missing("the driver does not offer OpenGL 3.3");
     }
     return made;
   }
 
-  private Missing missing(String reason) {
-    eglTerminate(display);
-    return new Missing(reason);
+  /** Makes this the context of the calling thread, if it is not already. */
+  void makeCurrent() {
+    if (eglGetCurrentContext() != context) {
+      eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, context);
+      GL.setCapabilities(capabilities);
+    }
   }
 
   @Override
   public void close() {
+    makeCurrent();
     GL.setCapabilities(null);
     eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
+    // The display stays open: it is one for the whole process, and others may be drawing on it.
     eglDestroyContext(display, context);
-    eglTerminate(display);
   }
 }

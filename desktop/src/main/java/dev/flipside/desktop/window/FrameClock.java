@@ -29,9 +29,13 @@ final class FrameClock {
     quality = fixed.orElse(Quality.FULL);
   }
 
-  /** Notes a picture; returns the seconds since the last one. */
-  float tick() {
-    long now = System.nanoTime();
+  /**
+   * Notes a picture.
+   *
+   * @param now of {@link System#nanoTime}
+   * @return seconds since the last one
+   */
+  float tick(long now) {
     float seconds = (now - last) * 1e-9f;
     last = now;
     sum += seconds;

@@ -92,7 +92,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
       if (stale) {
         buildNow();
       }
-      float seconds = Math.min(0.1f, clock.tick());
+      float seconds = Math.min(0.1f, clock.tick(System.nanoTime()));
       input.poll();
       Screen screen = screens.peek();
       if (screen != null) {
@@ -112,6 +112,11 @@ class WindowApp extends ApplicationAdapter implements Desk {
       failure = e;
       Gdx.app.exit();
     }
+  }
+
+  /** Name of the screen that is shown. */
+  String current() {
+    return screens.element().name();
   }
 
   /** Called after each picture, while it can still be read back. */

@@ -49,7 +49,7 @@ final class WindowStats {
   }
 
   /** Processor time of the whole process: software rendering has threads of its own. */
-  private static long cpuNanos() {
+  static long cpuNanos() {
     return ManagementFactory.getOperatingSystemMXBean()
             instanceof com.sun.management.OperatingSystemMXBean system
         ? system.getProcessCpuTime()

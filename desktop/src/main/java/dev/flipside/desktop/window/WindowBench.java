@@ -1,0 +1,154 @@
+package dev.flipside.desktop.window;
+
+import com.badlogic.gdx.Gdx;
+import dev.flipside.agents.ppo.PpoConfig;
+import dev.flipside.agents.training.Trainer;
+import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.environment.Settings;
+import dev.flipside.core.run.RunDirectory;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Measures how fast the window draws its screens, in a real window. */
+public final class WindowBench {
+  private static final double WARM_UP_SECONDS = 2.5;
+
+  private WindowBench() {}
+
+  /**
+   * How fast one screen was drawn.
+   *
+   * @param screen which one, and in which world
+   * @param picturesPerSecond at most 60, the window's own limit
+   * @param cpuMillisPerPicture processor time of the whole process per picture, milliseconds; while
+   *     training, the learner's is in it
+   * @param quality what the scenes' quality had stepped down to
+   */
+  public record Speed(
+      String screen, double picturesPerSecond, double cpuMillisPerPicture, String quality) {}
+
+  /**
+   * What was measured.
+   *
+   * @param firstPictureSeconds from the start of the process to the first picture
+   * @param speeds one for each screen
+   */
+  public record Figures(double firstPictureSeconds, List<Speed> speeds) {
+    public Figures {
+      speeds = List.copyOf(speeds);
+    }
+  }
+
+  /**
+   * Opens the window, goes through title, play and train for each world, and closes it.
+   *
+   * @param options size, theme and quality
+   * @param seconds how long each screen is measured, after a warm-up
+   * @throws DisplayMissing if there is no display
+   */
+  public static Figures run(WindowOptions options, double seconds) throws DisplayMissing {
+    Run run = new Run(options, seconds);
+    FlipsideWindow.open(options, run);
+    return new Figures(run.firstPicture, run.speeds);
+  }
+
+  /** A screen to measure; made when it is its turn. */
+  private record Stop(String name, Supplier<Screen> screen) {}
+
+  private static final class Run extends WindowApp {
+    private final WindowOptions options;
+    private final double seconds;
+    private final Deque<Stop> stops = new ArrayDeque<>();
+    private final List<Speed> speeds = new ArrayList<>();
+    private double firstPicture;
+    private String name = "";
+    private long since;
+    private long cpuSince;
+    private int pictures;
+    private boolean measuring;
+
+    Run(WindowOptions options, double seconds) {
+      super(options);
+      this.options = options;
+      this.seconds = seconds;
+      stops.add(new Stop("title", () -> new TitleScreen(this)));
+      for (EnvironmentRegistry.Entry entry : options.environments().entries()) {
+        EnvironmentProvider provider = entry.provider();
+        Settings settings = Casting.defaults(provider);
+        if (provider.pilot(settings).isPresent()) {
+          stops.add(
+              new Stop("play " + provider.id(), () -> new PlayScreen(this, provider, settings)));
+        }
+        stops.add(new Stop("train " + provider.id(), () -> learning(provider, settings)));
+      }
+    }
+
+    private Screen learning(EnvironmentProvider provider, Settings settings) {
+      TrainingConfig config =
+          TrainingConfig.of(
+                  provider.id(),
+                  settings.values(),
+                  provider.rewards(settings).get(0).id(),
+                  1,
+                  100_000_000)
+              .withPpo(PpoConfig.DEFAULT.withHints(provider.hints().ppo()));
+      Path runs = options.runs();
+      RunDirectory directory =
+          RunDirectory.create(
+              runs,
+              "window-bench-" + System.nanoTime(),
+              Trainer.manifest(provider, config, "flipside bench"));
+      return new TrainScreen(
+          this, provider, config, TrainSession.handCoded(provider, config, directory));
+    }
+
+    @Override
+    void drawn() {
+      long now = System.nanoTime();
+      if (firstPicture == 0) {
+        long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+        firstPicture = (System.currentTimeMillis() - started) / 1000.0;
+        next();
+        return;
+      }
+      pictures++;
+      double passed = (now - since) * 1e-9;
+      if (!measuring && passed > WARM_UP_SECONDS) {
+        measuring = true;
+        begin(now);
+      } else if (measuring && passed > seconds) {
+        double cpu = (WindowStats.cpuNanos() - cpuSince) * 1e-6;
+        speeds.add(new Speed(name, pictures / passed, cpu / pictures, look().quality().name()));
+        next();
+      }
+    }
+
+    private void next() {
+      if (stops.isEmpty()) {
+        Gdx.app.exit();
+        return;
+      }
+      if (!name.isEmpty()) {
+        back();
+      }
+      Stop stop = stops.remove();
+      name = stop.name();
+      go(stop.screen().get());
+      measuring = false;
+      begin(System.nanoTime());
+    }
+
+    private void begin(long now) {
+      since = now;
+      pictures = 0;
+      cpuSince = WindowStats.cpuNanos();
+    }
+  }
+}

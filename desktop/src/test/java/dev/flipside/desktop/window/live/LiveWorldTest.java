@@ -1,0 +1,74 @@
+package dev.flipside.desktop.window.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.environment.Settings;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class LiveWorldTest {
+  private final EnvironmentProvider provider =
+      EnvironmentRegistry.classPath().entries().get(0).provider();
+  private final Settings settings = Settings.of(provider.settings(), Map.of());
+
+  private LiveWorld world() {
+    return new LiveWorld(provider, settings, provider.scripts(settings).get(0).policy().get(), 5);
+  }
+
+  @Test
+  void theRateOfPicturesChangesNothingThatHappens() {
+    try (LiveWorld fast = world();
+        LiveWorld slow = world()) {
+      for (int i = 0; i < 240; i++) {
+        fast.advance(1 / 128f);
+      }
+      for (int i = 0; i < 60; i++) {
+        slow.advance(1 / 32f);
+      }
+      assertThat(fast.newestFrame().poses()).containsExactly(slow.newestFrame().poses());
+    }
+  }
+
+  @Test
+  void timePassesAsFastAsTheClock() {
+    try (LiveWorld world = world()) {
+      for (int i = 0; i < 64; i++) {
+        world.advance(1 / 64f);
+      }
+      assertThat(world.newestFrame().seconds()).isCloseTo(1, within(world.stepSeconds()));
+    }
+  }
+
+  @Test
+  void aPausedWorldStandsStillAndStepsOnRequest() {
+    try (LiveWorld world = world()) {
+      world.pause(true);
+      world.advance(1);
+      assertThat(world.newestFrame().seconds()).isZero();
+      world.stepOnce();
+      assertThat(world.frame().seconds()).isCloseTo(world.stepSeconds(), within(1e-4f));
+    }
+  }
+
+  @Test
+  void aStallIsForgottenInsteadOfCaughtUpWith() {
+    try (LiveWorld world = world()) {
+      world.advance(30);
+      assertThat(world.newestFrame().seconds()).isLessThan(0.5f);
+    }
+  }
+
+  @Test
+  void theNextEpisodeBeginsByItself() {
+    try (LiveWorld world = world()) {
+      float seconds = world.spec().horizon() * world.stepSeconds() + 2;
+      for (float t = 0; t < seconds; t += 1 / 64f) {
+        world.advance(1 / 64f);
+      }
+      assertThat(world.episode()).isEqualTo(2);
+    }
+  }
+}
