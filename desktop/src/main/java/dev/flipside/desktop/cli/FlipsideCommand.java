@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       CheckCommand.class,
       ReproduceCommand.class,
+      BenchCommand.class,
+      DemoCommand.class,
     })
 public final class FlipsideCommand implements Callable<Integer> {
   @Spec private CommandSpec command;

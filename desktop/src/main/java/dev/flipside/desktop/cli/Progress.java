@@ -13,6 +13,7 @@ final class Progress implements AutoCloseable {
 
   private final PrintWriter err;
   private final String task;
+  private final String unit;
   private final long total;
   private final ProgressBar bar;
   private long lastLine = System.nanoTime();
@@ -26,6 +27,7 @@ final class Progress implements AutoCloseable {
   Progress(PrintWriter err, String task, String unit, long total) {
     this.err = err;
     this.task = task;
+    this.unit = unit;
     this.total = total;
     this.bar =
         onTerminal()
@@ -54,7 +56,7 @@ final class Progress implements AutoCloseable {
     long now = System.nanoTime();
     if (now - lastLine >= SECONDS_BETWEEN_LINES * 1_000_000_000L) {
       lastLine = now;
-      err.printf("%s %,d of %,d (%d %%) %s%n", task, done, total, 100 * done / total, more);
+      err.printf("%s %,d of %,d%s (%d %%) %s%n", task, done, total, unit, 100 * done / total, more);
       err.flush();
     }
   }

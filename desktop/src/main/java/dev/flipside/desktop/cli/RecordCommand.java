@@ -98,6 +98,7 @@ final class RecordCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     VideoSpec spec = spec();
+    Shooting.refuseEarly(out, spec);
     EnvironmentRegistry registry = places.environments();
     List<Take> takes = new ArrayList<>();
     for (String subject : subjects) {

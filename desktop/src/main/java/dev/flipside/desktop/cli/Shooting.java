@@ -5,6 +5,7 @@ import dev.flipside.desktop.render.Look;
 import dev.flipside.desktop.render.Palette;
 import dev.flipside.desktop.render.ScenePainter;
 import dev.flipside.desktop.video.VideoFile;
+import dev.flipside.desktop.video.VideoSpec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -13,6 +14,15 @@ import java.nio.file.Path;
 /** Paints a film into a file, with progress. */
 final class Shooting {
   private Shooting() {}
+
+  /**
+   * Refuses a file that could not be written, before any work is done for it.
+   *
+   * @throws IOException with one sentence if the disk refuses
+   */
+  static void refuseEarly(Path file, VideoSpec spec) throws IOException {
+    VideoFile.create(file, spec).close();
+  }
 
   /**
    * Paints {@code film} into {@code file} with the best painter that this machine offers.

@@ -149,7 +149,11 @@ final class TrainCommand implements Callable<Integer> {
   private void start(EnvironmentProvider provider, TrainingSession session) {
     TrainingConfig config = config(provider);
     RunManifest manifest = described(Trainer.manifest(provider, config, commandLine(config)));
-    String folder = name != null ? name : session.freeName(places.runs(), config);
+    String folder =
+        name != null
+            ? name
+            : TrainingSession.freeName(
+                places.runs().resolve(provider.id()), config.reward() + "-" + config.seed());
     RunDirectory run = RunDirectory.create(places.runs(), folder, manifest);
     session.start(provider, config, run);
   }

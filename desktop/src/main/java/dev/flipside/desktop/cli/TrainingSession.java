@@ -35,12 +35,10 @@ final class TrainingSession {
     this.err = err;
   }
 
-  /** A folder name for a new run, made of reward and seed, that is not taken. */
-  String freeName(Path runs, TrainingConfig config) {
-    String wanted = config.reward() + "-" + config.seed();
-    Path all = runs.resolve(config.environment());
+  /** A name for a new run in {@code folder} that is not taken. */
+  static String freeName(Path folder, String wanted) {
     String name = wanted;
-    for (int i = 2; Files.exists(all.resolve(name)); i++) {
+    for (int i = 2; Files.exists(folder.resolve(name)); i++) {
       name = wanted + "-" + i;
     }
     return name;
@@ -146,7 +144,8 @@ final class TrainingSession {
     };
   }
 
-  private static String figures(TrainingProgress p) {
+  /** The figures of an iteration that fit beside a progress bar. */
+  static String figures(TrainingProgress p) {
     StringBuilder text = new StringBuilder();
     text.append(String.format(Locale.ROOT, "%,.0f steps/s", p.stepsPerSecond()));
     if (!Double.isNaN(p.meanReturn())) {

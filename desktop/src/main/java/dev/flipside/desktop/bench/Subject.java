@@ -1,0 +1,33 @@
+package dev.flipside.desktop.bench;
+
+import dev.flipside.agents.ppo.PpoConfig;
+import dev.flipside.core.environment.BoxSpec;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.Settings;
+import dev.flipside.core.run.Seeds;
+import java.util.random.RandomGenerator;
+
+/**
+ * What is measured.
+ *
+ * @param provider the environment
+ * @param settings its settings
+ * @param ppo hyper-parameters of training
+ * @param seconds how long each figure is measured, positive
+ */
+public record Subject(
+    EnvironmentProvider provider, Settings settings, PpoConfig ppo, double seconds) {
+
+  /** Random actions within {@code space}, the same ones every time, [count][action size]. */
+  static float[][] actions(BoxSpec space, int count) {
+    RandomGenerator random = Seeds.generator(0, "bench actions", 0);
+    float[][] actions = new float[count][space.size()];
+    for (float[] action : actions) {
+      for (int i = 0; i < action.length; i++) {
+        BoxSpec.Component c = space.components().get(i);
+        action[i] = c.low() + random.nextFloat() * (c.high() - c.low());
+      }
+    }
+    return actions;
+  }
+}

@@ -1,0 +1,144 @@
+package dev.flipside.desktop.cli;
+
+import com.google.gson.GsonBuilder;
+import dev.flipside.agents.ppo.PpoConfig;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.environment.Settings;
+import dev.flipside.core.run.RunManifest;
+import dev.flipside.desktop.bench.LabelSpeed;
+import dev.flipside.desktop.bench.Measurement;
+import dev.flipside.desktop.bench.PaintSpeed;
+import dev.flipside.desktop.bench.PolicySpeed;
+import dev.flipside.desktop.bench.StepSpeed;
+import dev.flipside.desktop.bench.Subject;
+import dev.flipside.desktop.bench.TrainingSpeed;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** How fast this machine is. */
+@Command(
+    name = "bench",
+    description = {
+      "Steps, updates and pictures per second on this machine, and their ratios.",
+      "For one core only, start the program with: taskset -c 0 java -jar flipside.jar bench"
+    },
+    mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+  @Spec private CommandSpec command;
+  @Mixin private Places places;
+
+  @Parameters(
+      paramLabel = "ENV",
+      arity = "0..1",
+      description = "Environment (default: the first that is found).")
+  private String environment;
+
+  @Option(
+      names = "--setting",
+      paramLabel = "NAME=VALUE",
+      description = "A setting of the environment; see flipside list. May be given again.")
+  private Map<String, String> settings = new LinkedHashMap<>();
+
+  @Option(
+      names = "--ppo",
+      paramLabel = "NAME=VALUE",
+      description = "A hyper-parameter of the training that is measured.")
+  private Map<String, Double> ppo = new LinkedHashMap<>();
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "T",
+      description = "How long each figure is measured (default: ${DEFAULT-VALUE}).",
+      defaultValue = "5")
+  private double seconds;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    BadInput.positive("--seconds", seconds, 600);
+    EnvironmentRegistry registry = places.environments();
+    if (registry.entries().isEmpty()) {
+      throw new BadInput("no environment was found, so there is nothing to measure");
+    }
+    EnvironmentProvider provider =
+        environment == null ? registry.entries().get(0).provider() : registry.provider(environment);
+    PpoConfig config = PpoConfig.DEFAULT.withHints(provider.hints().ppo()).withHints(ppo);
+    Subject subject =
+        new Subject(provider, Settings.of(provider.settings(), settings), config, seconds);
+    List<Measurement> figures = measure(subject);
+    PrintWriter out = command.commandLine().getOut();
+    if (json) {
+      out.println(json(subject, figures));
+    } else {
+      figures.forEach(
+          f -> out.printf("%-26s %14s %-10s %s%n", f.name(), number(f), f.unit(), f.note()));
+    }
+    out.flush();
+    return 0;
+  }
+
+  private List<Measurement> measure(Subject subject) throws IOException {
+    PrintWriter err = command.commandLine().getErr();
+    List<Measurement> figures = new ArrayList<>();
+    say(err, "steps");
+    figures.addAll(StepSpeed.measure(subject));
+    say(err, "policy and updates");
+    figures.addAll(PolicySpeed.measure(subject));
+    say(err, "training");
+    Measurement one = TrainingSpeed.measure(subject, 1);
+    figures.add(one);
+    Optional<Measurement> bare =
+        figures.stream().filter(f -> f.name().equals("bare-loop")).findFirst();
+    bare.ifPresent(
+        b ->
+            figures.add(
+                new Measurement(
+                    "training-over-bare-loop", one.value() / b.value(), "x", "on one thread")));
+    if (Runtime.getRuntime().availableProcessors() > 1) {
+      figures.add(TrainingSpeed.measure(subject, 2));
+    }
+    say(err, "labels and pictures");
+    figures.add(LabelSpeed.measure());
+    figures.add(PaintSpeed.measure(subject));
+    return figures;
+  }
+
+  private static void say(PrintWriter err, String what) {
+    err.println("Measuring " + what);
+    err.flush();
+  }
+
+  private static String number(Measurement figure) {
+    return figure.value() < 100
+        ? String.format("%.3f", figure.value())
+        : String.format("%,.0f", figure.value());
+  }
+
+  private static String json(Subject subject, List<Measurement> figures) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("flipside", Version.text());
+    all.put("platform", RunManifest.platform());
+    all.put("processors", Runtime.getRuntime().availableProcessors());
+    all.put("environment", subject.provider().id());
+    all.put("settings", subject.settings().values());
+    all.put("ppo", subject.ppo());
+    all.put("seconds", subject.seconds());
+    all.put("figures", figures);
+    return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(all);
+  }
+}
