@@ -87,9 +87,9 @@ public record RunDirectory(Path path) {
             ? "there is no run \""
                 + text
                 + "\"; "
-                + (known.isEmpty() ? "no run" : known)
-                + " in "
-                + runs
+                + (known.isEmpty()
+                    ? "none at all in " + runs
+                    : "in " + runs + " there are " + known)
             : "several runs are called " + text + ": say ENVIRONMENT/NAME, one of " + known);
   }
 
@@ -208,6 +208,9 @@ public record RunDirectory(Path path) {
     }
     if (e instanceof java.nio.file.FileSystemException f && f.getReason() != null) {
       return f.getReason();
+    }
+    if (e instanceof java.nio.file.NoSuchFileException) {
+      return "there is no " + message;
     }
     return message.isEmpty() ? e.getClass().getSimpleName() : message;
   }

@@ -37,8 +37,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     description = {
-      "Trains a body for a minute on its first hand-coded reward, and films it before and after,",
-      "side by side. Needs no display."
+      "A minute of training, and a film of before and after, side by side.",
+      "The reward is the environment's first hand-coded one. Needs no display."
     },
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** What a run truly does. */
 @Command(
     name = "evaluate",
-    description = "Outcome metrics of a run on held-out seeds, with 95 % intervals.",
+    description = "Outcome metrics of a run on held-out seeds, with 95 %% intervals.",
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Runnable {
   private static final Gson GSON =

@@ -1,5 +1,8 @@
 package dev.flipside.desktop.cli;
 
+import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.desktop.window.DisplayMissing;
+import dev.flipside.desktop.window.Opening;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -8,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -24,7 +28,9 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     subcommands = {
+      PlayCommand.class,
       TrainCommand.class,
+      WatchCommand.class,
       RecordCommand.class,
       EvaluateCommand.class,
       ListCommand.class,
@@ -35,6 +41,8 @@ import picocli.CommandLine.Spec;
     })
 public final class FlipsideCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
+  @Mixin private Places places;
+  @Mixin private WindowLook look;
 
   /** For picocli. */
   FlipsideCommand() {}
@@ -53,6 +61,7 @@ public final class FlipsideCommand implements Callable<Integer> {
     line.setOut(out);
     line.setErr(err);
     line.setUsageHelpAutoWidth(true);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((e, ignored) -> misused(e));
     line.setExecutionExceptionHandler((e, c, parsed) -> failed(e, words, c.getErr()));
     try {
@@ -64,8 +73,16 @@ public final class FlipsideCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    command.commandLine().usage(command.commandLine().getOut());
-    return CommandLine.ExitCode.OK;
+    EnvironmentRegistry registry = places.environments();
+    try {
+      look.open(registry, places.runs(), new Opening.Title());
+      return CommandLine.ExitCode.OK;
+    } catch (DisplayMissing e) {
+      PrintWriter err = command.commandLine().getErr();
+      err.println(e.getMessage() + "; here is what works without one:");
+      err.flush();
+      return command.commandLine().getSubcommands().get("demo").execute(places.asArguments());
+    }
   }
 
   private static int misused(ParameterException e) {

@@ -39,4 +39,9 @@ final class Places {
     err.flush();
     return registry;
   }
+
+  /** The same places for another command. */
+  String[] asArguments() {
+    return new String[] {"--runs", runs.toString(), "--plugins", plugins.toString()};
+  }
 }

@@ -3,9 +3,12 @@ package dev.flipside.desktop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every mistake of a user gets one sentence, exit status 2, and no stack trace. */
@@ -86,6 +89,134 @@ class BadInputTest {
             inTheWay.resolve("film.mp4"));
 
     refused(record, "cannot write " + inTheWay.resolve("film.mp4"));
+  }
+
+  @Test
+  void trainingThatMakesNoSense() {
+    refused(Cli.run("train"), "say which environment", "backflip");
+    refused(Cli.run("train", "frontflip"), "frontflip", "backflip");
+    refused(Cli.run("train", "backflip", "--reward", "nice"), "nice", "there are", "published");
+    refused(Cli.run("train", "backflip", "--steps", "-5"), "--steps is at least 1, not -5");
+    refused(Cli.run("train", "backflip", "--threads", "0"), "--threads is at least 1, not 0");
+    refused(Cli.run("train", "backflip", "--ppo", "gama=1"), "gama", "gamma");
+    refused(Cli.run("train", "backflip", "--ppo", "gamma=2"), "gamma is 0.0 to 1.0, not 2.0");
+    refused(Cli.run("train", "backflip", "--setting", "mood=good"), "mood");
+    refused(Cli.run("train", "backflip", "--labels", "5"), "--reward feedback");
+    refused(Cli.run("train", "--resume", "x", "--seed", "1"), "--resume");
+    refused(Cli.run("train", "--resume", "x", "--runs", folder), "x");
+    refused(
+        Cli.run("train", "backflip", "--runs", folder, "--name", "../up", "--steps", "1"), "../up");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aRunThatCannotStartLeavesNothing() {
+    Cli train =
+        Cli.run(
+            "train", "backflip", "--runs", folder, "--name", "new", "--start-from", "nothing.here");
+
+    refused(train, "nothing.here");
+    assertThat(folder.resolve("backflip/new")).doesNotExist();
+  }
+
+  @Test
+  void aCheckpointThatIsDamagedOrOfAnotherEnvironment() throws IOException {
+    Path backflip = smallRun("backflip");
+    Path maze = smallRun("maze");
+    byte[] whole = Files.readAllBytes(backflip);
+    String[] commands = {"evaluate", "record", "watch"};
+    for (String command : commands) {
+      Files.write(backflip, java.util.Arrays.copyOf(whole, whole.length / 2));
+      refused(Cli.run(command, "backflip/r", "--runs", folder), "damaged", "step-");
+      byte[] flipped = whole.clone();
+      flipped[whole.length / 2] ^= 1;
+      Files.write(backflip, flipped);
+      refused(Cli.run(command, "backflip/r", "--runs", folder), "damaged", "step-");
+      Files.write(backflip, Files.readAllBytes(maze));
+      refused(Cli.run(command, "backflip/r", "--runs", folder), "maze, not backflip");
+      Files.writeString(backflip, "");
+      refused(Cli.run(command, "backflip/r", "--runs", folder), "not a checkpoint");
+    }
+    refused(Cli.run("train", "--resume", "backflip/r", "--runs", folder), "not a checkpoint");
+    Files.writeString(folder.resolve("backflip/r/run.json"), "{");
+    refused(Cli.run("evaluate", "backflip/r", "--runs", folder), "run.json");
+  }
+
+  /** The checkpoint of a new run called r. */
+  private Path smallRun(String environment) {
+    Cli train =
+        Cli.run(
+            "train",
+            environment,
+            "--runs",
+            folder,
+            "--name",
+            "r",
+            "--steps",
+            "1",
+            "--ppo",
+            "environments=2",
+            "--ppo",
+            "rolloutSteps=8",
+            "--ppo",
+            "minibatchSize=8");
+    assertThat(train.status()).as(train.err()).isZero();
+    return folder.resolve(environment + "/r/checkpoints/step-000000000016.checkpoint");
+  }
+
+  @Test
+  void aPlaceForRunsThatIsAFile() throws IOException {
+    Path inTheWay = Files.writeString(folder.resolve("file"), "");
+
+    refused(Cli.run("train", "backflip", "--runs", inTheWay), "cannot make the run folder");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFullDisk() throws IOException {
+    Path checkpoints = Files.createDirectories(folder.resolve("backflip/full/checkpoints"));
+    Files.createSymbolicLink(
+        checkpoints.resolve("step-000000000016.checkpoint.new"), Path.of("/dev/full"));
+
+    Cli train =
+        Cli.run(
+            "train",
+            "backflip",
+            "--runs",
+            folder,
+            "--name",
+            "full",
+            "--steps",
+            "1",
+            "--ppo",
+            "environments=2",
+            "--ppo",
+            "rolloutSteps=8",
+            "--ppo",
+            "minibatchSize=8");
+
+    refused(train, "step-000000000016.checkpoint", "No space left on device");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aDisplayThatIsNotThere() throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.flipside.desktop.Flipside",
+                "play",
+                "backflip")
+            .redirectErrorStream(true);
+    builder.environment().remove("WAYLAND_DISPLAY");
+    builder.environment().put("DISPLAY", ":98765");
+    Process process = builder.start();
+    process.getOutputStream().close();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isEqualTo(2);
+    assertThat(said).contains("flipside: ").contains("display").doesNotContain("\tat ");
   }
 
   private static Cli with(String[] command, String option, String value) {

@@ -2,6 +2,7 @@ package dev.flipside.desktop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,13 +17,26 @@ class CommandsTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "list", "record", "evaluate"})
+  @ValueSource(
+      strings = {
+        "",
+        "play",
+        "train",
+        "watch",
+        "record",
+        "evaluate",
+        "list",
+        "check",
+        "bench",
+        "demo"
+      })
   void everyCommandExplainsItself(String name) {
     Cli help = name.isEmpty() ? Cli.run("--help") : Cli.run(name, "--help");
 
     assertThat(help.status()).isZero();
     assertThat(help.out()).contains("Usage: flipside").contains(name).contains("--help");
     assertThat(help.err()).isEmpty();
+    assertThat(help.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(120));
   }
 
   @Test
@@ -80,5 +94,64 @@ class CommandsTest {
     assertThat(java.util.Arrays.stream(picture.getRGB(0, 0, 660, 380, null, 0, 660)).distinct())
         .as("colours among %d pixels", colours)
         .hasSizeGreaterThan(50);
+  }
+
+  @Test
+  void checkReportsEveryPartOfTheContract() {
+    Cli check = Cli.run("check", "backflip");
+
+    assertThat(check.status()).as(check.out()).isZero();
+    assertThat(check.out()).startsWith("backflip from ").contains("ok ").doesNotContain("FAILED");
+    assertThat(check.out()).contains("the same seed and actions give the same bits");
+  }
+
+  @Test
+  void benchGivesRatiosAsJson() {
+    Cli bench =
+        Cli.run(
+            "bench",
+            "backflip",
+            "--json",
+            "--seconds",
+            "0.2",
+            "--ppo",
+            "environments=2",
+            "--ppo",
+            "rolloutSteps=32",
+            "--ppo",
+            "minibatchSize=32");
+
+    assertThat(bench.status()).as(bench.err()).isZero();
+    var figures =
+        JsonParser.parseString(bench.out()).getAsJsonObject().getAsJsonArray("figures").asList();
+    assertThat(figures)
+        .extracting(f -> f.getAsJsonObject().get("name").getAsString())
+        .contains("environment", "bare-loop", "interface-cost", "training-1-thread", "painting");
+    assertThat(figures)
+        .allSatisfy(
+            f ->
+                assertThat(f.getAsJsonObject().get("value").getAsDouble()).isPositive().isFinite());
+  }
+
+  @Test
+  void theDemoTrainsAndFilmsBeforeAndAfter() {
+    Path film = folder.resolve("demo.mp4");
+
+    Cli demo =
+        Cli.run(
+            "demo",
+            "--seconds",
+            1,
+            "--size",
+            "160x90",
+            "--out",
+            film,
+            "--runs",
+            folder.resolve("runs"));
+
+    assertThat(demo.status()).as(demo.err()).isZero();
+    assertThat(film).isNotEmptyFile();
+    assertThat(demo.out()).contains("steps; go on with: flipside train --resume backflip/demo");
+    assertThat(folder.resolve("runs/backflip/demo/run.json")).exists();
   }
 }
