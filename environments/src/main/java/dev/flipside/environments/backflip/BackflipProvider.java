@@ -16,10 +16,31 @@ import dev.flipside.core.environment.Start;
 import dev.flipside.environments.engine.Box2dBareLoop;
 import dev.flipside.environments.engine.Box2dEnvironment;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Offers the backflip. */
 public final class BackflipProvider implements EnvironmentProvider {
+  /**
+   * Sixteen worlds of 128 steps; the step size stays constant, because an early decay freezes the
+   * flips before they form.
+   */
+  private static final LearningHints HINTS =
+      new LearningHints(
+          Map.ofEntries(
+              Map.entry("environments", 16.0),
+              Map.entry("rolloutSteps", 128.0),
+              Map.entry("minibatchSize", 256.0),
+              Map.entry("epochs", 5.0),
+              Map.entry("targetKl", 0.03),
+              Map.entry("gamma", 0.99),
+              Map.entry("gaeLambda", 0.95),
+              Map.entry("policyLearningRate", 3e-4),
+              Map.entry("valueLearningRate", 1e-3),
+              Map.entry("finalLearningRateFraction", 1.0),
+              Map.entry("entCoef", 0.004),
+              Map.entry("initialLogStd", -0.3)),
+          Map.of());
 
   /** For the service loader. */
   public BackflipProvider() {}
@@ -110,6 +131,6 @@ public final class BackflipProvider implements EnvironmentProvider {
 
   @Override
   public LearningHints hints() {
-    return LearningHints.NONE;
+    return HINTS;
   }
 }
