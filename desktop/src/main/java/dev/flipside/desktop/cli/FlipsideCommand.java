@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       RecordCommand.class,
       EvaluateCommand.class,
       ListCommand.class,
+      LabelCommand.class,
       CheckCommand.class,
       ReproduceCommand.class,
       BenchCommand.class,

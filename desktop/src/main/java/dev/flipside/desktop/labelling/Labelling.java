@@ -2,6 +2,7 @@ package dev.flipside.desktop.labelling;
 
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.HumanRater;
+import dev.flipside.core.feedback.Kind;
 import dev.flipside.core.feedback.Preference;
 import dev.flipside.core.feedback.Query;
 import java.util.ArrayDeque;
@@ -178,7 +179,7 @@ public final class Labelling {
 
   /**
    * Takes the last answer back: its query is on the screen again, and until it is answered anew it
-   * counts as not answered.
+   * counts as not answered. A press of the reward button is taken back and that is all.
    *
    * @return whether there was an answer to take back
    */
@@ -188,6 +189,9 @@ public final class Labelling {
       return false;
     }
     writing.add(new Writing(null, rater.submit(last.answer().withdrawn(clock.getAsLong()))));
+    if (last.query().kind() == Kind.BUTTON) {
+      return true;
+    }
     if (current != null) {
       aside.addFirst(current);
     }

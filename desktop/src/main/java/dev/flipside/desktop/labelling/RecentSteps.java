@@ -5,6 +5,7 @@ import dev.flipside.core.environment.TimeStep;
 import dev.flipside.core.feedback.Segment;
 import dev.flipside.core.scene.SceneFrame;
 import dev.flipside.core.scene.SceneModel;
+import dev.flipside.desktop.window.live.LiveWorld;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * The last steps of an agent that acts on the screen, so that the reward button can credit what was
  * just seen. Belongs to one thread.
  */
-public final class RecentSteps {
+public final class RecentSteps implements LiveWorld.StepListener {
   private final EnvironmentSpec spec;
   private final int length;
   private final int lead;
@@ -35,7 +36,7 @@ public final class RecentSteps {
     this.lead = lead;
   }
 
-  /** An episode begins. */
+  @Override
   public void began(long episodeSeed, SceneModel model, TimeStep step, SceneFrame frame) {
     steps.clear();
     actions.clear();
@@ -47,7 +48,7 @@ public final class RecentSteps {
     frames.add(frame);
   }
 
-  /** A control step was taken; the arrays must not be written afterwards. */
+  @Override
   public void took(float[] action, TimeStep step, SceneFrame frame) {
     actions.add(action);
     steps.add(step);

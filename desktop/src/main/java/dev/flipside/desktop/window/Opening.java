@@ -18,4 +18,7 @@ public sealed interface Opening {
 
   /** Watch a finished or running run. */
   record Watch(RunDirectory run) implements Opening {}
+
+  /** Judge clips while the agent learns from the answers. */
+  record Label(LabelStart start) implements Opening {}
 }

@@ -13,6 +13,9 @@ final class Openings {
     } else if (opening instanceof Opening.Watch watch) {
       return new WatchScreen(desk, watch.run());
     }
+    if (opening instanceof Opening.Label label) {
+      return new LabelScreen(desk, label.start());
+    }
     return null;
   }
 }

@@ -43,6 +43,27 @@ public final class LiveWorld implements Shown, AutoCloseable {
   private float resting;
   private float speed = 1;
   private boolean paused;
+  private StepListener listener = StepListener.NONE;
+
+  /** Hears what happens, step by step; must not write into anything. */
+  public interface StepListener {
+    /** Hears nothing. */
+    StepListener NONE =
+        new StepListener() {
+          @Override
+          public void began(long seed, SceneModel scene, TimeStep step, SceneFrame frame) {}
+
+          @Override
+          public void took(float[] action, TimeStep step, SceneFrame frame) {}
+        };
+
+    /** An episode begins. */
+    void began(long seed, SceneModel scene, TimeStep step, SceneFrame frame);
+
+    /** A control step was taken. */
+    void took(float[] action, TimeStep step, SceneFrame frame);
+  }
+
   private boolean standing = true;
   private long moments;
 
@@ -70,6 +91,12 @@ public final class LiveWorld implements Shown, AutoCloseable {
     this.reward = reward;
     this.trace = new RewardTrace(termNames, TRACE_STEPS);
     reward.begin();
+  }
+
+  /** Lets {@code other} hear each step; the running episode begins anew, so that it is whole. */
+  public void listen(StepListener other) {
+    listener = other;
+    restart();
   }
 
   /** The same terms, computed by a newer {@code reward}; keeps the trace. */
@@ -134,6 +161,7 @@ public final class LiveWorld implements Shown, AutoCloseable {
     scene = environment.scene();
     after = environment.frame();
     moments++;
+    listener.began(episodeSeed, scene, step, after);
     stand();
     due = 0;
     resting = 0;
@@ -180,6 +208,7 @@ public final class LiveWorld implements Shown, AutoCloseable {
     step = taken;
     before = after;
     after = environment.frame();
+    listener.took(action, taken, after);
     standing = false;
     moments++;
   }

@@ -7,9 +7,11 @@ import dev.flipside.core.scene.Camera;
 import dev.flipside.core.scene.SceneFrame;
 import dev.flipside.core.scene.SceneModel;
 import dev.flipside.core.scene.View;
+import dev.flipside.desktop.render.Look;
 import dev.flipside.desktop.render.PixelArea;
 import dev.flipside.desktop.window.live.Shown;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Shows a scene in its rectangle: live, a clip, one of several side by side. */
 public final class SceneView extends Widget {
@@ -17,6 +19,8 @@ public final class SceneView extends Widget {
   private final Supplier<? extends Shown> shown;
   private final Vector2 corner = new Vector2();
   private String camera = "";
+  private UnaryOperator<Camera> turn = UnaryOperator.identity();
+  private boolean shadows = true;
   private float shift;
 
   /**
@@ -30,6 +34,18 @@ public final class SceneView extends Widget {
   /** Looks through the camera called {@code name}; the scene's first for an empty name. */
   public SceneView camera(String name) {
     this.camera = name;
+    return this;
+  }
+
+  /** Draws shadows, if the window's look has them, or none: a shadow tells depth. */
+  public SceneView shadows(boolean on) {
+    this.shadows = on;
+    return this;
+  }
+
+  /** Looks from where {@code change} moves the camera to; asked for each picture. */
+  public SceneView turning(UnaryOperator<Camera> change) {
+    this.turn = change;
     return this;
   }
 
@@ -57,9 +73,12 @@ public final class SceneView extends Widget {
     SceneFrame frame = now.frame();
     PixelArea area = new PixelArea(Math.round(corner.x), Math.round(corner.y), width, height);
     Camera from = camera.isEmpty() ? scene.cameras().get(0) : scene.camera(camera);
+    from = turn.apply(from);
+    Look look = ui.look();
+    look = new Look(look.palette(), look.quality(), look.shadows() && shadows);
     View view = View.of(scene, shifted(from, area.aspect()), frame, area.aspect());
     batch.end();
-    ui.renderer().draw(scene, frame, view, ui.look(), area);
+    ui.renderer().draw(scene, frame, view, look, area);
     batch.begin();
   }
 

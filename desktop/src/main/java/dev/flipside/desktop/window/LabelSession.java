@@ -1,0 +1,240 @@
+package dev.flipside.desktop.window;
+
+import dev.flipside.agents.feedback.FeedbackConfig;
+import dev.flipside.agents.feedback.RunRewards;
+import dev.flipside.agents.report.RunReport;
+import dev.flipside.agents.training.Trainer;
+import dev.flipside.core.environment.Settings;
+import dev.flipside.core.feedback.Choice;
+import dev.flipside.core.feedback.ClipStore;
+import dev.flipside.core.feedback.HumanRater;
+import dev.flipside.core.feedback.Preference;
+import dev.flipside.core.feedback.PreferenceStore;
+import dev.flipside.core.feedback.Query;
+import dev.flipside.core.feedback.Segment;
+import dev.flipside.core.scene.Camera;
+import dev.flipside.desktop.labelling.Labelling;
+import dev.flipside.desktop.labelling.RecentSteps;
+import dev.flipside.desktop.window.live.LiveWorld;
+import dev.flipside.desktop.window.widget.Numbers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The parts behind the labelling screen: person, learner, live agent, and how they are closed. */
+final class LabelSession implements AutoCloseable {
+  private static final int ANSWERS_TO_TAKE_BACK = 40;
+  private static final double BUTTON_SECONDS = 1;
+  private static final List<String> AIDS = List.of("depth-lines", "shadow");
+
+  private final LabelStart start;
+  private final Settings settings;
+  private final HumanRater rater;
+  private final Labelling labelling;
+  private final TrainSession learner;
+  private final LiveWorld world;
+  private final RecentSteps recent;
+  private final AnswerTiming timing = new AnswerTiming();
+  private final FeedbackConfig feedback;
+  private final List<String> cameras;
+  private long actingSteps;
+
+  LabelSession(LabelStart start, Settings settings) {
+    this.start = start;
+    this.settings = settings;
+    this.feedback = RunRewards.feedback(start.provider(), start.config().feedback());
+    this.rater = new HumanRater(start.person());
+    this.labelling =
+        new Labelling(rater, start.provider().instructions().version(), System::currentTimeMillis);
+    remember();
+    this.world = new LiveWorld(start.provider(), settings, observation -> new float[0], 11);
+    int actions = world.spec().action().size();
+    world.act(observation -> new float[actions]);
+    this.recent = new RecentSteps(world.spec(), BUTTON_SECONDS, feedback.lead());
+    world.listen(recent);
+    this.cameras =
+        world.scene().cameras().stream().filter(Camera::raterMaySee).map(Camera::name).toList();
+    if (cameras.isEmpty()) {
+      throw new IllegalArgumentException("this world has no camera for raters");
+    }
+    this.learner =
+        new TrainSession(
+            start.run(),
+            () ->
+                Trainer.resume(
+                    start.provider(), start.run(), start.config(), RunRewards.answeredBy(rater)));
+  }
+
+  /** Takes up the answers of earlier sessions. */
+  private void remember() {
+    try {
+      if (Files.isRegularFile(start.run().labels())) {
+        List<Preference> lines = PreferenceStore.readLines(start.run().labels());
+        Set<Preference> late =
+            new HashSet<>(
+                lines.subList(Math.max(0, lines.size() - ANSWERS_TO_TAKE_BACK), lines.size()));
+        ClipStore clips = ClipStore.open(start.run().clips());
+        labelling.remember(
+            lines, line -> late.contains(line) ? query(line, clips) : Optional.empty());
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  private static Optional<Query> query(Preference line, ClipStore store) {
+    List<Segment> clips = new ArrayList<>();
+    try {
+      for (String id : line.clips()) {
+        Optional<Segment> clip = store.get(id);
+        if (clip.isEmpty()) {
+          return Optional.empty();
+        }
+        clips.add(clip.get());
+      }
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+    return Optional.of(new Query(line.query(), line.kind(), clips, line.reason(), line.repeats()));
+  }
+
+  /** Queries and answers. */
+  Labelling labelling() {
+    return labelling;
+  }
+
+  /** The agent as it acts now. */
+  LiveWorld world() {
+    return world;
+  }
+
+  /** How long the next clips take. */
+  AnswerTiming timing() {
+    return timing;
+  }
+
+  /** Labels of the whole run. */
+  int wanted() {
+    return feedback.labels();
+  }
+
+  /** Names of the cameras through which this rater may look. */
+  List<String> cameras() {
+    return cameras;
+  }
+
+  /** Names of what helps to judge the clips on the screen. */
+  List<String> assisted(boolean slow) {
+    List<String> names = new ArrayList<>(start.assists());
+    names.remove(LabelStart.SLOW_MOTION);
+    if (slow) {
+      names.add(LabelStart.SLOW_MOTION);
+    }
+    for (String aid : AIDS) {
+      if (settings.values().containsKey(aid) && settings.flag(aid)) {
+        names.add(aid);
+      }
+    }
+    return names;
+  }
+
+  /** The question above four clips. */
+  String fourQuestion() {
+    String question = start.provider().instructions().question();
+    return question.startsWith("Which clip is closer to")
+        ? question.replaceFirst("closer", "closest")
+        : "Which of the four is closest to what is wanted? " + question;
+  }
+
+  /** Lets time pass for the agent, and hears the learner. */
+  void advance(float seconds, LabelSide side) {
+    learner
+        .takeNewest()
+        .ifPresent(
+            learned -> {
+              world.act(learned.policy().greedy());
+              actingSteps = learned.policy().steps();
+            });
+    for (var p = learner.takeProgress(); p.isPresent(); p = learner.takeProgress()) {
+      side.add(p.get());
+    }
+    world.advance(seconds);
+  }
+
+  /** Presses the reward button about the last second; says whether there was one. */
+  boolean press(Choice choice) {
+    Optional<Segment> clip = learner.finished() ? Optional.empty() : recent.clip();
+    clip.ifPresent(c -> labelling.press(Query.button(c), choice, cameras.get(0)));
+    return clip.isPresent();
+  }
+
+  /** Whether the learner has ended. */
+  boolean finished() {
+    return learner.finished();
+  }
+
+  /** What is said when the learner has ended. */
+  String endWords() {
+    return learner.failure().isEmpty()
+        ? "Finished; the run is kept as " + start.run().id()
+        : learner.failure();
+  }
+
+  /** Who acts in the small picture. */
+  String acting() {
+    return actingSteps == 0
+        ? "acts now: the untrained policy"
+        : String.format("acts now: the policy after %,d steps", actingSteps);
+  }
+
+  /** What the learner does. */
+  String learning(LabelSide side) {
+    if (!learner.failure().isEmpty()) {
+      return "The learner broke off: " + learner.failure();
+    } else if (learner.finished()) {
+      return "The learner has finished.";
+    }
+    String waits = learner.waiting();
+    String where =
+        Numbers.brief(side.steps()) + " steps, " + Math.round(100 * side.progress()) + " %";
+    return waits.isEmpty()
+        ? "Learning: " + where
+        : waits.equals("starting")
+            ? "The learner is starting …"
+            : "Waits for " + waits + "; " + where;
+  }
+
+  /** What stands where the clips will be. */
+  String waitingWords(LabelSide side) {
+    if (learner.finished()) {
+      return endWords();
+    }
+    int ready = labelling.ready();
+    if (ready > 0) {
+      return "";
+    }
+    return actingSteps == 0
+        ? "The first clips are being made: the untrained body is trying things."
+        : "The agent is practising what you said. The next clips come when it has moved on: "
+            + Math.round(100 * side.progress())
+            + " % of the run done.";
+  }
+
+  @Override
+  public void close() {
+    rater.close();
+    learner.close();
+    world.close();
+    timing.report();
+    try {
+      RunReport.page(start.run(), start.provider(), Optional.empty(), List.of())
+          .write(start.run().report());
+    } catch (IOException | RuntimeException e) {
+      System.err.println("flipside: the report could not be written: " + e.getMessage());
+    }
+  }
+}
