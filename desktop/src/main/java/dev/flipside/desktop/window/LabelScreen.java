@@ -255,7 +255,7 @@ final class LabelScreen implements Screen {
         .row();
     left.add(keys(ui)).padTop(ui.px(8)).row();
     left.add(new KeyLegend(ui, Hud.legend(commands()))).growX().padTop(ui.px(10));
-    page.add(left).grow();
+    page.add(left).grow().minWidth(0).prefWidth(ui.px(640));
     page.add(column).width(ui.px(300)).growY();
     showCurrent();
     return page;
