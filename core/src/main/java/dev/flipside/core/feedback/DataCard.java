@@ -22,7 +22,8 @@ import java.util.TreeSet;
  * @param choices how often each answer counts
  * @param kinds how often each kind of query was answered
  * @param leftShare of the pairs decided for one side, the share of left, in [0, 1]; NaN if none
- * @param medianSeconds median seconds per answer of a person; NaN for simulated raters
+ * @param medianSeconds median seconds per answer of a person, without the reward button; NaN for
+ *     simulated raters
  * @param labelsPerMinute labels per minute of answering; NaN for simulated raters
  * @param repeats pairs that were asked again mirrored and answered both times
  * @param consistency share of these answered the same way, in [0, 1]; NaN if none
@@ -77,7 +78,7 @@ public record DataCard(
     boolean simulated = lines.stream().anyMatch(Preference::simulated);
     double[] seconds =
         counted.stream()
-            .filter(l -> !l.simulated())
+            .filter(l -> !l.simulated() && l.kind() != Kind.BUTTON)
             .mapToDouble(Preference::seconds)
             .sorted()
             .toArray();
@@ -87,6 +88,7 @@ public record DataCard(
     }
     int[] repeated = repeats(counted);
     int labels = (int) counted.stream().filter(Preference::teaches).count();
+    long timed = counted.stream().filter(l -> l.teaches() && l.kind() != Kind.BUTTON).count();
     return new DataCard(
         rater,
         simulated,
@@ -98,7 +100,7 @@ public record DataCard(
         kinds,
         sides == 0 ? Double.NaN : (double) left / sides,
         median(seconds),
-        total == 0 ? Double.NaN : 60 * labels / total,
+        total == 0 ? Double.NaN : 60 * timed / total,
         repeated[0],
         repeated[0] == 0 ? Double.NaN : (double) repeated[1] / repeated[0],
         List.copyOf(cameras),

@@ -47,10 +47,10 @@ final class LabelScreen implements Screen {
   private SideBySide clips;
   private Table pairKeys;
   private Table fourKeys;
-  private Table buttonStage;
+  private Table live;
   private Label question;
-  private Label waiting;
-  private Label pressed;
+  private Label below;
+  private String pressed = "";
   private Standing standing = Standing.NONE;
   private int countedLines = -1;
   private int remarkedAt = -ANSWERS_BETWEEN_REMARKS;
@@ -161,7 +161,7 @@ final class LabelScreen implements Screen {
   private void press(Choice choice) {
     boolean done = session.press(choice);
     String word = choice == Choice.APPROVE ? "Good" : "Bad";
-    pressed.setText(done ? word + ": the last second" : "One moment: it has just begun");
+    pressed = done ? word + ": the last second" : "One moment: it has just begun";
   }
 
   private void undo() {
@@ -212,7 +212,7 @@ final class LabelScreen implements Screen {
     panels.show(clips);
     pairKeys.setVisible(kind() == Kind.PAIR);
     fourKeys.setVisible(kind() == Kind.BEST_OF_FOUR);
-    waiting.setVisible(query == null && !button);
+    live.setVisible(query == null);
     if (kind() == Kind.BEST_OF_FOUR) {
       question.setText(session.fourQuestion());
       panels.select(0);
@@ -264,18 +264,14 @@ final class LabelScreen implements Screen {
   private Actor stage(Ui ui) {
     Stack stack = new Stack();
     stack.add(panels.actor());
-    waiting = ui.paragraph("", Text.HEADING, ui.theme().quiet());
-    waiting.setAlignment(Align.center);
-    stack.add(waiting);
-    buttonStage = new Table();
-    pressed = ui.label("", Text.STRONG, ui.theme().accent());
-    if (button) {
-      SceneView view =
-          new SceneView(ui, session::world).camera(session.cameras().get(camera)).shadows(shadows);
-      buttonStage.add(view).grow().row();
-      buttonStage.add(pressed).height(ui.px(24)).padTop(ui.px(4));
-    }
-    stack.add(buttonStage);
+    live = new Table();
+    SceneView view =
+        new SceneView(ui, session::world).camera(session.cameras().get(camera)).shadows(shadows);
+    live.add(view).grow().row();
+    below = ui.paragraph("", Text.STRONG, ui.theme().accent());
+    below.setAlignment(Align.center);
+    live.add(below).growX().minHeight(ui.px(24)).padTop(ui.px(6));
+    stack.add(live);
     return stack;
   }
 
@@ -343,8 +339,8 @@ final class LabelScreen implements Screen {
       }
     }
     side.write(standing, labelling().unsaved(), session.acting(), session.learning(side));
-    if (waiting != null) {
-      waiting.setText(session.waitingWords(side));
+    if (below != null) {
+      below.setText(button ? pressed : session.waitingWords(side));
     }
     if (session.finished() && !saidEnd) {
       saidEnd = true;
@@ -380,7 +376,9 @@ final class LabelScreen implements Screen {
       words.append(i == 0 ? "\n\nIf both seem alike, in this order:" : "");
       words.append("\n  ").append(i + 1).append(".  ").append(told.tieBreakers().get(i));
     }
-    words.append("\n\nStill alike: the same. Cannot be compared: can't tell.");
+    words.append(
+        "\n\nLeft arrow or A: the left one.  Right arrow or D: the right one.  Up or W: the same,");
+    words.append(" when nothing decides.  Down or S: can't tell, when they cannot be compared.");
     return words.toString();
   }
 

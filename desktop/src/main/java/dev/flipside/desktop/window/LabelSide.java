@@ -66,7 +66,7 @@ final class LabelSide {
   Table build(Ui ui, LiveWorld world, String camera, boolean shadows) {
     Table side = new Table();
     side.pad(ui.px(14), ui.px(16), ui.px(10), ui.px(18));
-    side.defaults().left().growX();
+    side.defaults().left().growX().minWidth(0);
     actor = ui.label("", Text.SMALL, ui.theme().quiet());
     side.add(new SceneView(ui, () -> world).camera(camera).shadows(shadows))
         .height(ui.px(150))
@@ -93,7 +93,7 @@ final class LabelSide {
         .height(ui.px(132))
         .padBottom(ui.px(8))
         .row();
-    side.add(new CurvePlot(ui, "Guesses your held-out answers", "labels", List.of(agreement)))
+    side.add(new CurvePlot(ui, "Guesses your answers", "labels", List.of(agreement)))
         .height(ui.px(132))
         .padBottom(ui.px(8))
         .row();
