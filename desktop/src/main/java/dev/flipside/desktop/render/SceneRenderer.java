@@ -96,9 +96,13 @@ public final class SceneRenderer implements AutoCloseable {
       PixelArea stale) {
     PixelArea inside =
         stale.intersection(SolidBounds.of(scene, frame, view, area.width(), area.height()));
+    // Where the solids are small, smooth edges cost little: even low quality can afford them.
+    boolean small = 4L * inside.width() * inside.height() < (long) area.width() * area.height();
+    boolean follows = !view.camera().follows().isEmpty();
+    int samples = small && follows ? Quality.FULL.samples() : look.quality().samples();
     SolidCanvas canvas =
         canvases.computeIfAbsent(
-            new Size(area.width(), area.height(), look.quality().samples()),
+            new Size(area.width(), area.height(), samples),
             s -> new SolidCanvas(s.width(), s.height(), s.samples()));
     canvas.begin();
     scissor(inside, 0, 0);

@@ -11,7 +11,11 @@ final class FrameClock {
   /** Slower than this for a whole window means that a step down is due, seconds per picture. */
   private static final float TOO_SLOW = 1 / 36f;
 
+  /** Pictures that are judged together: this many, or fewer if they take long. */
   private static final int WINDOW = 40;
+
+  private static final float WINDOW_SECONDS = 1.2f;
+  private static final int FEWEST = 10;
 
   private final boolean automatic;
   private Quality quality;
@@ -40,10 +44,10 @@ final class FrameClock {
     last = now;
     sum += seconds;
     frames++;
-    slowSum += Math.min(seconds, 0.1f);
+    slowSum += seconds;
     slowFrames++;
-    if (slowFrames == WINDOW) {
-      if (automatic && slowSum / WINDOW > TOO_SLOW) {
+    if (slowFrames == WINDOW || (slowSum > WINDOW_SECONDS && slowFrames >= FEWEST)) {
+      if (automatic && slowSum / slowFrames > TOO_SLOW) {
         quality = quality.cheaper().orElse(quality);
       }
       slowSum = 0;

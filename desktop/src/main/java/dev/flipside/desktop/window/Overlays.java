@@ -88,7 +88,7 @@ final class Overlays {
     show(
         () -> {
           Table panel = ui.panel();
-          panel.setBackground(ui.rounded(Theme.alpha(ui.theme().background(), 0.97f), 14));
+          panel.setBackground(ui.rounded(ui.theme().raised(), 14));
           panel.pad(ui.px(26));
           panel.add(ui.label(question, Text.TITLE)).padBottom(ui.px(6)).row();
           panel
@@ -125,7 +125,7 @@ final class Overlays {
 
   private Table helpPanel(Screen screen, List<Command> everywhere) {
     Table panel = ui.panel();
-    panel.setBackground(ui.rounded(Theme.alpha(ui.theme().background(), 0.97f), 14));
+    panel.setBackground(ui.rounded(ui.theme().raised(), 14));
     panel.pad(ui.px(26));
     panel.add(ui.label("Help", Text.TITLE)).padBottom(ui.px(8)).row();
     panel
@@ -186,6 +186,13 @@ final class Overlays {
       modalLayer.setTouchable(Touchable.disabled);
       closed.run();
     }
+  }
+
+  /** Takes everything away, as before another screen. */
+  void closeAll() {
+    closeModal();
+    toastLeft = 0;
+    toast = "";
   }
 
   /** Shows a line for a few seconds. */

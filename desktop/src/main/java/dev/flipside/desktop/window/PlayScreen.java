@@ -118,7 +118,7 @@ final class PlayScreen implements Screen {
     heading.defaults().left().growX();
     heading.add(ui.label(provider.title(), Text.TITLE)).row();
     heading
-        .add(ui.paragraph(provider.instructions().question(), Text.BODY, ui.theme().quiet()))
+        .add(ui.paragraph(provider.summary(), Text.BODY, ui.theme().quiet()))
         .padTop(ui.px(2))
         .row();
     clock = ui.label("", Text.STRONG, ui.theme().accent());

@@ -25,7 +25,6 @@ import dev.flipside.desktop.window.widget.Ui;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What a run has learned, at its newest checkpoint or an older one. */
 final class WatchScreen implements Screen {
@@ -36,7 +35,8 @@ final class WatchScreen implements Screen {
   private final RunDirectory run;
   private final RunManifest manifest;
   private final EnvironmentProvider provider;
-  private final Optional<HandCodedReward> reward;
+  private final HandCodedReward reward;
+  private final boolean trainedOnIt;
   private final CameraChoice camera = new CameraChoice();
   private final LiveWorld world;
   private final FilmRoll film;
@@ -70,13 +70,15 @@ final class WatchScreen implements Screen {
     this.reward =
         provider.rewards(settings).stream()
             .filter(r -> r.id().equals(manifest.reward()))
-            .findFirst();
+            .findFirst()
+            .orElse(provider.rewards(settings).get(0));
+    this.trainedOnIt = reward.id().equals(manifest.reward());
     this.film = new FilmRoll(desk, world, provider, run.id());
-    reward.ifPresent(
-        r -> {
-          world.reward(r.termNames(), new HandCodedRewardFunction(r).live());
-          film.subtitle("reward: " + r.formula());
-        });
+    world.reward(reward.termNames(), new HandCodedRewardFunction(reward).live());
+    film.subtitle(
+        trainedOnIt
+            ? "reward: " + reward.formula()
+            : "learned from " + manifest.reward() + "; the bar shows " + reward.id());
   }
 
   @Override
@@ -170,14 +172,19 @@ final class WatchScreen implements Screen {
     Table side = new Table();
     side.defaults().left().growX();
     side.add(heading(ui)).padBottom(ui.px(16)).row();
-    if (reward.isPresent()) {
-      side.add(ui.label("What it was trained on", Text.HEADING)).row();
-      side.add(ui.paragraph(reward.get().formula(), Text.SMALL, ui.theme().quiet()))
-          .padTop(ui.px(3))
-          .padBottom(ui.px(10))
-          .row();
-      side.add(new TermPlot(ui, world::trace)).padBottom(ui.px(12)).row();
-    }
+    side.add(
+            ui.paragraph(
+                trainedOnIt
+                    ? "What it was trained on"
+                    : "Trained on " + manifest.reward() + "; “" + reward.id() + "” would pay",
+                Text.HEADING,
+                ui.theme().text()))
+        .row();
+    side.add(ui.paragraph(reward.formula(), Text.SMALL, ui.theme().quiet()))
+        .padTop(ui.px(3))
+        .padBottom(ui.px(10))
+        .row();
+    side.add(new TermPlot(ui, world::trace)).padBottom(ui.px(12)).row();
     side.add(ui.label("What truly happened", Text.HEADING)).row();
     side.add(new CountTable(ui, world::totals, 7)).padTop(ui.px(2)).row();
     return side;
@@ -199,7 +206,7 @@ final class WatchScreen implements Screen {
     if (acting != null) {
       acting.setText(
           String.format(
-              "After %,d steps   checkpoint %d of %d   try %d%s%s",
+              "After %,d steps, %d of %d\nTry %d%s%s",
               policy.steps(),
               checkpoint + 1,
               checkpoints.size(),

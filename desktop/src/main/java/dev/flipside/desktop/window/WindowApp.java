@@ -1,5 +1,6 @@
 package dev.flipside.desktop.window;
 
+import com.badlogic.gdx.Application;
 import com.badlogic.gdx.ApplicationAdapter;
 import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.Graphics;
@@ -65,6 +66,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
   @Override
   public void create() {
     started = true;
+    Gdx.app.setLogLevel(Application.LOG_ERROR);
     renderer = new SceneRenderer();
     stage = new Stage(new ScreenViewport());
     overlays = new Overlays(stage);
@@ -193,14 +195,14 @@ class WindowApp extends ApplicationAdapter implements Desk {
 
   @Override
   public void go(Screen screen) {
-    overlays.closeModal();
+    overlays.closeAll();
     screens.push(screen);
     stale = true;
   }
 
   @Override
   public void back() {
-    overlays.closeModal();
+    overlays.closeAll();
     screens.pop().close();
     if (screens.isEmpty()) {
       Gdx.app.exit();

@@ -48,11 +48,14 @@ public final class Numbers {
     if (text.contains(".")) {
       text = text.replaceAll("0+$", "").replaceAll("\\.$", "");
     }
-    return text.equals("−0") ? "0" : text;
+    return text;
   }
 
   private static String format(String pattern, double x) {
-    return String.format(Locale.ROOT, pattern, x).replace('-', '−');
+    String text = String.format(Locale.ROOT, pattern, x);
+    // What rounds to nothing has no sign.
+    boolean nothing = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+    return nothing ? text.replace("-", "") : text.replace('-', '−');
   }
 
   private static String format(String pattern, long a, long b) {

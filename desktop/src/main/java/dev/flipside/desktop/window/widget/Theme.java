@@ -10,6 +10,7 @@ import java.util.List;
  * @param palette colours of the scenes
  * @param background behind everything
  * @param panel of panels that lie over a scene, translucent
+ * @param raised of questions and help above everything
  * @param line thin lines and frames
  * @param text ordinary text
  * @param quiet text that matters less
@@ -24,6 +25,7 @@ public record Theme(
     Palette palette,
     Color background,
     Color panel,
+    Color raised,
     Color line,
     Color text,
     Color quiet,
@@ -40,6 +42,7 @@ public record Theme(
           Palette.DARK,
           rgb(0x0F1319),
           rgba(0x151B24, 0.86f),
+          rgb(0x1C2430),
           rgb(0x3A4554),
           rgb(0xEEF1F5),
           rgb(0x9AA7B8),
@@ -56,6 +59,7 @@ public record Theme(
           Palette.LIGHT,
           rgb(0xF7F8FA),
           rgba(0xFFFFFF, 0.88f),
+          rgb(0xFFFFFF),
           rgb(0xC5CDD8),
           rgb(0x1C232C),
           rgb(0x5A6675),
