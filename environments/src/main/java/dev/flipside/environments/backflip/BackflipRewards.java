@@ -90,10 +90,9 @@ final class BackflipRewards {
 
   /** Net turns in the air, paid once each, and a landing whose pay is graded. */
   private static final class Shaped implements HandCodedReward {
-    private static final float TURN_PAY = 10f;
+    private static final float TURN_PAY = 15f;
     private static final float LANDING_PAY = 10f;
-    private static final float STANDING_PAY = 0.1f;
-    private static final float HIT_COST = 1f;
+    private static final float HIT_COST = 0.5f;
 
     @Override
     public String id() {
@@ -102,18 +101,19 @@ final class BackflipRewards {
 
     @Override
     public String formula() {
-      return "10 air turns (0.25 to 1.1) + 10 foot landing * turns * upright + 0.1 upright - hits";
+      return "15 air turns (0.25 to 1.1) + 10 foot landing * turns * upright^2 + height - 0.5 hits";
     }
 
     @Override
     public String description() {
-      return "Pays net backward turns of a flight beyond a dead zone, a landing on the foot by how"
-          + " upright it is, a little for standing, and takes for touching with head or torso.";
+      return "Pays net backward turns of a flight from the foot beyond a dead zone, a landing on"
+          + " the foot by how upright it is, height while only the foot touches, and takes for"
+          + " touching with head or torso.";
     }
 
     @Override
     public List<String> termNames() {
-      return List.of("air-turns", "landing", "upright", "hits");
+      return List.of("air-turns", "landing", "height", "hits");
     }
 
     @Override
@@ -121,11 +121,12 @@ final class BackflipRewards {
       float[] next = transition.nextObservation();
       float[] signals = transition.signals();
       float upright = (1 + next[BackflipTask.COS]) / 2;
-      boolean footAlone = next[BackflipTask.FOOT] > 0 && next[BackflipTask.BODY] == 0;
+      boolean bodyDown = next[BackflipTask.BODY] > 0;
+      boolean footAlone = next[BackflipTask.FOOT] > 0 && !bodyDown;
       float landed = Math.min(1, signals[BackflipTask.SIGNAL_LANDED_TURNS]);
       terms[0] = TURN_PAY * signals[BackflipTask.SIGNAL_PROGRESS];
       terms[1] = footAlone && landed > 0.5f ? LANDING_PAY * landed * upright * upright : 0;
-      terms[2] = footAlone ? STANDING_PAY * upright : 0;
+      terms[2] = bodyDown ? 0 : next[BackflipTask.HEIGHT];
       terms[3] = -HIT_COST * signals[BackflipTask.SIGNAL_TORSO_HIT];
     }
   }

@@ -18,6 +18,8 @@ final class FlightMemory {
   private static final float FULL_TURN = (float) (2 * Math.PI);
 
   private boolean airborne;
+  private boolean fromFoot = true;
+  private boolean lastFootAlone;
   private float takeOffAngle;
   private float currentTurns;
   private float fadingTurns;
@@ -28,6 +30,7 @@ final class FlightMemory {
   /** Starts an episode at torso angle {@code angle} (radians), in the air or not. */
   FlightMemory(float angle, boolean airborne) {
     this.airborne = airborne;
+    this.lastFootAlone = !airborne;
     this.takeOffAngle = angle;
   }
 
@@ -46,18 +49,20 @@ final class FlightMemory {
     boolean inAir = !foot && !body;
     if (inAir && !airborne) {
       takeOffAngle = angle;
+      fromFoot = lastFootAlone;
     }
     if (inAir || airborne) {
       float before = currentTurns;
       currentTurns = (angle - takeOffAngle) / FULL_TURN;
-      progress = counting(currentTurns) - counting(before);
+      progress = fromFoot ? counting(currentTurns) - counting(before) : 0;
     }
     if (!inAir && airborne) {
-      landedTurns = currentTurns;
+      landedTurns = fromFoot ? currentTurns : 0;
       fadingTurns += currentTurns;
       currentTurns = 0;
     }
     airborne = inAir;
+    lastFootAlone = foot && !body;
     if (body) {
       bodyTouched = true;
     } else if (foot && upright) {
@@ -70,12 +75,15 @@ final class FlightMemory {
     return fadingTurns + currentTurns;
   }
 
-  /** Backward turns of the flight that ended in this step; 0 if none did. */
+  /** Backward turns of the flight from the foot that ended in this step; 0 if none did. */
   float landedTurns() {
     return landedTurns;
   }
 
-  /** What this step added to the turns that count towards a flip, which are 0 to 0.85 a flight. */
+  /**
+   * What this step added to the turns that count towards a flip, which are 0 to 0.85 a flight, and
+   * 0 in a flight that did not start from the foot alone.
+   */
   float progress() {
     return progress;
   }

@@ -70,7 +70,15 @@ class BackflipRewardsTest {
     signals[BackflipTask.SIGNAL_TORSO_HIT] = 1;
     float[] terms = terms("shaped");
     assertThat(terms[1]).isZero();
-    assertThat(terms[3]).isEqualTo(-1);
+    assertThat(terms[3]).isEqualTo(-0.5f);
+  }
+
+  @Test
+  void shapedPaysHeightOnlyWhileTheBodyIsUp() {
+    observation[BackflipTask.HEIGHT] = 1.2f;
+    assertThat(terms("shaped")[2]).isEqualTo(1.2f);
+    observation[BackflipTask.BODY] = 1;
+    assertThat(terms("shaped")[2]).isZero();
   }
 
   private float[] terms(String id) {

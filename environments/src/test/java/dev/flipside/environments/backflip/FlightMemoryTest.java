@@ -19,7 +19,20 @@ class FlightMemoryTest {
   }
 
   @Test
+  void aHeadSpringMakesNoProgress() {
+    memory.step(0, false, true, false);
+    for (int i = 0; i <= 10; i++) {
+      memory.step(i * 0.1f * TURN, false, false, false);
+      assertThat(memory.progress()).isZero();
+    }
+    memory.step(TURN, true, false, true);
+    assertThat(memory.landedTurns()).isZero();
+    assertThat(memory.turns()).isPositive();
+  }
+
+  @Test
   void turnsAreHeldAtTouchDownAndFade() {
+    memory.step(0, true, false, true);
     memory.step(0, false, false, true);
     memory.step(0.8f * TURN, true, false, true);
     assertThat(memory.landedTurns()).isCloseTo(0.8f, within(1e-5f));
@@ -36,6 +49,7 @@ class FlightMemoryTest {
   @Test
   void progressBeginsAfterTheDeadZoneAndEndsAfterOneFlip() {
     float paid = 0;
+    memory.step(0, true, false, true);
     memory.step(0, false, false, true);
     for (int i = 1; i <= 20; i++) {
       memory.step(i * 0.1f * TURN, false, false, true);
@@ -50,6 +64,7 @@ class FlightMemoryTest {
   @Test
   void leaningBackAndForthEarnsNothing() {
     float paid = 0;
+    memory.step(0, true, false, true);
     memory.step(0, false, false, true);
     for (float turns : new float[] {0.4f, 0.1f, 0.5f, 0}) {
       memory.step(turns * TURN, false, false, true);
