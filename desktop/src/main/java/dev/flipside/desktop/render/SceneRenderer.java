@@ -50,6 +50,15 @@ public final class SceneRenderer implements AutoCloseable {
    * @param area where in the bound framebuffer the picture goes
    */
   public void draw(SceneModel scene, SceneFrame frame, View view, Look look, PixelArea area) {
+    if (view.camera().follows().isEmpty()) {
+      // Little of a picture that stands still is drawn again, so it may be better.
+      drawWith(scene, frame, view, look.with(look.quality().whenStanding()), area);
+    } else {
+      drawWith(scene, frame, view, look, area);
+    }
+  }
+
+  private void drawWith(SceneModel scene, SceneFrame frame, View view, Look look, PixelArea area) {
     int target = glGetInteger(GL_DRAW_FRAMEBUFFER_BINDING);
     int[] viewport = new int[4];
     glGetIntegerv(GL_VIEWPORT, viewport);

@@ -31,8 +31,10 @@ final class ShaderProgram implements AutoCloseable {
     for (String define : defined) {
       defines += "#define " + define + "\n";
     }
-    int v = compile(GL_VERTEX_SHADER, name + "_vertex.glsl", defines);
-    String before = defines + source("common.glsl");
+    // Solids are lit in either shader, by the same lines.
+    String lighting = name.equals("solid") ? source("lighting.glsl") : "";
+    int v = compile(GL_VERTEX_SHADER, name + "_vertex.glsl", defines + lighting);
+    String before = defines + source("common.glsl") + lighting;
     if (shadowTaps > 0) {
       before = "#define SHADOWS\n#define TAPS " + shadowTaps + "\n" + source("light.glsl") + before;
     }

@@ -16,8 +16,14 @@ final class ShadowMap implements AutoCloseable {
   private static final float[] RIGHT = normalised(TO_LIGHT[2], 0, -TO_LIGHT[0]);
   private static final float[] UP = cross(TO_LIGHT, RIGHT);
 
-  /** Few pixels on purpose: a shadow's soft edge then spans pixels that the filter can bridge. */
-  private static final int SIZE = 512;
+  /**
+   * Pixels along each side. Few on purpose: a shadow's soft edge then spans pixels that the filter
+   * can bridge; a scene of many metres needs more.
+   */
+  private static final int SMALL = 512;
+
+  private static final int LARGE = 1024;
+  private static final float LARGE_FROM_METRES = 2.5f;
 
   private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
@@ -28,12 +34,11 @@ final class ShadowMap implements AutoCloseable {
   private final float[] mapToGround = new float[16];
   private final float[] used = new float[4];
   private float radius;
+  private int size;
 
   ShadowMap() {
     texture = glGenTextures();
     glBindTexture(GL_TEXTURE_2D, texture);
-    glTexImage2D(
-        GL_TEXTURE_2D, 0, GL_DEPTH_COMPONENT24, SIZE, SIZE, 0, GL_DEPTH_COMPONENT, GL_FLOAT, 0L);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
@@ -41,6 +46,7 @@ final class ShadowMap implements AutoCloseable {
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_COMPARE_MODE, GL_COMPARE_REF_TO_TEXTURE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_COMPARE_FUNC, GL_LEQUAL);
     glBindTexture(GL_TEXTURE_2D, 0);
+    resize(SMALL);
     buffer = glGenFramebuffers();
     glBindFramebuffer(GL_FRAMEBUFFER, buffer);
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_TEXTURE_2D, texture, 0);
@@ -53,7 +59,7 @@ final class ShadowMap implements AutoCloseable {
   void begin(SceneModel scene, SceneFrame frame) {
     frameCasters(scene, frame);
     glBindFramebuffer(GL_FRAMEBUFFER, buffer);
-    glViewport(0, 0, SIZE, SIZE);
+    glViewport(0, 0, size, size);
     glClear(GL_DEPTH_BUFFER_BIT);
     glEnable(GL_POLYGON_OFFSET_FILL);
     glPolygonOffset(1.5f, 3f);
@@ -82,7 +88,7 @@ final class ShadowMap implements AutoCloseable {
   private float[] spiral(int taps) {
     float wanted = Math.min(0.12f, 0.034f * radius) / (2 * radius);
     // Looks that lie farther apart than this show as combs along the edge.
-    float width = Math.min(wanted, 1.6f * (float) Math.sqrt(taps) / SIZE);
+    float width = Math.min(wanted, 1.6f * (float) Math.sqrt(taps) / size);
     float[] spiral = new float[2 * taps];
     for (int i = 0; i < taps; i++) {
       double r = width * Math.sqrt((i + 0.5) / taps);
@@ -112,7 +118,17 @@ final class ShadowMap implements AutoCloseable {
 
   /** Width of a pixel of the map, metres. */
   private float pixelMetres() {
-    return 2 * radius / SIZE;
+    return 2 * radius / size;
+  }
+
+  private void resize(int wanted) {
+    if (size != wanted) {
+      size = wanted;
+      glBindTexture(GL_TEXTURE_2D, texture);
+      glTexImage2D(
+          GL_TEXTURE_2D, 0, GL_DEPTH_COMPONENT24, size, size, 0, GL_DEPTH_COMPONENT, GL_FLOAT, 0L);
+      glBindTexture(GL_TEXTURE_2D, 0);
+    }
   }
 
   private void frameCasters(SceneModel scene, SceneFrame frame) {
@@ -124,6 +140,7 @@ final class ShadowMap implements AutoCloseable {
     }
     scene.fixtures().forEach(f -> bounds.add(scene.plane(), f.part(), f.u(), f.v()));
     radius = bounds.radius();
+    resize(radius < LARGE_FROM_METRES ? SMALL : LARGE);
     float pixel = pixelMetres();
     // Steps of whole pixels keep the edges of shadows from crawling when the body moves.
     float x = Math.round(dot(RIGHT, bounds.centre()) / pixel) * pixel;

@@ -20,9 +20,12 @@ final class Solids implements AutoCloseable {
   private static final float[] IDENTITY = Transforms.identity();
 
   private final ShaderProgram depth = new ShaderProgram("depth", 0);
-  private final Map<Integer, ShaderProgram> lit = new HashMap<>();
+  private final Map<Lighting, ShaderProgram> lit = new HashMap<>();
   private final Map<Shape, GpuMesh> shapes = new HashMap<>();
   private final Deque<Batch> batches = new ArrayDeque<>();
+
+  /** A way to light solids. */
+  private record Lighting(int taps, boolean vertices) {}
 
   /** Fixtures of one scene in one palette. */
   private record Batch(SceneModel scene, Palette palette, GpuMesh mesh) {
@@ -46,8 +49,14 @@ final class Solids implements AutoCloseable {
 
   /** Draws everything solid, tested for depth. */
   void draw(SceneModel scene, SceneFrame frame, View view, Look look, ShadowMap shadows) {
-    int taps = look.shadows() ? look.quality().shadowTaps() : 0;
-    ShaderProgram program = lit.computeIfAbsent(taps, t -> new ShaderProgram("solid", t));
+    int taps = look.shadows() ? look.quality().solidTaps() : 0;
+    ShaderProgram program =
+        lit.computeIfAbsent(
+            new Lighting(taps, look.quality().lightVertices()),
+            l ->
+                l.vertices()
+                    ? new ShaderProgram("solid", l.taps(), "LIGHT_VERTICES")
+                    : new ShaderProgram("solid", l.taps()));
     program.use();
     program.set("viewProjection", view.combinedMatrix());
     setLight(program, view.camera(), look.palette());

@@ -30,12 +30,10 @@ final class Hud {
    * @param columnWidth in units of a window of 1280 x 720
    */
   static Table page(Ui ui, SceneView view, Table keys, Table column, float columnWidth) {
-    keys.setBackground(ui.rounded(ui.theme().background(), 1));
     keys.pad(ui.px(11), ui.px(18), ui.px(11), ui.px(18));
     Table left = new Table();
     left.add(view).grow().row();
     left.add(keys).growX();
-    column.setBackground(ui.rounded(ui.theme().background(), 1));
     column.pad(ui.px(20), ui.px(22), ui.px(14), ui.px(22));
     column.align(Align.topLeft);
     Table page = new Table();

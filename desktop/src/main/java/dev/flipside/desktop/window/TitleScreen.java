@@ -2,7 +2,6 @@ package dev.flipside.desktop.window;
 
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.scenes.scene2d.Actor;
-import com.badlogic.gdx.scenes.scene2d.ui.Stack;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.utils.Align;
 import dev.flipside.core.environment.EnvironmentProvider;
@@ -90,20 +89,16 @@ final class TitleScreen implements Screen {
   @Override
   public Actor build(Ui ui) {
     choice = list == null ? choice : list.selected();
-    view = new SceneView(ui, () -> world).shift(0.34f);
+    view = new SceneView(ui, () -> world);
     applyCamera();
-    Stack stack = new Stack();
-    stack.add(view);
     Table page = new Table();
     page.add(column(ui)).width(ui.px(440)).growY();
-    page.add().grow();
-    stack.add(page);
-    return stack;
+    page.add(view).grow();
+    return page;
   }
 
   private Table column(Ui ui) {
     Table column = new Table();
-    column.setBackground(ui.rounded(ui.theme().panel(), 1));
     column.pad(ui.px(44), ui.px(40), ui.px(26), ui.px(36));
     column.defaults().left().growX();
     column.add(ui.label("Flipside", Text.DISPLAY)).row();

@@ -3,7 +3,6 @@ package dev.flipside.desktop.window;
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
-import com.badlogic.gdx.scenes.scene2d.ui.Stack;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import dev.flipside.agents.ppo.PpoConfig;
 import dev.flipside.agents.training.Trainer;
@@ -83,18 +82,14 @@ final class TrainSetupScreen implements Screen {
   @Override
   public Actor build(Ui ui) {
     chosen = list == null ? chosen : list.selected();
-    Stack stack = new Stack();
-    stack.add(new SceneView(ui, () -> world).shift(0.45f));
     Table page = new Table();
     page.add(column(ui)).width(ui.px(600)).growY();
-    page.add().grow();
-    stack.add(page);
-    return stack;
+    page.add(new SceneView(ui, () -> world)).grow();
+    return page;
   }
 
   private Table column(Ui ui) {
     Table column = new Table();
-    column.setBackground(ui.rounded(ui.theme().panel(), 1));
     column.pad(ui.px(40), ui.px(40), ui.px(26), ui.px(36));
     column.defaults().left().growX();
     column.add(ui.label("Train and watch", Text.TITLE)).row();
