@@ -16,6 +16,7 @@ import java.util.Map;
  * @param totalSteps control steps of training, at least 1
  * @param ppo hyper-parameters of policy learning that differ from the environment's hints
  * @param feedback settings of learning from feedback that differ from the environment's hints
+ * @param start what the policy starts from; null for an untrained policy
  * @param episodes fresh episodes at the end, each with the mean action and with sampled actions
  */
 public record ApprovalSetup(
@@ -28,6 +29,7 @@ public record ApprovalSetup(
     long totalSteps,
     Map<String, Double> ppo,
     Map<String, Double> feedback,
+    CloneStart start,
     int episodes) {
   public ApprovalSetup {
     settings = new LinkedHashMap<>(settings);
@@ -36,5 +38,37 @@ public record ApprovalSetup(
     if (episodes < 1) {
       throw new IllegalArgumentException("episodes is at least 1, not " + episodes);
     }
+  }
+
+  /** The same with a cloned policy to start from. */
+  public ApprovalSetup withStart(CloneStart clone) {
+    return new ApprovalSetup(
+        environment,
+        settings,
+        reward,
+        rater,
+        laterRater,
+        judge,
+        totalSteps,
+        ppo,
+        feedback,
+        clone,
+        episodes);
+  }
+
+  /** The same with another length of training. */
+  public ApprovalSetup withTotalSteps(long steps) {
+    return new ApprovalSetup(
+        environment,
+        settings,
+        reward,
+        rater,
+        laterRater,
+        judge,
+        steps,
+        ppo,
+        feedback,
+        start,
+        episodes);
   }
 }

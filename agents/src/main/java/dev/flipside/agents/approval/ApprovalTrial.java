@@ -106,8 +106,8 @@ public final class ApprovalTrial implements TrialRunner<ApprovalSetup> {
   public TrialResult run(Arm<ApprovalSetup> arm, long seed, StudyListener progress) {
     ApprovalSetup setup = arm.configuration();
     EnvironmentProvider provider = environments.apply(setup.environment());
-    TrainingConfig config = config(provider, setup, seed);
     Path path = folder.resolve(provider.id()).resolve(runName(arm.name(), seed, setup));
+    TrainingConfig config = started(config(provider, setup, seed), provider, setup, path);
     RunDirectory run =
         java.nio.file.Files.exists(path.resolve("run.json"))
             ? RunDirectory.open(path)
@@ -123,6 +123,10 @@ public final class ApprovalTrial implements TrialRunner<ApprovalSetup> {
       watcher.next = trainer.steps();
       trainer.run(watcher);
       Map<String, Double> figures = measure(evaluator, trainer.snapshot(), setup.episodes());
+      if (setup.start() != null && setup.start().bestOf() > 1) {
+        BestOf best = new BestOf(trainer.snapshot(), watcher.reward, setup.start().bestOf());
+        put(figures, "", best.evaluate(evaluator, setup.episodes(), FINAL_SEED));
+      }
       figures.put("labels", watcher.labels);
       figures.put("steps", (double) trainer.steps());
       figures.put("seconds", (System.nanoTime() - begin) * 1e-9);
@@ -134,6 +138,20 @@ public final class ApprovalTrial implements TrialRunner<ApprovalSetup> {
           watcher.curve.columns(),
           folder.relativize(run.path()).toString());
     }
+  }
+
+  /** The same configuration, starting from the clone if there is to be one. */
+  private static TrainingConfig started(
+      TrainingConfig config, EnvironmentProvider provider, ApprovalSetup setup, Path path) {
+    if (setup.start() == null) {
+      return config;
+    }
+    Path file = path.resolve("clone.checkpoint");
+    if (!java.nio.file.Files.exists(file)) {
+      Settings settings = Settings.of(provider.settings(), setup.settings());
+      setup.start().checkpoint(provider, settings, config.ppo(), config.seed()).write(file);
+    }
+    return config.withStartFrom(file.toString());
   }
 
   private static TrainingConfig config(
@@ -179,6 +197,7 @@ public final class ApprovalTrial implements TrialRunner<ApprovalSetup> {
     private long next;
     private long steps;
     private double labels;
+    private LiveReward reward;
 
     Watcher(
         String arm,
@@ -201,7 +220,8 @@ public final class ApprovalTrial implements TrialRunner<ApprovalSetup> {
     }
 
     @Override
-    public void learned(PolicySnapshot policy, LiveReward reward) {
+    public void learned(PolicySnapshot policy, LiveReward live) {
+      reward = live;
       if (steps < next) {
         return;
       }

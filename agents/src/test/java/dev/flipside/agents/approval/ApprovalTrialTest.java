@@ -55,6 +55,7 @@ class ApprovalTrialTest {
             100.0,
             "useActions",
             0.0),
+        null,
         10);
   }
 
@@ -97,6 +98,45 @@ class ApprovalTrialTest {
       assertThat(raters.subList(0, 30)).containsOnly("simulated:right/oracle");
       assertThat(raters.subList(30, 60)).containsOnly("simulated:left/oracle");
     }
+  }
+
+  @Test
+  void theLearnedRewardFiltersTheTriesOfAClone() {
+    ApprovalSetup frozen = setup("right/oracle", "", "right");
+    CloneStart loose = new CloneStart("right", 0.8, 10, 8);
+    ApprovalSetup filtering =
+        new ApprovalSetup(
+            "slider",
+            Map.of(),
+            "feedback",
+            frozen.rater(),
+            "",
+            "right",
+            9000,
+            Map.of(
+                "environments",
+                8.0,
+                "rolloutSteps",
+                24.0,
+                "minibatchSize",
+                64.0,
+                "policyLearningRate",
+                1e-12),
+            frozen.feedback(),
+            loose,
+            20);
+    TrialResult result = run(filtering);
+    assertThat(result.figure("score")).isGreaterThan(result.figure("score-sampled") + 0.1);
+  }
+
+  @Test
+  void anUnknownDemonstratorIsNamed() {
+    assertThatThrownBy(
+            () ->
+                run(
+                    setup("right/oracle", "", "right")
+                        .withStart(new CloneStart("nobody", 0, 1, 1))))
+        .hasMessageContaining("there is no script nobody");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.HandCodedReward;
 import dev.flipside.core.environment.Instructions;
 import dev.flipside.core.environment.OutcomeMetric;
+import dev.flipside.core.environment.ScriptedPolicy;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.environment.TimeStep;
@@ -89,6 +90,12 @@ final class Slider implements EnvironmentProvider {
   @Override
   public List<ClipJudge> judges(Settings settings) {
     return List.of(new EndJudge("right", 1), new EndJudge("left", -1));
+  }
+
+  @Override
+  public List<ScriptedPolicy> scripts(Settings settings) {
+    return List.of(
+        new ScriptedPolicy("right", "goes right", true, () -> observation -> new float[] {0.3f}));
   }
 
   private record EndJudge(String id, int sign) implements ClipJudge {

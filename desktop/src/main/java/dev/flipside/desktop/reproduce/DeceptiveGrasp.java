@@ -1,6 +1,7 @@
 package dev.flipside.desktop.reproduce;
 
 import dev.flipside.agents.approval.ApprovalSetup;
+import dev.flipside.agents.approval.CloneStart;
 import dev.flipside.agents.study.Arm;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,8 @@ public final class DeceptiveGrasp {
   private static final int EPISODES = 100;
   private static final String BOTH = "front-and-top";
   private static final String PERSON = "/mistake=0.1+equal=0.03";
+
+  private static final CloneStart SLOPPY = new CloneStart("true-grasp", 0.6, 60, 1);
 
   private DeceptiveGrasp() {}
 
@@ -72,6 +75,33 @@ public final class DeceptiveGrasp {
     }
     arms.add(
         new Arm<>(
+            "kl-to-clone",
+            "Starts from a clone of a sloppy grasper, with a KL penalty on leaving it.",
+            setup(Map.of(), "feedback", FRONT + PERSON, "", FRONT, Map.of("klCoef", 0.1))
+                .withStart(SLOPPY)));
+    arms.add(
+        new Arm<>(
+            "clone-no-kl",
+            "Starts from the same clone, without a penalty.",
+            feedback(FRONT).withStart(SLOPPY)));
+    arms.add(
+        new Arm<>(
+            "best-of-16",
+            "No training of the policy: the learned reward chooses among 16 tries of the clone.",
+            new ApprovalSetup(
+                ENVIRONMENT,
+                Map.of(),
+                "feedback",
+                FRONT + PERSON,
+                "",
+                FRONT,
+                STEPS,
+                Map.of("policyLearningRate", 1e-12),
+                Map.of(),
+                new CloneStart("true-grasp", 0.6, 60, 16),
+                EPISODES)));
+    arms.add(
+        new Arm<>(
             "more-labels",
             "Three times as many labels.",
             setup(Map.of(), "feedback", FRONT + PERSON, "", FRONT, Map.of("labels", 1920.0))));
@@ -107,21 +137,7 @@ public final class DeceptiveGrasp {
   }
 
   private static Arm<ApprovalSetup> shortened(Arm<ApprovalSetup> arm, long steps) {
-    ApprovalSetup setup = arm.configuration();
-    return new Arm<>(
-        arm.name(),
-        arm.description(),
-        new ApprovalSetup(
-            setup.environment(),
-            setup.settings(),
-            setup.reward(),
-            setup.rater(),
-            setup.laterRater(),
-            setup.judge(),
-            steps,
-            setup.ppo(),
-            setup.feedback(),
-            setup.episodes()));
+    return new Arm<>(arm.name(), arm.description(), arm.configuration().withTotalSteps(steps));
   }
 
   private static ApprovalSetup feedback(String judge) {
@@ -149,6 +165,7 @@ public final class DeceptiveGrasp {
         STEPS,
         Map.of(),
         feedback,
+        null,
         EPISODES);
   }
 }
