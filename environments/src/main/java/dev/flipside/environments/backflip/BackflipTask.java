@@ -36,11 +36,11 @@ import java.util.random.RandomGenerator;
  * see {@link BackflipRewards}. Outcome: see {@link FlipMeter}. Horizon 180 steps of 1/30 s, never
  * terminated. STANDARD starts stand; of the TRAINING starts half are tossed into the air, somewhere
  * in a backward flip. Known quirk: with {@code physics=coarse} the joints give way visibly; it is
- * there for comparing speed with others. Version 2: head and torso are slick.
+ * there for comparing speed with others.
  */
 final class BackflipTask implements Task {
   static final String ID = "backflip";
-  static final int VERSION = 2;
+  static final int VERSION = 1;
   static final int HORIZON = 180;
   static final String PHYSICS = "physics";
 

@@ -49,9 +49,6 @@ final class HopperBody {
   private static final float FOOT_MASS = 1.5f;
   private static final float FRICTION = 1f;
 
-  /** Head and torso are slick, so that there is nothing to push off from with the head. */
-  private static final float TORSO_FRICTION = 0f;
-
   /** Joint angles while standing, radians, by joint. */
   private static final float[] HOME = radians(35, -60, 25);
 
@@ -119,17 +116,11 @@ final class HopperBody {
 
     float headArea = (float) Math.PI * HEAD_RADIUS * HEAD_RADIUS;
     float torsoDensity = TORSO_MASS / (TORSO_WIDTH * TORSO_LENGTH + headArea);
-    box(torso, TORSO_WIDTH, TORSO_LENGTH, torsoDensity, TORSO_FRICTION, torsoTag);
+    box(torso, TORSO_WIDTH, TORSO_LENGTH, torsoDensity, torsoTag);
     head(torsoDensity);
-    box(
-        thigh,
-        THIGH_WIDTH,
-        THIGH_LENGTH,
-        THIGH_MASS / (THIGH_WIDTH * THIGH_LENGTH),
-        FRICTION,
-        thighTag);
-    box(shin, SHIN_WIDTH, SHIN_LENGTH, SHIN_MASS / (SHIN_WIDTH * SHIN_LENGTH), FRICTION, shinTag);
-    box(foot, FOOT_LENGTH, FOOT_HEIGHT, FOOT_MASS / (FOOT_LENGTH * FOOT_HEIGHT), FRICTION, footTag);
+    box(thigh, THIGH_WIDTH, THIGH_LENGTH, THIGH_MASS / (THIGH_WIDTH * THIGH_LENGTH), thighTag);
+    box(shin, SHIN_WIDTH, SHIN_LENGTH, SHIN_MASS / (SHIN_WIDTH * SHIN_LENGTH), shinTag);
+    box(foot, FOOT_LENGTH, FOOT_HEIGHT, FOOT_MASS / (FOOT_LENGTH * FOOT_HEIGHT), footTag);
 
     joints[HIP] = joint(HIP, torso, 0, -TORSO_LENGTH / 2, thigh, 0, THIGH_LENGTH / 2);
     joints[KNEE] = joint(KNEE, thigh, 0, -THIGH_LENGTH / 2, shin, 0, SHIN_LENGTH / 2);
@@ -156,10 +147,10 @@ final class HopperBody {
     return world.createBody(def);
   }
 
-  private void box(Body body, float width, float length, float density, float friction, Tag tag) {
+  private void box(Body body, float width, float length, float density, Tag tag) {
     PolygonShape shape = new PolygonShape();
     shape.setAsBox(width / 2, length / 2);
-    stage.mark(fixture(body, shape, density, friction), tag);
+    stage.mark(fixture(body, shape, density), tag);
     shape.dispose();
   }
 
@@ -167,15 +158,15 @@ final class HopperBody {
     CircleShape shape = new CircleShape();
     shape.setRadius(HEAD_RADIUS);
     shape.setPosition(new Vector2(0, HEAD_OFFSET));
-    stage.mark(fixture(torso, shape, density, TORSO_FRICTION), torsoTag);
+    stage.mark(fixture(torso, shape, density), torsoTag);
     shape.dispose();
   }
 
-  private static Fixture fixture(Body body, Shape shape, float density, float friction) {
+  private static Fixture fixture(Body body, Shape shape, float density) {
     FixtureDef def = new FixtureDef();
     def.shape = shape;
     def.density = density;
-    def.friction = friction;
+    def.friction = FRICTION;
     def.filter.groupIndex = SELF;
     return body.createFixture(def);
   }

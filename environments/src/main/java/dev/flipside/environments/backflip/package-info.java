@@ -14,12 +14,13 @@
  *       measure, there would be nothing to find out.
  *   <li>Servos with targets instead of torques: an action of 0 stands, so that random actions
  *       already look like somebody moving, and a player can be helped without touching the physics.
- *   <li>Head and torso have no friction. With friction 1, {@code omega-height} found a faster spin
- *       than flipping on two of five seeds: a chain of head-springs, foot, head, foot, 114 to 124
- *       head hits a minute, no flip (2.5 M steps, seeds 3 and 5; seeds 1, 2, 4 made 48, 96 and 42
- *       clean flips a minute). Motors that go weak for 0.13 to 1 s after a hit were tried instead:
- *       the body then hardly moved any more.
- *   <li>Training tosses are flips that would come down upright. Tosses that came down on the head
+ *   <li>What {@code omega-height} can also climb to is a chain of head-springs (foot, head, foot;
+ *       114 to 124 head hits a minute, no flip), which spins as fast as a chain of flips: 2 of 5
+ *       seeds at 2.5 M steps; the others made 48, 96 and 42 clean flips a minute. Tried against it,
+ *       without success: head and torso without friction (seed 2, a flipper before, went to
+ *       head-springs), strong angular damping of the torso while it touches (2 of 2 head-springs),
+ *       motors that go weak for 0.13 to 1 s after a hit (the body then hardly moved any more).
+ *   <li>Training tosses are flips that would come down upright: tosses that came down on the head
  *       taught head-springs (2 of 3 seeds).
  * </ul>
  */
