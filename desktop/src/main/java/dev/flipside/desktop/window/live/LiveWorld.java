@@ -12,7 +12,6 @@ import dev.flipside.core.environment.Transition;
 import dev.flipside.core.run.Seeds;
 import dev.flipside.core.scene.SceneFrame;
 import dev.flipside.core.scene.SceneModel;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ public final class LiveWorld implements Shown, AutoCloseable {
 
   private final Environment environment;
   private final long seed;
-  private final List<Map<String, Double>> finished = new ArrayList<>();
+  private final Map<String, Double> finished = new LinkedHashMap<>();
   private Policy policy;
   private Policy next;
   private LiveReward reward;
@@ -148,7 +147,7 @@ public final class LiveWorld implements Shown, AutoCloseable {
   /** Starts the next episode at once. */
   public void restart() {
     if (step != null && after.seconds() > 0) {
-      finished.add(environment.outcome().counts());
+      environment.outcome().counts().forEach((n, x) -> finished.merge(n, x, Double::sum));
     }
     episode++;
     long episodeSeed = Seeds.derive(seed, "live-episode", episode);
@@ -262,9 +261,7 @@ public final class LiveWorld implements Shown, AutoCloseable {
   /** What truly happened in all episodes so far. */
   public Map<String, Double> totals() {
     Map<String, Double> totals = new LinkedHashMap<>(counts());
-    for (Map<String, Double> counts : finished) {
-      counts.forEach((name, value) -> totals.merge(name, value, Double::sum));
-    }
+    finished.forEach((name, value) -> totals.merge(name, value, Double::sum));
     return totals;
   }
 
