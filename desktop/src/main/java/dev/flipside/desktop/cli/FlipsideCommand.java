@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       ListCommand.class,
       LabelCommand.class,
+      CompareCommand.class,
+      ReportCommand.class,
       CheckCommand.class,
       ReproduceCommand.class,
       BenchCommand.class,

@@ -21,4 +21,11 @@ public sealed interface Opening {
 
   /** Judge clips while the agent learns from the answers. */
   record Label(LabelStart start) implements Opening {}
+
+  /** Two to four runs of one environment side by side. */
+  record Compare(java.util.List<Contender> contenders) implements Opening {
+    public Compare {
+      contenders = java.util.List.copyOf(contenders);
+    }
+  }
 }

@@ -16,6 +16,9 @@ final class Openings {
     if (opening instanceof Opening.Label label) {
       return new LabelScreen(desk, label.start());
     }
+    if (opening instanceof Opening.Compare compare) {
+      return new CompareScreen(desk, compare.contenders());
+    }
     return null;
   }
 }

@@ -1,0 +1,77 @@
+package dev.flipside.agents.feedback;
+
+import dev.flipside.agents.checkpoint.Checkpoint;
+import dev.flipside.agents.ppo.RolloutBuffer;
+import dev.flipside.agents.reward.HandCodedRewardFunction;
+import dev.flipside.agents.reward.LiveReward;
+import dev.flipside.agents.reward.RewardFunction;
+import dev.flipside.agents.reward.learned.LearnedReward;
+import dev.flipside.agents.reward.learned.RewardEnsemble;
+import dev.flipside.agents.reward.learned.RewardInput;
+import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.core.environment.Environment;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Start;
+import java.util.List;
+
+/**
+ * What a run was trained on, as it stood at a checkpoint, for bars beside an agent: written by
+ * hand, or the reward nets of that moment. Holds no tensors once it is made.
+ */
+public final class TrainedReward {
+  private TrainedReward() {}
+
+  /**
+   * Reads the reward.
+   *
+   * @param provider of the run's environment
+   * @param config of the run
+   * @param checkpoint of the run
+   * @throws IllegalArgumentException with one sentence if the checkpoint holds no such reward
+   */
+  public static RewardFunction of(
+      EnvironmentProvider provider, TrainingConfig config, Checkpoint checkpoint) {
+    Settings settings = Settings.of(provider.settings(), config.settings());
+    if (!config.reward().equals(RunRewards.FEEDBACK)) {
+      return provider.rewards(settings).stream()
+          .filter(r -> r.id().equals(config.reward()))
+          .findFirst()
+          .map(HandCodedRewardFunction::new)
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      "environment " + provider.id() + " has no reward " + config.reward()));
+    }
+    FeedbackConfig feedback = RunRewards.feedback(provider, config.feedback());
+    RewardInput input;
+    try (Environment environment = provider.create(Start.STANDARD, settings)) {
+      input =
+          new RewardInput(
+              environment.spec(),
+              provider.rewardFeatures(settings),
+              feedback.ensemble().useActions());
+    }
+    try (RewardEnsemble nets = new RewardEnsemble(feedback.ensemble(), input, config.seed())) {
+      nets.restore(checkpoint);
+      LearnedReward reward = new LearnedReward(nets, feedback.pessimism());
+      return new Frozen(reward.name(), reward.termNames(), reward.live());
+    }
+  }
+
+  /**
+   * Reward nets that learn no more.
+   *
+   * @param name of the reward
+   * @param termNames of its terms
+   * @param live for one agent at a time
+   */
+  private record Frozen(String name, List<String> termNames, LiveReward live)
+      implements RewardFunction {
+
+    @Override
+    public void relabel(RolloutBuffer rollouts) {
+      throw new UnsupportedOperationException("a frozen reward is not trained on");
+    }
+  }
+}

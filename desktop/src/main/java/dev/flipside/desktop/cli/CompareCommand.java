@@ -1,0 +1,59 @@
+package dev.flipside.desktop.cli;
+
+import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.run.RunDirectory;
+import dev.flipside.core.run.RunManifest;
+import dev.flipside.desktop.window.Contender;
+import dev.flipside.desktop.window.Opening;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Trained runs side by side. */
+@Command(
+    name = "compare",
+    description = {
+      "Two to four runs of one environment side by side, in a window: same seed, same clock, what"
+          + " each is paid and what truly happens.",
+      "flipside record RUN RUN writes the same as a film, without a display."
+    },
+    mixinStandardHelpOptions = true)
+final class CompareCommand implements Callable<Integer> {
+  @Mixin private Places places;
+  @Mixin private WindowLook look;
+
+  @Parameters(
+      paramLabel = "RUN",
+      arity = "2..4",
+      description = "Folder, ENVIRONMENT/NAME, or name of a run.")
+  private List<String> subjects = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    if (subjects.size() < 2 || subjects.size() > 4) {
+      throw new BadInput("two to four runs can be compared, not " + subjects.size());
+    }
+    EnvironmentRegistry registry = places.environments();
+    List<Contender> contenders = new ArrayList<>();
+    for (String subject : subjects) {
+      RunDirectory run = RunDirectory.find(places.runs(), subject);
+      RunManifest manifest = run.manifest();
+      if (!contenders.isEmpty()
+          && !manifest.environment().equals(contenders.get(0).provider().id())) {
+        throw new BadInput(
+            "the run "
+                + run.path()
+                + " is of "
+                + manifest.environment()
+                + " and cannot stand beside one of "
+                + contenders.get(0).provider().id());
+      }
+      contenders.add(Contender.of(registry.provider(manifest.environment()), run));
+    }
+    look.mustOpen(registry, places.runs(), new Opening.Compare(contenders));
+    return 0;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.flipside.desktop.cli;
+
+import dev.flipside.agents.evaluation.Evaluation;
+import dev.flipside.agents.evaluation.Evaluator;
+import dev.flipside.agents.report.RunReport;
+import dev.flipside.agents.report.Still;
+import dev.flipside.core.environment.Environment;
+import dev.flipside.core.environment.Start;
+import dev.flipside.desktop.film.RunStills;
+import dev.flipside.desktop.film.Take;
+import dev.flipside.desktop.render.Look;
+import dev.flipside.desktop.render.Palette;
+import dev.flipside.desktop.render.ScenePainter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a run's report. */
+@Command(
+    name = "report",
+    description = {
+      "Writes report.html into a run's folder: what it is, what truly happened on held-out seeds,"
+          + " curves, data cards of its labels, stills of unpicked episodes.",
+      "One file that needs no network."
+    },
+    mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+  private static final double STILL_SECONDS = 3;
+
+  @Spec private CommandSpec command;
+  @Mixin private Places places;
+
+  @Parameters(paramLabel = "RUN", description = "Folder, ENVIRONMENT/NAME, or name of a run.")
+  private String run;
+
+  @Option(
+      names = "--episodes",
+      paramLabel = "N",
+      description = "Held-out episodes that are evaluated (default: ${DEFAULT-VALUE}).",
+      defaultValue = "50")
+  private int episodes;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Decides the episodes (default: ${DEFAULT-VALUE}).",
+      defaultValue = "0")
+  private long seed;
+
+  @Override
+  public Integer call() throws IOException {
+    BadInput.atLeast("--episodes", episodes, 1);
+    TrainedRun trained = TrainedRun.find(places.environments(), places.runs(), run);
+    Evaluation evaluation;
+    try (Progress progress =
+        new Progress(command.commandLine().getErr(), "Episode", "", episodes)) {
+      evaluation =
+          new Evaluator(trained.provider(), trained.settings())
+              .evaluate(
+                  trained.policy().greedy(),
+                  "greedy",
+                  episodes,
+                  seed,
+                  played -> progress.at(played, ""));
+    }
+    RunReport.page(
+            trained.directory(), trained.provider(), Optional.of(evaluation), stills(trained))
+        .write(trained.directory().report());
+    command.commandLine().getOut().println(trained.directory().report());
+    return 0;
+  }
+
+  /** Two episodes, the first two of their seeds: nobody picked them. */
+  private List<Still> stills(TrainedRun trained) throws IOException {
+    List<Still> stills = new ArrayList<>();
+    try (ScenePainter painter = ScenePainter.open(Look.of(Palette.LIGHT));
+        Environment environment = trained.provider().create(Start.STANDARD, trained.settings())) {
+      for (int i = 0; i < 2; i++) {
+        Take.Cast cast =
+            new Take.Cast(
+                trained.directory().name(), "", trained.policy().greedy(), Optional.empty());
+        long episode = Evaluator.heldOutSeed(seed, i);
+        Take take =
+            Take.play(environment, cast, trained.provider().metrics(), episode, STILL_SECONDS);
+        String caption =
+            "Held-out episode " + (i + 1) + ", its first " + (int) STILL_SECONDS + " s";
+        stills.addAll(RunStills.of(take, STILL_SECONDS, caption, painter));
+      }
+    }
+    return stills;
+  }
+}

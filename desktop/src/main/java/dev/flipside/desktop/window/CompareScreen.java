@@ -1,0 +1,260 @@
+package dev.flipside.desktop.window;
+
+import com.badlogic.gdx.Input.Keys;
+import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.ui.Label;
+import com.badlogic.gdx.scenes.scene2d.ui.Stack;
+import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import com.badlogic.gdx.utils.Align;
+import dev.flipside.core.run.Seeds;
+import dev.flipside.core.scene.Camera;
+import dev.flipside.desktop.window.input.Command;
+import dev.flipside.desktop.window.input.PadButton;
+import dev.flipside.desktop.window.live.LiveWorld;
+import dev.flipside.desktop.window.widget.CountTable;
+import dev.flipside.desktop.window.widget.KeyLegend;
+import dev.flipside.desktop.window.widget.RewardBar;
+import dev.flipside.desktop.window.widget.SceneView;
+import dev.flipside.desktop.window.widget.Text;
+import dev.flipside.desktop.window.widget.Ui;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Two to four trained runs of one environment on the same seed and clock: what each is paid, and
+ * what truly happens. A world with a camera that raters may not use opens as a quiz: in the
+ * evaluator's camera, without names and figures, until somebody has answered.
+ */
+final class CompareScreen implements Screen {
+  private static final long SEED = 2024;
+  private static final int MOST_COUNTS = 5;
+  private static final float[] SPEEDS = {0.25f, 0.5f, 1, 2};
+
+  private final Desk desk;
+  private final List<Contender> contenders;
+  private final List<LiveWorld> worlds = new ArrayList<>();
+  private final CameraSwing camera = new CameraSwing();
+  private final CompareFilm film;
+  private final String evaluator;
+  private final String reveal;
+  private final boolean shadowsForRaters;
+  private boolean hidden;
+  private int answer = -1;
+  private int speed = 2;
+  private List<SceneView> views = List.of();
+  private Label clock;
+
+  CompareScreen(Desk desk, List<Contender> contenders) {
+    this.desk = desk;
+    this.contenders = List.copyOf(contenders);
+    this.film = new CompareFilm(contenders, Seeds.derive(SEED, "live-episode", 0));
+    for (Contender c : contenders) {
+      LiveWorld world = new LiveWorld(c.provider(), c.settings(), c.policy().greedy(), SEED);
+      world.reward(c.reward().termNames(), c.reward().live());
+      worlds.add(world);
+    }
+    List<Camera> cameras = worlds.get(0).scene().cameras();
+    this.evaluator =
+        cameras.stream().filter(Camera::raterMaySee).findFirst().orElse(cameras.get(0)).name();
+    Optional<String> other =
+        cameras.stream().filter(c -> !c.raterMaySee()).map(Camera::name).findFirst();
+    this.reveal =
+        other.orElse(
+            cameras.stream()
+                .map(Camera::name)
+                .filter(n -> !n.equals(evaluator))
+                .findFirst()
+                .orElse(evaluator));
+    this.hidden = other.isPresent();
+    var settings = contenders.get(0).settings();
+    this.shadowsForRaters = !settings.values().containsKey("shadow") || settings.flag("shadow");
+    camera.cutTo(evaluator);
+  }
+
+  @Override
+  public String name() {
+    return "compare";
+  }
+
+  @Override
+  public List<Command> commands() {
+    List<Command> all = new ArrayList<>();
+    if (hidden) {
+      for (int i = 0; i < contenders.size(); i++) {
+        int index = i;
+        all.add(Command.of("", "", () -> choose(index), Keys.NUM_1 + i, Keys.NUMPAD_1 + i));
+      }
+      all.add(Command.of("", "", () -> choose(0), Keys.LEFT, Keys.A).pad(PadButton.LEFT));
+      int last = contenders.size() - 1;
+      all.add(Command.of("", "", () -> choose(last), Keys.RIGHT, Keys.D).pad(PadButton.RIGHT));
+      all.add(Command.of("Enter", "just show me", () -> choose(-1), Keys.ENTER).pad(PadButton.A));
+    } else if (!reveal.equals(evaluator)) {
+      all.add(Command.of("C", "other camera", this::otherCamera, Keys.C).pad(PadButton.Y));
+    }
+    all.add(Command.of("Space", "pause", this::pause, Keys.SPACE).pad(PadButton.START));
+    all.add(Command.of(".", "step", this::step, Keys.PERIOD));
+    all.add(Command.of("[  ]", "speed", () -> faster(-1), Keys.LEFT_BRACKET).pad(PadButton.L1));
+    all.add(Command.of("", "", () -> faster(1), Keys.RIGHT_BRACKET).pad(PadButton.R1));
+    all.add(Command.of("N", "next try", this::nextTry, Keys.N).pad(PadButton.X));
+    all.add(Command.of("R", "record", this::record, Keys.R));
+    return all;
+  }
+
+  private void choose(int index) {
+    answer = index;
+    hidden = false;
+    camera.turnTo(reveal);
+    desk.rebuild();
+  }
+
+  private void otherCamera() {
+    camera.turnTo(camera.target().equals(evaluator) ? reveal : evaluator);
+    desk.say("Camera: " + camera.target());
+  }
+
+  private void pause() {
+    boolean stop = !worlds.get(0).paused();
+    worlds.forEach(w -> w.pause(stop));
+  }
+
+  private void step() {
+    worlds.forEach(w -> w.pause(true));
+    worlds.forEach(LiveWorld::stepOnce);
+  }
+
+  private void faster(int by) {
+    speed = Math.max(0, Math.min(SPEEDS.length - 1, speed + by));
+    worlds.forEach(w -> w.speed(SPEEDS[speed]));
+    desk.say("Speed × " + SPEEDS[speed]);
+  }
+
+  private void nextTry() {
+    worlds.forEach(LiveWorld::restart);
+  }
+
+  private void record() {
+    desk.say(film.shoot(camera.target(), desk.look()));
+  }
+
+  @Override
+  public Actor build(Ui ui) {
+    Table page = new Table();
+    page.pad(ui.px(14), ui.px(18), ui.px(12), ui.px(18));
+    Table top = new Table();
+    Label title = ui.paragraph(headline(), Text.HEADING, ui.theme().text());
+    top.add(title).growX().minWidth(0);
+    clock = ui.label("", Text.BODY, ui.theme().quiet());
+    top.add(clock).right().padLeft(ui.px(16));
+    page.add(top).growX().colspan(contenders.size()).padBottom(ui.px(8)).row();
+    views = new ArrayList<>();
+    for (int i = 0; i < contenders.size(); i++) {
+      page.add(panel(ui, i)).grow().uniform().minWidth(0).pad(0, ui.px(4), 0, ui.px(4));
+    }
+    page.row();
+    page.add(new KeyLegend(ui, Hud.legend(commands())))
+        .growX()
+        .minWidth(0)
+        .colspan(contenders.size())
+        .padTop(ui.px(10));
+    return page;
+  }
+
+  private String headline() {
+    if (hidden) {
+      return contenders.get(0).provider().instructions().question()
+          + "  Say which one, and then look from the other side.";
+    }
+    String world = contenders.get(0).provider().title();
+    return answer < 0
+        ? world + ", same seed, same clock"
+        : "You chose " + letter(answer) + ". Below each stands what truly happens.";
+  }
+
+  private static String letter(int index) {
+    return Character.toString((char) ('A' + index));
+  }
+
+  private Actor panel(Ui ui, int index) {
+    LiveWorld world = worlds.get(index);
+    Contender c = contenders.get(index);
+    Table panel = new Table();
+    panel.defaults().left().growX().minWidth(0);
+    boolean chosen = answer == index && !hidden;
+    Table name = new Table();
+    String words = hidden ? letter(index) : letter(index) + "   " + c.run().name();
+    name.add(ui.label(words, Text.HEADING, chosen ? ui.theme().accent() : ui.theme().text()));
+    if (chosen) {
+      name.add(ui.label("your choice", Text.SMALL, ui.theme().accent())).padLeft(ui.px(10));
+    }
+    name.align(Align.left);
+    panel.add(name).row();
+    if (!hidden) {
+      panel.add(ui.paragraph(c.credit(), Text.SMALL, ui.theme().quiet())).row();
+    }
+    SceneView view =
+        new SceneView(ui, () -> world)
+            .turning(ignored -> camera.now(world.scene()))
+            .shadows(!hidden || shadowsForRaters);
+    views.add(view);
+    panel.add(new Stack(view)).grow().padTop(ui.px(6)).row();
+    if (hidden) {
+      Table key = new Table();
+      key.add(KeyLegend.cap(ui, key(index)));
+      key.add(ui.label("this one", Text.STRONG)).padLeft(ui.px(8));
+      panel.add(key).padTop(ui.px(8)).center();
+    } else {
+      panel
+          .add(ui.label("paid per step by what it was trained on", Text.SMALL, ui.theme().quiet()))
+          .padTop(ui.px(8))
+          .row();
+      panel.add(new RewardBar(ui, world::trace)).padTop(ui.px(3)).row();
+      panel.add(new CountTable(ui, world::totals, MOST_COUNTS)).padTop(ui.px(6));
+    }
+    return panel;
+  }
+
+  private String key(int index) {
+    if (contenders.size() == 2) {
+      return index == 0 ? "←  A" : "→  D";
+    }
+    return Integer.toString(index + 1);
+  }
+
+  @Override
+  public void advance(float seconds) {
+    worlds.forEach(w -> w.advance(seconds));
+    camera.advance(seconds);
+    String news = film.takeNews();
+    if (!news.isEmpty()) {
+      desk.say(news);
+    }
+    if (clock != null) {
+      clock.setText(
+          String.format(
+              java.util.Locale.ROOT,
+              "try %d   %.1f s%s",
+              worlds.get(0).episode(),
+              worlds.get(0).newestFrame().seconds(),
+              worlds.get(0).paused() ? "   paused" : ""));
+    }
+  }
+
+  @Override
+  public String help() {
+    return "All act at the same time from the same seed, without the noise they explore with. The"
+        + " bar shows what each is paid by the reward it was trained on: bars of different rewards"
+        + " do not compare in size. Below stands what truly happened, summed over all tries, which"
+        + " no learner and no rater has seen.";
+  }
+
+  @Override
+  public void leave() {
+    desk.back();
+  }
+
+  @Override
+  public void close() {
+    worlds.forEach(LiveWorld::close);
+  }
+}

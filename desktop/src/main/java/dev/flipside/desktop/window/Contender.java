@@ -1,0 +1,99 @@
+package dev.flipside.desktop.window;
+
+import dev.flipside.agents.checkpoint.Checkpoint;
+import dev.flipside.agents.checkpoint.Checkpoints;
+import dev.flipside.agents.feedback.RunRewards;
+import dev.flipside.agents.feedback.TrainedReward;
+import dev.flipside.agents.policy.PolicySnapshot;
+import dev.flipside.agents.reward.RewardFunction;
+import dev.flipside.agents.training.Trainer;
+import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.core.environment.Environment;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.HandCodedReward;
+import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Start;
+import dev.flipside.core.feedback.DataCard;
+import dev.flipside.core.feedback.PreferenceStore;
+import dev.flipside.core.run.RunDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A trained run that is compared with others.
+ *
+ * @param run its folder
+ * @param provider of its environment
+ * @param settings of its environment
+ * @param policy what it learned
+ * @param reward what it was trained on
+ * @param credit that in one line: the formula, or the labels and who gave them
+ */
+public record Contender(
+    RunDirectory run,
+    EnvironmentProvider provider,
+    Settings settings,
+    PolicySnapshot policy,
+    RewardFunction reward,
+    String credit) {
+
+  /**
+   * Reads the newest checkpoint of {@code run}.
+   *
+   * @throws IllegalArgumentException with one sentence if there is none, or it cannot be used
+   */
+  public static Contender of(EnvironmentProvider provider, RunDirectory run) {
+    TrainingConfig config = Trainer.config(run);
+    Settings settings = Settings.of(provider.settings(), config.settings());
+    Checkpoint checkpoint = Checkpoints.of(run).read();
+    try (Environment environment = provider.create(Start.STANDARD, settings)) {
+      checkpoint.require(environment.spec());
+    }
+    return new Contender(
+        run,
+        provider,
+        settings,
+        PolicySnapshot.of(checkpoint),
+        TrainedReward.of(provider, config, checkpoint),
+        credit(provider, settings, config, run));
+  }
+
+  private static String credit(
+      EnvironmentProvider provider, Settings settings, TrainingConfig config, RunDirectory run) {
+    if (config.reward().equals(RunRewards.FEEDBACK)) {
+      return labels(run);
+    }
+    return provider.rewards(settings).stream()
+        .filter(r -> r.id().equals(config.reward()))
+        .findFirst()
+        .map(HandCodedReward::formula)
+        .orElse(config.reward());
+  }
+
+  /** How many labels there are, and of whom; people and programs are not added up. */
+  private static String labels(RunDirectory run) {
+    if (!Files.isRegularFile(run.labels())) {
+      return "learned from feedback; its labels are not here";
+    }
+    List<DataCard> cards;
+    try {
+      cards = DataCard.of(PreferenceStore.readLines(run.labels()));
+    } catch (IOException e) {
+      return "learned from feedback; its labels cannot be read";
+    }
+    StringBuilder words = new StringBuilder();
+    for (DataCard card : cards) {
+      words.append(words.isEmpty() ? "" : ", ");
+      words.append(
+          String.format(
+              Locale.ROOT,
+              "%d labels by %s%s",
+              card.labels(),
+              card.rater(),
+              card.simulated() ? " (simulated)" : ""));
+    }
+    return words.isEmpty() ? "learned from feedback, no label yet" : words.toString();
+  }
+}
