@@ -9,9 +9,10 @@ package dev.flipside.agents.feedback;
  * @param endSteps control steps by which all are due
  * @param halfRateSteps h; 0 for a constant rate
  */
-record LabelSchedule(int initial, int labels, double endSteps, double halfRateSteps) {
+public record LabelSchedule(int initial, int labels, double endSteps, double halfRateSteps) {
 
-  static LabelSchedule of(FeedbackConfig config, long totalSteps) {
+  /** The schedule of a run of {@code totalSteps} control steps. */
+  public static LabelSchedule of(FeedbackConfig config, long totalSteps) {
     return new LabelSchedule(
         Math.min(config.initialLabels(), config.labels()),
         config.labels(),
@@ -20,7 +21,7 @@ record LabelSchedule(int initial, int labels, double endSteps, double halfRateSt
   }
 
   /** Queries that are due after {@code steps} control steps. */
-  int due(long steps) {
+  public int due(long steps) {
     if (steps >= endSteps) {
       return labels;
     }
@@ -29,5 +30,20 @@ record LabelSchedule(int initial, int labels, double endSteps, double halfRateSt
             ? steps / endSteps
             : Math.log1p(steps / halfRateSteps) / Math.log1p(endSteps / halfRateSteps);
     return initial + (int) Math.floor((labels - initial) * share);
+  }
+
+  /**
+   * Control steps at which {@code wanted} queries are due, to within a thousandth of the run.
+   *
+   * @param wanted more than the queries of the whole run means all of them
+   */
+  public long stepsWhenDue(int wanted) {
+    int least = Math.min(wanted, labels);
+    long stride = Math.max(1, (long) (endSteps / 1000));
+    long steps = 0;
+    while (due(steps) < least) {
+      steps += stride;
+    }
+    return steps;
   }
 }

@@ -6,6 +6,7 @@ import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.run.RunManifest;
+import dev.flipside.desktop.bench.AnswerSpeed;
 import dev.flipside.desktop.bench.LabelSpeed;
 import dev.flipside.desktop.bench.Measurement;
 import dev.flipside.desktop.bench.PaintSpeed;
@@ -114,6 +115,7 @@ final class BenchCommand implements Callable<Integer> {
     }
     say(err, "labels and pictures");
     figures.add(LabelSpeed.measure());
+    figures.addAll(AnswerSpeed.measure(subject));
     figures.add(PaintSpeed.measure(subject));
     return figures;
   }

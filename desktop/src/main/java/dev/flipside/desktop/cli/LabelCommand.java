@@ -1,24 +1,20 @@
 package dev.flipside.desktop.cli;
 
-import dev.flipside.agents.feedback.RunRewards;
-import dev.flipside.agents.ppo.PpoConfig;
-import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.run.RunDirectory;
-import dev.flipside.core.run.RunManifest;
+import dev.flipside.desktop.window.LabelRuns;
 import dev.flipside.desktop.window.LabelStart;
 import dev.flipside.desktop.window.Opening;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,13 +30,6 @@ import picocli.CommandLine.Parameters;
     },
     mixinStandardHelpOptions = true)
 final class LabelCommand implements Callable<Integer> {
-  /** What stands in a run's configuration before the person's name. */
-  private static final String PERSON = "person:";
-
-  /** A person wants to see the agent learn early, and pairs now and then come back mirrored. */
-  private static final Map<String, Double> FOR_PEOPLE =
-      Map.of("labels", 400.0, "initialShare", 0.1, "repeatShare", 0.06, "roundLabels", 10.0);
-
   @Mixin private Places places;
   @Mixin private WindowLook look;
 
@@ -113,17 +102,13 @@ final class LabelCommand implements Callable<Integer> {
     return registry.entries().stream().anyMatch(e -> e.provider().id().equals(subject));
   }
 
-  private String person() {
-    String chosen = person != null ? person : System.getProperty("user.name", "");
-    if (chosen.isBlank()) {
-      throw new BadInput("say who you are with --rater NAME: it stands with each label");
-    }
-    return chosen;
+  private LabelRuns runs() {
+    return new LabelRuns(
+        places.runs(), person != null ? person : System.getProperty("user.name", ""));
   }
 
   private LabelStart begin(EnvironmentProvider provider) {
-    Map<String, Double> chosen = new LinkedHashMap<>(FOR_PEOPLE);
-    chosen.putAll(feedback);
+    Map<String, Double> chosen = new LinkedHashMap<>(feedback);
     if (labels != null) {
       BadInput.atLeast("--labels", labels, 1);
       chosen.put("labels", (double) labels);
@@ -131,77 +116,49 @@ final class LabelCommand implements Callable<Integer> {
     if (bestOfFour != null) {
       chosen.put("bestOfFourShare", bestOfFour);
     }
-    RunRewards.feedback(provider, chosen);
-    long control = steps == null ? 2_500_000 : steps;
-    BadInput.atLeast("--steps", control, 1);
-    TrainingConfig config =
-        TrainingConfig.of(
-                provider.id(),
-                Settings.of(provider.settings(), settings).values(),
-                RunRewards.FEEDBACK,
-                seed == null ? 1 : seed,
-                control)
-            .withPpo(PpoConfig.DEFAULT.withHints(provider.hints().ppo()))
-            .withCheckpointEvery(50_000)
-            .withFeedback(PERSON + person(), chosen);
-    RunManifest manifest =
-        Trainer.manifest(provider, config, "flipside label " + provider.id() + " (a person)");
-    String folder = name != null ? name : freeName(places.runs().resolve(provider.id()));
-    RunDirectory run = RunDirectory.create(places.runs(), folder, manifest);
-    return new LabelStart(provider, config, run, person(), assists);
+    Settings complete = Settings.of(provider.settings(), settings);
+    TrainingConfig config = runs().configured(provider, complete, seed == null ? 1 : seed, chosen);
+    return runs().begin(provider, longer(config), name == null ? "" : name, assists);
   }
 
-  private static String freeName(Path folder) {
-    String free = "labelled";
-    for (int i = 2; Files.exists(folder.resolve(free)); i++) {
-      free = "labelled-" + i;
+  private TrainingConfig longer(TrainingConfig config) {
+    if (steps == null) {
+      return config;
     }
-    return free;
+    BadInput.atLeast("--steps", steps, 1);
+    return config.withTotalSteps(steps);
   }
 
   private LabelStart newest(EnvironmentRegistry registry) {
-    Optional<RunDirectory> mine =
-        RunDirectory.list(places.runs()).stream()
-            .filter(r -> r.manifest().environment().equals(subject))
-            .filter(r -> Trainer.config(r).rater().equals(PERSON + person()))
-            .findFirst();
-    return goOn(
-        registry,
-        mine.orElseThrow(
-            () ->
-                new BadInput(
-                    person()
-                        + " has labelled no run of "
-                        + subject
-                        + " in "
-                        + places.runs()
-                        + "; leave --resume out to begin one")));
+    RunDirectory run =
+        runs()
+            .newest(subject)
+            .orElseThrow(
+                () ->
+                    new BadInput(
+                        "you have labelled no run of "
+                            + subject
+                            + " in "
+                            + places.runs()
+                            + "; leave --resume out to begin one"));
+    return goOn(registry, run);
   }
 
   private LabelStart goOn(EnvironmentRegistry registry, RunDirectory run) {
-    if (name != null
-        || seed != null
-        || labels != null
-        || bestOfFour != null
+    if (Stream.of(name, seed, labels, bestOfFour).anyMatch(Objects::nonNull)
         || !settings.isEmpty()
         || !feedback.isEmpty()) {
       throw new BadInput(
           "a run that goes on stays as it was started: only --rater, --steps and --assist may be"
               + " said");
     }
-    TrainingConfig config = Trainer.config(run);
-    if (!config.rater().startsWith(PERSON)) {
-      throw new BadInput(
-          "the run "
-              + run.path()
-              + (config.rater().isEmpty() && !config.reward().equals(RunRewards.FEEDBACK)
-                  ? " learns from the hand-coded reward " + config.reward()
-                  : " is judged by a simulated rater")
-              + "; begin one of your own with flipside label "
-              + config.environment());
-    }
-    String who = person != null ? person() : config.rater().substring(PERSON.length());
-    TrainingConfig longer = steps == null ? config : config.withTotalSteps(steps);
-    return new LabelStart(registry.provider(config.environment()), longer, run, who, assists);
+    EnvironmentProvider provider = registry.provider(run.manifest().environment());
+    LabelRuns mine =
+        person == null
+            ? LabelRuns.personOf(run).map(p -> new LabelRuns(places.runs(), p)).orElse(runs())
+            : runs();
+    LabelStart start = mine.goOn(provider, run, assists);
+    return new LabelStart(
+        provider, longer(start.config()), start.run(), start.person(), start.assists());
   }
 }

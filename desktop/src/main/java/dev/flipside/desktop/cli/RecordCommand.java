@@ -1,11 +1,9 @@
 package dev.flipside.desktop.cli;
 
-import dev.flipside.agents.reward.HandCodedRewardFunction;
 import dev.flipside.agents.reward.RewardFunction;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
-import dev.flipside.core.environment.HandCodedReward;
 import dev.flipside.core.environment.ScriptedPolicy;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
@@ -13,6 +11,7 @@ import dev.flipside.desktop.film.Film;
 import dev.flipside.desktop.film.Take;
 import dev.flipside.desktop.video.VideoFormat;
 import dev.flipside.desktop.video.VideoSpec;
+import dev.flipside.desktop.window.Contender;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -136,15 +135,13 @@ final class RecordCommand implements Callable<Integer> {
 
   private Take ofRun(EnvironmentRegistry registry, String subject) {
     TrainedRun run = TrainedRun.find(registry, places.runs(), subject);
-    Optional<HandCodedReward> reward = run.reward();
+    Contender shown = Contender.of(run.provider(), run.directory());
     Take.Cast cast =
         new Take.Cast(
             run.provider().title() + ": " + run.directory().name(),
-            reward
-                .map(r -> "trained on " + r.id() + " = " + r.formula())
-                .orElse("trained on " + run.manifest().reward()),
+            shown.credit(),
             run.policy().greedy(),
-            reward.map(HandCodedRewardFunction::new));
+            Optional.of(shown.reward()));
     return play(run.provider(), run.settings(), cast);
   }
 

@@ -1,6 +1,7 @@
 package dev.flipside.desktop.window;
 
 import dev.flipside.agents.feedback.FeedbackConfig;
+import dev.flipside.agents.feedback.LabelSchedule;
 import dev.flipside.agents.feedback.RunRewards;
 import dev.flipside.agents.report.RunReport;
 import dev.flipside.agents.training.Trainer;
@@ -219,9 +220,20 @@ final class LabelSession implements AutoCloseable {
     }
     return actingSteps == 0
         ? "The first clips are being made: the untrained body is trying things."
-        : "The agent is practising what you said. The next clips come when it has moved on: "
-            + Math.round(100 * side.progress())
-            + " % of the run done.";
+        : "The agent is practising what you said. The next clips come " + when(side) + ".";
+  }
+
+  /** When the next round of queries is due, as far as the learner's pace tells. */
+  private String when(LabelSide side) {
+    LabelSchedule schedule = LabelSchedule.of(feedback, start.config().totalSteps());
+    long due = schedule.stepsWhenDue(side.asked() + feedback.roundLabels());
+    double seconds = (due - side.steps()) / side.rate();
+    if (!(seconds > 1)) {
+      return "in a moment";
+    }
+    return seconds < 90
+        ? "in about " + Math.round(seconds) + " s"
+        : "in about " + Math.round(seconds / 60) + " minutes";
   }
 
   @Override

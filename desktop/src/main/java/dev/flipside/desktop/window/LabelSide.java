@@ -32,6 +32,8 @@ final class LabelSide {
   private int answered;
   private double steps;
   private double total = 1;
+  private double rate = Double.NaN;
+  private int asked;
 
   /**
    * @param wanted labels of the whole run
@@ -44,6 +46,9 @@ final class LabelSide {
   void add(TrainingProgress progress) {
     steps = progress.steps();
     total = progress.totalSteps();
+    double now = progress.stepsPerSecond();
+    rate = Double.isNaN(rate) ? now : 0.9 * rate + 0.1 * now;
+    asked = progress.learning().getOrDefault("queries", 0.0).intValue();
     returns.add((float) progress.steps(), (float) progress.meanReturn());
     Double agrees = progress.learning().get("reward_held_out_accuracy");
     if (agrees != null) {
@@ -55,6 +60,16 @@ final class LabelSide {
   /** How many control steps the learner has behind it. */
   double steps() {
     return steps;
+  }
+
+  /** Control steps per second, lately; NaN before the first iteration. */
+  double rate() {
+    return rate;
+  }
+
+  /** Queries that were put so far. */
+  int asked() {
+    return asked;
   }
 
   /** How much of the run the learner has behind it, 0 to 1. */

@@ -18,8 +18,10 @@ import dev.flipside.desktop.window.widget.SceneView;
 import dev.flipside.desktop.window.widget.Text;
 import dev.flipside.desktop.window.widget.Theme;
 import dev.flipside.desktop.window.widget.Ui;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The first screen: one environment at a time, alive, and what can be done with it. */
 final class TitleScreen implements Screen {
@@ -167,6 +169,11 @@ final class TitleScreen implements Screen {
     }
     choices.add(
         new Choice(
+            "Judge clips",
+            "Say which of two clips is better; the body learns what you mean",
+            () -> judge(p, settings)));
+    choices.add(
+        new Choice(
             "Train and watch",
             "Choose a reward written by hand and see what it teaches",
             () -> desk.go(new TrainSetupScreen(desk, p, settings))));
@@ -176,8 +183,39 @@ final class TitleScreen implements Screen {
             "Watch a run",
             runs == 0 ? "No runs yet: train one first" : "What " + runs + " runs have learned",
             () -> desk.go(new RunListScreen(desk))));
+    List<RunDirectory> pair = LabelRuns.newestPair(desk.runs(), p.id());
+    if (pair.size() == 2) {
+      choices.add(
+          new Choice(
+              "Side by side",
+              pair.get(0).name() + " and " + pair.get(1).name(),
+              () -> compare(p, pair)));
+    }
     choices.add(new Choice("Quit", "", desk::quit));
     return choices;
+  }
+
+  /** Goes on with this person's newest run, or begins one. */
+  private void judge(EnvironmentProvider p, Settings settings) {
+    try {
+      LabelRuns runs = new LabelRuns(desk.runs(), System.getProperty("user.name", "player"));
+      LabelStart start =
+          runs.newest(p.id())
+              .map(run -> runs.goOn(p, run, List.of()))
+              .orElseGet(
+                  () -> runs.begin(p, runs.configured(p, settings, 1, Map.of()), "", List.of()));
+      desk.go(new LabelScreen(desk, start));
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      desk.say(e.getMessage());
+    }
+  }
+
+  private void compare(EnvironmentProvider p, List<RunDirectory> runs) {
+    try {
+      desk.go(new CompareScreen(desk, runs.stream().map(r -> Contender.of(p, r)).toList()));
+    } catch (IllegalArgumentException e) {
+      desk.say(e.getMessage());
+    }
   }
 
   @Override

@@ -1,0 +1,142 @@
+package dev.flipside.desktop.window;
+
+import dev.flipside.agents.checkpoint.Checkpoints;
+import dev.flipside.agents.feedback.RunRewards;
+import dev.flipside.agents.ppo.PpoConfig;
+import dev.flipside.agents.training.Trainer;
+import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.Settings;
+import dev.flipside.core.run.RunDirectory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs that learn from a person's answers: begun, found again, gone on with. */
+public final class LabelRuns {
+  /** What stands in a run's configuration before the person's name. */
+  private static final String PERSON = "person:";
+
+  private static final long STEPS = 2_500_000;
+  private static final long CHECKPOINT_EVERY = 50_000;
+
+  /**
+   * A person wants to see the agent learn early, and to be asked a few questions at a time instead
+   * of many after a long wait; pairs now and then come back mirrored; and the learner stands still
+   * sooner, so that it never practises long on what nobody has judged.
+   */
+  private static final Map<String, Double> FOR_PEOPLE =
+      Map.of(
+          "labels", 400.0,
+          "initialShare", 0.1,
+          "repeatShare", 0.06,
+          "roundLabels", 6.0,
+          "aheadLabels", 6.0);
+
+  private final Path runs;
+  private final String person;
+
+  /**
+   * @param runs the folder of all runs
+   * @param person who answers; not blank
+   */
+  public LabelRuns(Path runs, String person) {
+    if (person.isBlank()) {
+      throw new IllegalArgumentException(
+          "say who you are with --rater NAME: it stands with each label");
+    }
+    this.runs = runs;
+    this.person = person;
+  }
+
+  /**
+   * How a new run goes.
+   *
+   * @param settings of the environment
+   * @param seed decides everything random but the person
+   * @param feedback settings of learning from feedback, by name, that differ from what suits people
+   */
+  public TrainingConfig configured(
+      EnvironmentProvider provider, Settings settings, long seed, Map<String, Double> feedback) {
+    Map<String, Double> chosen = new LinkedHashMap<>(FOR_PEOPLE);
+    chosen.putAll(feedback);
+    RunRewards.feedback(provider, chosen);
+    return TrainingConfig.of(provider.id(), settings.values(), RunRewards.FEEDBACK, seed, STEPS)
+        .withPpo(PpoConfig.DEFAULT.withHints(provider.hints().ppo()))
+        .withCheckpointEvery(CHECKPOINT_EVERY)
+        .withFeedback(PERSON + person, chosen);
+  }
+
+  /**
+   * Makes the folder of a new run.
+   *
+   * @param name of the folder, or empty for a free one
+   * @param assists see {@link LabelStart}
+   */
+  public LabelStart begin(
+      EnvironmentProvider provider, TrainingConfig config, String name, List<String> assists) {
+    String command = "flipside label " + provider.id() + " --seed " + config.seed();
+    RunDirectory run =
+        RunDirectory.create(
+            runs,
+            name.isEmpty() ? freeName(runs.resolve(provider.id())) : name,
+            Trainer.manifest(provider, config, command));
+    return new LabelStart(provider, config, run, person, assists);
+  }
+
+  private static String freeName(Path folder) {
+    String free = "labelled";
+    for (int i = 2; Files.exists(folder.resolve(free)); i++) {
+      free = "labelled-" + i;
+    }
+    return free;
+  }
+
+  /** This person's newest run of an environment. */
+  public Optional<RunDirectory> newest(String environment) {
+    return RunDirectory.list(runs).stream()
+        .filter(r -> r.manifest().environment().equals(environment))
+        .filter(r -> Trainer.config(r).rater().equals(PERSON + person))
+        .findFirst();
+  }
+
+  /**
+   * Goes on with a run.
+   *
+   * @throws IllegalArgumentException with one sentence if no person labels it
+   */
+  public LabelStart goOn(EnvironmentProvider provider, RunDirectory run, List<String> assists) {
+    TrainingConfig config = Trainer.config(run);
+    if (!config.rater().startsWith(PERSON)) {
+      throw new IllegalArgumentException(
+          "the run "
+              + run.path()
+              + (config.reward().equals(RunRewards.FEEDBACK)
+                  ? " is judged by a simulated rater"
+                  : " learns from the hand-coded reward " + config.reward())
+              + "; begin one of your own with flipside label "
+              + config.environment());
+    }
+    return new LabelStart(provider, config, run, person, assists);
+  }
+
+  /** The person who labels {@code run}; empty if none does. */
+  public static Optional<String> personOf(RunDirectory run) {
+    String rater = Trainer.config(run).rater();
+    return rater.startsWith(PERSON)
+        ? Optional.of(rater.substring(PERSON.length()))
+        : Optional.empty();
+  }
+
+  /** The newest runs of an environment that have learned something, two at most. */
+  static List<RunDirectory> newestPair(Path runs, String environment) {
+    return RunDirectory.list(runs).stream()
+        .filter(r -> r.manifest().environment().equals(environment))
+        .filter(r -> Checkpoints.of(r).newest().isPresent())
+        .limit(2)
+        .toList();
+  }
+}
