@@ -30,6 +30,7 @@ public final class BehaviourCloning {
   private final EnvironmentSpec spec;
   private final PpoConfig config;
   private final int updates;
+  private final double leastLogStd;
   private final long seed;
 
   /**
@@ -45,12 +46,15 @@ public final class BehaviourCloning {
    * @param spec the environment
    * @param config form of the nets; must be that of the run which starts from the clone
    * @param updates gradient steps, at least 1
+   * @param leastLogStd the logarithm of the clone's deviation is at least this: a clone that is sure
+   *     of itself explores nothing when it goes on to learn from feedback
    * @param seed decides initial weights and batches
    */
-  public BehaviourCloning(EnvironmentSpec spec, PpoConfig config, int updates, long seed) {
+  public BehaviourCloning(EnvironmentSpec spec, PpoConfig config, int updates, double leastLogStd, long seed) {
     this.spec = spec;
     this.config = config;
     this.updates = updates;
+    this.leastLogStd = leastLogStd;
     this.seed = seed;
   }
 
@@ -93,7 +97,7 @@ public final class BehaviourCloning {
       for (int i = 0; i < out; i++) {
         double std = Math.sqrt(errors[i]);
         logStd[i] =
-            (float) Math.max(config.minLogStd(), Math.min(config.initialLogStd(), Math.log(std)));
+            (float) Math.max(leastLogStd, Math.min(config.initialLogStd(), Math.log(std)));
         mean += errors[i] / out;
       }
       Checkpoint.Builder checkpoint = Checkpoint.builder(spec, 0, 0);

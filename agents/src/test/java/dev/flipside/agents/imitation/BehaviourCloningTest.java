@@ -54,7 +54,7 @@ class BehaviourCloningTest {
   }
 
   private static BehaviourCloning.Clone cloned() {
-    return new BehaviourCloning(spec(), PpoConfig.DEFAULT, 600, 3).clone(demonstrations());
+    return new BehaviourCloning(spec(), PpoConfig.DEFAULT, 600, -2.5, 3).clone(demonstrations());
   }
 
   @Test
@@ -69,7 +69,7 @@ class BehaviourCloningTest {
 
   @Test
   void nothingAndStrangersAreRefused() {
-    BehaviourCloning cloning = new BehaviourCloning(spec(), PpoConfig.DEFAULT, 1, 3);
+    BehaviourCloning cloning = new BehaviourCloning(spec(), PpoConfig.DEFAULT, 1, -2.5, 3);
     assertThatThrownBy(() -> cloning.clone(List.of()))
         .hasMessage("there is no demonstration to learn from");
     Episode own = demonstrations().get(0);
