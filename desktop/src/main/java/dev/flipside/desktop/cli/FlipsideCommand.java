@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       PlayCommand.class,
       TrainCommand.class,
       WatchCommand.class,
+      CloneCommand.class,
       RecordCommand.class,
       EvaluateCommand.class,
       ListCommand.class,

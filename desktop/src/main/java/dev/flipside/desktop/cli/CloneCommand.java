@@ -1,0 +1,183 @@
+package dev.flipside.desktop.cli;
+
+import dev.flipside.agents.imitation.BehaviourCloning;
+import dev.flipside.agents.imitation.DisturbedPlay;
+import dev.flipside.agents.ppo.PpoConfig;
+import dev.flipside.core.environment.Environment;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.EnvironmentSpec;
+import dev.flipside.core.environment.ScriptedPolicy;
+import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Start;
+import dev.flipside.core.episode.Episode;
+import dev.flipside.core.episode.EpisodeFile;
+import dev.flipside.core.run.Seeds;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes a start policy from demonstrations. */
+@Command(
+    name = "clone",
+    description =
+        "Learn to do what was shown: a checkpoint from demonstrations, for train --start-from and as"
+            + " the reference of a KL penalty.",
+    mixinStandardHelpOptions = true)
+final class CloneCommand implements Runnable {
+  @Spec private CommandSpec command;
+  @Mixin private Places places;
+
+  @Parameters(paramLabel = "ENV", description = "Id of the environment.")
+  private String environment;
+
+  @ArgGroup(multiplicity = "1")
+  private Source source;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      required = true,
+      description = "The checkpoint to write.")
+  private Path out;
+
+  @Option(
+      names = "--updates",
+      paramLabel = "N",
+      description = "Gradient steps (default: ${DEFAULT-VALUE}).",
+      defaultValue = "3000")
+  private int updates;
+
+  @Option(
+      names = "--log-std",
+      paramLabel = "X",
+      description =
+          "Least logarithm of the clone's deviation, so that it goes on exploring (default:"
+              + " ${DEFAULT-VALUE}).",
+      defaultValue = "-1.6")
+  private double logStd;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Decides all that is random (default: ${DEFAULT-VALUE}).",
+      defaultValue = "1")
+  private long seed;
+
+  @Option(names = "--setting", paramLabel = "NAME=VALUE", description = "Environment setting.")
+  private Map<String, String> settings = new HashMap<>();
+
+  /** Where demonstrations come from. */
+  static final class Source {
+    @Option(
+        names = "--demos",
+        paramLabel = "DIR",
+        description = "Folder of demonstrations that a person played.")
+    private Path demos;
+
+    @ArgGroup(exclusive = false)
+    private Script script;
+  }
+
+  /** Demonstrations by a policy that was written by hand. */
+  static final class Script {
+    @Option(
+        names = "--script",
+        paramLabel = "ID",
+        required = true,
+        description = "A scripted policy of the environment shows it.")
+    private String id;
+
+    @Option(
+        names = "--episodes",
+        paramLabel = "N",
+        description = "How often it shows it (default: ${DEFAULT-VALUE}).",
+        defaultValue = "20")
+    private int episodes;
+
+    @Option(
+        names = "--noise",
+        paramLabel = "X",
+        description =
+            "Disturbance of its actions, in units of -1 to 1, so that the clone learns to come back"
+                + " from slips (default: ${DEFAULT-VALUE}).",
+        defaultValue = "0.25")
+    private double noise;
+  }
+
+  @Override
+  public void run() {
+    BadInput.atLeast("--updates", updates, 1);
+    EnvironmentProvider provider = places.environments().provider(environment);
+    Settings complete = Settings.of(provider.settings(), settings);
+    try (Environment world = provider.create(Start.STANDARD, complete)) {
+      EnvironmentSpec spec = world.spec();
+      List<Episode> shown =
+          source.demos != null ? demonstrations(spec) : played(provider, complete, world);
+      PpoConfig ppo = PpoConfig.DEFAULT.withHints(provider.hints().ppo());
+      BehaviourCloning.Clone clone =
+          new BehaviourCloning(spec, ppo, updates, logStd, seed).clone(shown);
+      clone.checkpoint().write(out);
+      PrintWriter text = command.commandLine().getOut();
+      text.printf(
+          "%s: cloned %d demonstrations of %,d control steps; error %.3f of an action's -1 to 1%n",
+          out, shown.size(), clone.transitions(), clone.error());
+      text.flush();
+    }
+  }
+
+  private List<Episode> demonstrations(EnvironmentSpec spec) {
+    if (!Files.isDirectory(source.demos)) {
+      throw new BadInput("there is no folder " + source.demos);
+    }
+    try {
+      List<Episode> episodes = new ArrayList<>();
+      for (EpisodeFile.Kept kept : EpisodeFile.readAll(source.demos)) {
+        if (kept.version() != spec.version() && kept.episode().environment().equals(spec.id())) {
+          throw new BadInput(
+              "a demonstration in "
+                  + source.demos
+                  + " is of version "
+                  + kept.version()
+                  + " of "
+                  + spec.id()
+                  + ", this program has version "
+                  + spec.version());
+        }
+        episodes.add(kept.episode());
+      }
+      return episodes;
+    } catch (IOException e) {
+      throw new BadInput("cannot read demonstrations: " + e.getMessage());
+    }
+  }
+
+  private List<Episode> played(
+      EnvironmentProvider provider, Settings complete, Environment world) {
+    BadInput.atLeast("--episodes", source.script.episodes, 1);
+    ScriptedPolicy script =
+        Choices.named(
+            source.script.id,
+            provider.scripts(complete),
+            ScriptedPolicy::id,
+            "environment " + provider.id() + " has no script");
+    List<Episode> episodes = new ArrayList<>();
+    for (int i = 0; i < source.script.episodes; i++) {
+      long episodeSeed = Seeds.derive(seed, "demonstration", i) & Long.MAX_VALUE;
+      episodes.add(
+          DisturbedPlay.episode(world, script.policy().get(), source.script.noise, episodeSeed));
+    }
+    return episodes;
+  }
+}
