@@ -46,11 +46,12 @@ public final class BehaviourCloning {
    * @param spec the environment
    * @param config form of the nets; must be that of the run which starts from the clone
    * @param updates gradient steps, at least 1
-   * @param leastLogStd the logarithm of the clone's deviation is at least this: a clone that is sure
-   *     of itself explores nothing when it goes on to learn from feedback
+   * @param leastLogStd the logarithm of the clone's deviation is at least this: a clone that is
+   *     sure of itself explores nothing when it goes on to learn from feedback
    * @param seed decides initial weights and batches
    */
-  public BehaviourCloning(EnvironmentSpec spec, PpoConfig config, int updates, double leastLogStd, long seed) {
+  public BehaviourCloning(
+      EnvironmentSpec spec, PpoConfig config, int updates, double leastLogStd, long seed) {
     this.spec = spec;
     this.config = config;
     this.updates = updates;
@@ -96,8 +97,7 @@ public final class BehaviourCloning {
       double mean = 0;
       for (int i = 0; i < out; i++) {
         double std = Math.sqrt(errors[i]);
-        logStd[i] =
-            (float) Math.max(leastLogStd, Math.min(config.initialLogStd(), Math.log(std)));
+        logStd[i] = (float) Math.max(leastLogStd, Math.min(config.initialLogStd(), Math.log(std)));
         mean += errors[i] / out;
       }
       Checkpoint.Builder checkpoint = Checkpoint.builder(spec, 0, 0);

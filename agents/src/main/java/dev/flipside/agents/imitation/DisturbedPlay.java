@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Demonstrations under disturbance: noise is added to what the demonstrator does, and what it wanted
- * to do is written down, so that a clone also learns how to come back from small slips (Laskey et
- * al. 2017, "DART: Noise Injection for Robust Imitation Learning").
+ * Demonstrations under disturbance: noise is added to what the demonstrator does, and what it
+ * wanted to do is written down, so that a clone also learns how to come back from small slips
+ * (Laskey et al. 2017, "DART: Noise Injection for Robust Imitation Learning").
  */
 public final class DisturbedPlay {
   private DisturbedPlay() {}

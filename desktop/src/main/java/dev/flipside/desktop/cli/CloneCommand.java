@@ -163,8 +163,7 @@ final class CloneCommand implements Runnable {
     }
   }
 
-  private List<Episode> played(
-      EnvironmentProvider provider, Settings complete, Environment world) {
+  private List<Episode> played(EnvironmentProvider provider, Settings complete, Environment world) {
     BadInput.atLeast("--episodes", source.script.episodes, 1);
     ScriptedPolicy script =
         Choices.named(

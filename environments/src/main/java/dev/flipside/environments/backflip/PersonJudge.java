@@ -8,8 +8,10 @@ import java.util.List;
 
 /**
  * Judges a clip as a person's eye does, from the poses on the screen: turning over backward in the
- * air first, then height, then a graded landing. It sees what touches the ground by how low it is;
- * it knows nothing of contacts or counts, and is not the measure of evaluation.
+ * air first, then height, then a graded landing; a turn that springs from head or back counts
+ * little. The best flight in the clip makes the impression, however many there are. It sees what
+ * touches the ground by how low it is; it knows nothing of contacts or counts, and is not the
+ * measure of evaluation.
  */
 final class PersonJudge implements ClipJudge {
   /** A part this close to the ground looks as if it touched it, metres. */
@@ -21,14 +23,18 @@ final class PersonJudge implements ClipJudge {
   private static final float LEAN = 0.08f;
 
   private static final float TURN_WEIGHT = 4f;
-  private static final float MOST_TURNS = 2f;
+
+  /** What a turn counts that took off from head or back: a spring from the head is no backflip. */
+  private static final float SPRING_SHARE = 0.2f;
+
+  private static final float MOST_TURNS = 1.1f;
   private static final float HEIGHT_WEIGHT = 0.5f;
 
   /** Height of the torso that is no jump, and of one that could not be higher, metres. */
   private static final float LOW = 1.1f;
 
   private static final float HIGH = 1.8f;
-  private static final float LANDING_WEIGHT = 2f;
+  private static final float LANDING_WEIGHT = 3f;
 
   /** Turns in the clip from which on a landing is looked at as that of a flip, in full. */
   private static final float LANDING_FROM = 0.1f;
@@ -39,7 +45,7 @@ final class PersonJudge implements ClipJudge {
   private static final float WATCHED_SECONDS = 0.5f;
 
   private static final float HARD = 5f;
-  private static final float LYING_WEIGHT = 1f;
+  private static final float LYING_WEIGHT = 2f;
 
   @Override
   public String id() {
@@ -49,7 +55,7 @@ final class PersonJudge implements ClipJudge {
   @Override
   public String description() {
     return "Looks for turning over backward in the air first, then for height, then for a landing"
-        + " on the foot: less crooked, less hard, longer. Dislikes head or back on the ground.";
+        + " on the foot: less crooked, less hard, longer. Dislikes head or back on the ground, and a spring from them.";
   }
 
   @Override
@@ -60,9 +66,9 @@ final class PersonJudge implements ClipJudge {
   @Override
   public double score(SceneModel scene, List<SceneFrame> frames) {
     Clip clip = new Clip(scene, frames);
-    double score = 0;
-    float turnsInAir = 0;
-    float flightTurns = 0;
+    double best = 0;
+    float turns = 0;
+    float share = 1;
     float highest = 0;
     int lying = 0;
     for (int t = 0; t < frames.size(); t++) {
@@ -71,22 +77,29 @@ final class PersonJudge implements ClipJudge {
         lying++;
       }
       boolean inAir = clip.inAir(t);
-      if (t > 0 && (inAir || clip.inAir(t - 1))) {
-        flightTurns += (clip.angle(t) - clip.angle(t - 1)) / FULL_TURN;
+      boolean wasInAir = t > 0 && clip.inAir(t - 1);
+      if (t > 0 && inAir && !wasInAir) {
+        share = clip.bodyDown(t - 1) ? SPRING_SHARE : 1;
       }
-      boolean ends = t > 0 && !inAir && clip.inAir(t - 1);
-      if (ends || t == frames.size() - 1) {
-        turnsInAir += Math.max(0, flightTurns - LEAN);
-        if (ends) {
-          score +=
-              LANDING_WEIGHT * ramp(flightTurns, LANDING_FROM, LANDING_FULL) * landing(clip, t);
-        }
-        flightTurns = 0;
+      if (t > 0 && (inAir || wasInAir)) {
+        turns += (clip.angle(t) - clip.angle(t - 1)) / FULL_TURN;
+      }
+      boolean lands = wasInAir && !inAir;
+      if (lands || t == frames.size() - 1) {
+        best = Math.max(best, share * flight(clip, t, turns, lands));
+        turns = 0;
       }
     }
-    score += TURN_WEIGHT * Math.min(MOST_TURNS, turnsInAir);
-    score += HEIGHT_WEIGHT * ramp(highest, LOW, HIGH);
-    return score - LYING_WEIGHT * lying / frames.size();
+    return best + HEIGHT_WEIGHT * ramp(highest, LOW, HIGH) - LYING_WEIGHT * lying / frames.size();
+  }
+
+  /** What a flight that ends at frame {@code t} is worth. */
+  private static double flight(Clip clip, int t, float turns, boolean lands) {
+    double score = TURN_WEIGHT * Math.max(0, Math.min(MOST_TURNS, turns) - LEAN);
+    if (lands) {
+      score += LANDING_WEIGHT * ramp(turns, LANDING_FROM, LANDING_FULL) * landing(clip, t);
+    }
+    return score;
   }
 
   /** How good the landing at frame {@code t} looks, 0 to 1. */

@@ -1,0 +1,45 @@
+package dev.flipside.desktop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flipside.agents.checkpoint.Checkpoint;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CloneCommandTest {
+  @TempDir Path folder;
+
+  @Test
+  void aScriptIsClonedIntoACheckpoint() {
+    Path file = folder.resolve("clone.checkpoint");
+    Cli cli =
+        Cli.run(
+            "clone",
+            "backflip",
+            "--script",
+            "stand",
+            "--episodes",
+            2,
+            "--updates",
+            50,
+            "--out",
+            file);
+    assertThat(cli.status()).as(cli.err()).isZero();
+    assertThat(cli.out()).contains("cloned 2 demonstrations of 360 control steps");
+    assertThat(Checkpoint.read(file).environment()).isEqualTo("backflip");
+  }
+
+  @Test
+  void badInputGetsOneSentence() {
+    Cli script = Cli.run("clone", "backflip", "--script", "fly", "--out", folder.resolve("c"));
+    assertThat(script.status()).isEqualTo(2);
+    assertThat(script.sentence()).contains("has no script called fly; there are flip, stand");
+    Cli demos = Cli.run("clone", "backflip", "--demos", folder.resolve("none"), "--out", "c");
+    assertThat(demos.status()).isEqualTo(2);
+    assertThat(demos.sentence()).contains("there is no folder");
+    Cli empty = Cli.run("clone", "backflip", "--demos", folder, "--out", folder.resolve("c"));
+    assertThat(empty.status()).isEqualTo(2);
+    assertThat(empty.sentence()).contains("there is no demonstration to learn from");
+  }
+}
