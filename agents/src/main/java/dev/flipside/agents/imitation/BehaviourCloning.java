@@ -43,6 +43,18 @@ public final class BehaviourCloning {
   public record Clone(Checkpoint checkpoint, double error, int transitions) {}
 
   /**
+   * A clone that may be as sure of itself as the configuration allows.
+   *
+   * @param spec the environment
+   * @param config form of the nets; must be that of the run which starts from the clone
+   * @param updates gradient steps, at least 1
+   * @param seed decides initial weights and batches
+   */
+  public BehaviourCloning(EnvironmentSpec spec, PpoConfig config, int updates, long seed) {
+    this(spec, config, updates, config.minLogStd(), seed);
+  }
+
+  /**
    * @param spec the environment
    * @param config form of the nets; must be that of the run which starts from the clone
    * @param updates gradient steps, at least 1

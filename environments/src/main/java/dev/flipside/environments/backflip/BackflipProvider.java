@@ -9,7 +9,6 @@ import dev.flipside.core.environment.Instructions;
 import dev.flipside.core.environment.LearningHints;
 import dev.flipside.core.environment.OutcomeMetric;
 import dev.flipside.core.environment.Pilot;
-import dev.flipside.core.environment.RewardFeatures;
 import dev.flipside.core.environment.ScriptedPolicy;
 import dev.flipside.core.environment.Setting;
 import dev.flipside.core.environment.Settings;
@@ -128,22 +127,6 @@ public final class BackflipProvider implements EnvironmentProvider {
         new Box2dBareLoop(
             BackflipTask.physics(settings),
             (stage, random) -> BackflipTask.build(stage, random, Start.STANDARD)));
-  }
-
-  @Override
-  public RewardFeatures rewardFeatures(Settings settings) {
-    return new RewardFeatures(
-        List.of(
-            "torso-height",
-            "torso-sin",
-            "torso-cos",
-            "torso-vy",
-            "torso-omega",
-            "foot-contact",
-            "body-contact",
-            "flight-turns",
-            "body-touched"),
-        Map.of());
   }
 
   @Override
