@@ -47,7 +47,7 @@ public final class GraspProvider implements EnvironmentProvider {
     return new Box2dEnvironment(
         GraspTask.spec(settings),
         GraspTask.PHYSICS,
-        (stage, random) -> new GraspTask(stage, random, chosen));
+        (stage, random) -> new GraspTask(stage, random, start, chosen));
   }
 
   @Override

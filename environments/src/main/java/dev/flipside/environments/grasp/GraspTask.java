@@ -9,6 +9,7 @@ import com.badlogic.gdx.physics.box2d.FixtureDef;
 import dev.flipside.core.environment.BoxSpec;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Start;
 import dev.flipside.core.environment.TrueOutcome;
 import dev.flipside.core.scene.Part;
 import dev.flipside.core.scene.SceneModel;
@@ -35,6 +36,8 @@ import java.util.random.RandomGenerator;
  * differs from the hand's by less than 0.8 radius. A true grasp: held in at least 12 of the last 15
  * steps of the episode. Horizon 50 steps of 0.1 s. Version 1.
  *
+ * <p>Training episodes differ from standard ones in one thing: the grip is off by up to 0.1 m.
+ *
  * <p>Quirk: the ball is a circle in the plane and the fingers are as tall as the ball, so it cannot
  * be lifted; held means pinched.
  */
@@ -50,6 +53,13 @@ final class GraspTask implements Task {
   static final float WALL_NEAR = -1.6f;
   static final float WALL_FAR = 1.1f;
 
+  /**
+   * Greatest offset of the grip in a training episode, metres. Noise on every step hardly changes
+   * how a clip looks; this makes clips differ in how far the fingers are open, so that raters can
+   * say which is better.
+   */
+  private static final float MOST_TRIM = 0.1f;
+
   private static final float BALL_KILOGRAMS = 0.4f;
   private static final float ROLLING_DAMPING = 1;
 
@@ -63,7 +73,7 @@ final class GraspTask implements Task {
   private final GraspSettings settings;
   private final GraspOutcome outcome = new GraspOutcome();
 
-  GraspTask(Stage stage, RandomGenerator random, GraspSettings settings) {
+  GraspTask(Stage stage, RandomGenerator random, Start start, GraspSettings settings) {
     this.stage = stage;
     this.settings = settings;
     this.ballTag = stage.tag("ball");
@@ -74,9 +84,10 @@ final class GraspTask implements Task {
     float handU = between(random, -0.5f, 0.5f);
     float handV = between(random, -1.1f, -0.9f);
     float opening = between(random, 0.15f, 0.36f);
+    float trim = start == Start.TRAINING ? between(random, -MOST_TRIM, MOST_TRIM) : 0;
     this.ball = ball(ballU, ballV);
     walls();
-    this.gripper = new Gripper(stage, leftTag, rightTag, handU, handV, opening);
+    this.gripper = new Gripper(stage, leftTag, rightTag, handU, handV, opening, trim);
     show();
     this.lines = settings.depthLines() ? new DepthLines(stage, ballV, handV) : null;
   }

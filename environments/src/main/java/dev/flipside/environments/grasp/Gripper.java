@@ -52,13 +52,18 @@ final class Gripper {
   private final PrismaticJoint leftSlide;
   private final PrismaticJoint rightSlide;
   private final float subStepSeconds;
+  private final float trim;
 
   private float speedU;
   private float speedV;
   private float wantedOpening;
   private float openingTarget;
 
-  Gripper(Stage stage, Tag leftTag, Tag rightTag, float u, float v, float opening) {
+  /**
+   * @param trim added to every wanted opening, metres: an actuator that is off by that much
+   */
+  Gripper(Stage stage, Tag leftTag, Tag rightTag, float u, float v, float opening, float trim) {
+    this.trim = trim;
     this.subStepSeconds = stage.physics().subStepSeconds();
     this.openingTarget = opening;
     this.wantedOpening = opening;
@@ -130,7 +135,8 @@ final class Gripper {
   void command(float shareU, float shareV, float grip) {
     speedU = shareU * MAX_SPEED;
     speedV = shareV * MAX_SPEED;
-    wantedOpening = OPEN + (CLOSED - OPEN) * (grip + 1) / 2;
+    float wanted = OPEN + (CLOSED - OPEN) * (grip + 1) / 2 + trim;
+    wantedOpening = Math.max(CLOSED, Math.min(OPEN, wanted));
   }
 
   /** Applies forces for one physics step. */

@@ -155,4 +155,27 @@ class GraspTaskTest {
     }
     assertThat(environment.outcome().count("true-grasp")).isOne();
   }
+
+  @Test
+  void theGripIsOffInTrainingEpisodesAndExactInStandardOnes() {
+    try (Environment training = PROVIDER.create(Start.TRAINING, SETTINGS)) {
+      int off = 0;
+      for (long seed = 0; seed < 8; seed++) {
+        float[] first = environment.reset(seed).observation();
+        assertThat(training.reset(seed).observation()).isEqualTo(first);
+        float exact = openingAfterASecond(environment);
+        assertThat(exact).isCloseTo((Gripper.OPEN + Gripper.CLOSED) / 2, within(0.005f));
+        off += Math.abs(openingAfterASecond(training) - exact) > 0.02f ? 1 : 0;
+      }
+      assertThat(off).isGreaterThanOrEqualTo(4);
+    }
+  }
+
+  private static float openingAfterASecond(Environment world) {
+    float opening = 0;
+    for (int t = 0; t < 10; t++) {
+      opening = world.step(new float[] {0, -1, 0}).observation()[OPENING_LEFT];
+    }
+    return opening;
+  }
 }
