@@ -81,12 +81,7 @@ final class MetricsFile {
     Map<String, String> cells = new LinkedHashMap<>();
     cells.put("iteration", Long.toString(progress.iteration()));
     cells.put("steps", Long.toString(progress.steps()));
-    cells.put("seconds", number(progress.seconds()));
-    cells.put("steps_per_second", number(progress.stepsPerSecond()));
-    cells.put("return", number(progress.meanReturn()));
-    progress.terms().forEach((name, value) -> cells.put("reward/" + name, number(value)));
-    progress.outcome().forEach((name, value) -> cells.put("outcome/" + name, number(value)));
-    progress.learning().forEach((name, value) -> cells.put("learning/" + name, number(value)));
+    progress.figures().forEach((name, value) -> cells.put(name, number(value)));
     return cells;
   }
 

@@ -48,6 +48,7 @@ public final class Trainer implements AutoCloseable {
   private final OutcomeTally outcomes;
   private final EpisodeReturns returns;
   private MetricsFile metrics;
+  private EventFile events;
   private long iteration;
   private long steps;
   private long savedSteps = -1;
@@ -228,6 +229,7 @@ public final class Trainer implements AutoCloseable {
    */
   public void run(TrainingListener listener) {
     metrics = new MetricsFile(run.metrics(), steps);
+    events = new EventFile(run.path(), steps);
     long begin = System.nanoTime();
     PolicySnapshot policy = snapshot();
     listener.learned(policy, reward.live());
@@ -301,6 +303,7 @@ public final class Trainer implements AutoCloseable {
             outcomes.take(),
             figures);
     metrics.append(progress);
+    events.append(progress);
     listener.progressed(progress);
   }
 
@@ -338,5 +341,8 @@ public final class Trainer implements AutoCloseable {
     rewardLearner.close();
     collector.close();
     ppo.close();
+    if (events != null) {
+      events.close();
+    }
   }
 }

@@ -35,4 +35,19 @@ public record TrainingProgress(
     outcome = Collections.unmodifiableMap(new LinkedHashMap<>(outcome));
     learning = Collections.unmodifiableMap(new LinkedHashMap<>(learning));
   }
+
+  /**
+   * Every figure by the name under which files keep it: terms as {@code reward/NAME}, outcomes as
+   * {@code outcome/NAME}, the rest as {@code learning/NAME}.
+   */
+  public Map<String, Double> figures() {
+    Map<String, Double> figures = new LinkedHashMap<>();
+    figures.put("seconds", seconds);
+    figures.put("steps_per_second", stepsPerSecond);
+    figures.put("return", meanReturn);
+    terms.forEach((name, value) -> figures.put("reward/" + name, value));
+    outcome.forEach((name, value) -> figures.put("outcome/" + name, value));
+    learning.forEach((name, value) -> figures.put("learning/" + name, value));
+    return figures;
+  }
 }
