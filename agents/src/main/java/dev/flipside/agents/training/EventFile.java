@@ -57,7 +57,7 @@ final class EventFile implements AutoCloseable {
         .forEach(
             (tag, figure) -> {
               if (Double.isFinite(figure)) {
-                Message value = new Message().text(1, tag).fixed32(2, (float) (double) figure);
+                Message value = new Message().text(1, tag).fixed32(2, figure.floatValue());
                 summary.message(1, value);
               }
             });
@@ -65,7 +65,7 @@ final class EventFile implements AutoCloseable {
   }
 
   private static byte[] event(long steps, Message content) {
-    Message event = new Message().fixed64(1, System.currentTimeMillis() * 1e-3);
+    Message event = new Message().fixed64(1, (double) System.currentTimeMillis() * 1e-3);
     if (steps >= 0) {
       event.varint(2, steps);
     }
@@ -115,20 +115,20 @@ final class EventFile implements AutoCloseable {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     Message varint(int field, long value) {
-      number(field << 3 | VARINT);
+      number(key(field, VARINT));
       number(value);
       return this;
     }
 
     Message fixed64(int field, double value) {
-      number(field << 3 | FIXED64);
+      number(key(field, FIXED64));
       ByteBuffer buffer = ByteBuffer.allocate(Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
       bytes.writeBytes(buffer.putDouble(value).array());
       return this;
     }
 
     Message fixed32(int field, float value) {
-      number(field << 3 | FIXED32);
+      number(key(field, FIXED32));
       ByteBuffer buffer = ByteBuffer.allocate(Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
       bytes.writeBytes(buffer.putFloat(value).array());
       return this;
@@ -152,17 +152,21 @@ final class EventFile implements AutoCloseable {
     }
 
     private Message block(int field, byte[] block) {
-      number(field << 3 | BYTES);
+      number(key(field, BYTES));
       number(block.length);
       bytes.writeBytes(block);
       return this;
+    }
+
+    private static int key(int field, int wireType) {
+      return (field << 3) | wireType;
     }
 
     /** Seven bits a byte, the lowest first. */
     private void number(long value) {
       long rest = value;
       while ((rest & ~0x7fL) != 0) {
-        bytes.write((int) (rest & 0x7f | 0x80));
+        bytes.write((int) ((rest & 0x7f) | 0x80));
         rest >>>= 7;
       }
       bytes.write((int) rest);

@@ -84,7 +84,7 @@ class EventFileTest {
   }
 
   private static String text(ByteBuffer record) {
-    return new String(record.array(), StandardCharsets.ISO_8859_1);
+    return new String(bytes(record, 0, record.limit()), StandardCharsets.ISO_8859_1);
   }
 
   private static TrainingProgress progress(long steps, double meanReturn) {
