@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "reproduce",
     description = "Run a whole experiment: trials over seeds, table, curves, stills, films.",
     mixinStandardHelpOptions = true,
-    subcommands = {ReproduceGraspCommand.class})
+    subcommands = {ReproduceGraspCommand.class, ReproduceMazeCommand.class})
 final class ReproduceCommand implements Runnable {
   @Spec private CommandSpec command;
 

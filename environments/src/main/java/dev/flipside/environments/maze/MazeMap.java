@@ -1,5 +1,6 @@
 package dev.flipside.environments.maze;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,12 +23,7 @@ final class MazeMap {
     this.outlines = walls.outlines();
     Passages passages = layout.passages();
     this.toGoal = new PathField(passages, layout.goal());
-    int last = passages.size() - 1;
-    this.toBeacons =
-        List.of(
-            new PathField(passages, passages.cell(0, 0)),
-            new PathField(passages, passages.cell(last, 0)),
-            new PathField(passages, passages.cell(0, last)));
+    this.toBeacons = beacons(passages);
     this.toKey = layout.hasKey() ? new PathField(passages, layout.key()) : null;
     this.keyToGoal = layout.hasKey() ? toGoal.steps(layout.key()) : 0;
     this.wholeWay =
@@ -47,7 +43,24 @@ final class MazeMap {
     return outlines;
   }
 
-  /** The ways to the beacons in the south-west, south-east and north-west corners. */
+  /**
+   * Row by row from the south-west: corners, middles of the sides and of the maze; not the goal.
+   */
+  private static List<PathField> beacons(Passages passages) {
+    int last = passages.size() - 1;
+    int middle = last / 2;
+    List<PathField> beacons = new ArrayList<>();
+    for (int row : new int[] {0, middle, last}) {
+      for (int column : new int[] {0, middle, last}) {
+        if (row != last || column != last) {
+          beacons.add(new PathField(passages, passages.cell(column, row)));
+        }
+      }
+    }
+    return List.copyOf(beacons);
+  }
+
+  /** The ways to the eight beacons, in the order of {@link MazeTask#BEACONS}. */
   List<PathField> toBeacons() {
     return toBeacons;
   }

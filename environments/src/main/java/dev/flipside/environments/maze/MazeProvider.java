@@ -7,6 +7,7 @@ import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.HandCodedReward;
 import dev.flipside.core.environment.Instructions;
+import dev.flipside.core.environment.LearningHints;
 import dev.flipside.core.environment.OutcomeMetric;
 import dev.flipside.core.environment.Pilot;
 import dev.flipside.core.environment.RewardFeatures;
@@ -165,6 +166,25 @@ public final class MazeProvider implements EnvironmentProvider {
     List<String> observed = new ArrayList<>(MazeTask.BEACONS);
     observed.add("key-held");
     return new RewardFeatures(observed, Map.of());
+  }
+
+  @Override
+  public LearningHints hints() {
+    return new LearningHints(
+        Map.of(
+            "policyLearningRate", 1e-3,
+            "rolloutSteps", 256.0,
+            "minibatchSize", 512.0,
+            "entCoef", 0.01),
+        Map.of(
+            "labels", 200.0,
+            "initialShare", 0.1,
+            "clipSteps", 15.0,
+            "correlatedEpisodes", 20.0,
+            "roundUpdates", 60.0,
+            "rewardHiddenUnits", 32.0,
+            "rewardLearningRate", 1e-3,
+            "useActions", 0.0));
   }
 
   @Override

@@ -12,14 +12,16 @@
  *       maze, and a study goes over many.
  *   <li>Training starts where the task starts. Starts all over the maze would hand the learner the
  *       exploration that this world is about.
- *   <li>The rover hears beacons in the three corners without a goal, and a learned reward looks at
+ *   <li>The rover hears eight beacons, none of them at the goal, and a learned reward looks at
  *       nothing but them and the key. Reason: 200 answers, a tenth of them wrong, do not order 49
  *       cells whose coordinates jump at every wall. Offline, with 200 labels on clips from all over
- *       a 7x7 maze (six and four tuning layouts), the learned reward rises from cell to cell along
+ *       a 7x7 maze (six or four tuning layouts), the learned reward rises from cell to cell along
  *       the way in 0.65 of the cells when it sees x and y, 0.57 with x, y and rays, 0.61 with
  *       Fourier features or a bump per cell, 0.68 with one beacon, x and y, 0.94 with three beacons
- *       and 0.80 with these, x and y. In learning with x, y and rays it stopped at a seventh to a
- *       half of the way. The beacons say nothing of the goal; every method hears them.
+ *       in the corners, 0.80 with these, x and y. On 11x11 (three layouts): three beacons 0.91,
+ *       eight 0.95, with x and y 0.89. In learning with x, y and rays it stopped at a seventh to a
+ *       half of the way, with three beacons on 11x11 in a dead end that sounds like the goal's
+ *       corridor. The beacons say nothing of the goal; every method hears them.
  *   <li>Walls are closed outlines (chains with ghost vertices) in physics, not boxes: a round rover
  *       catches on the seams between boxes.
  *   <li>The range finder casts its rays against the block grid in plain Java; Box2D's ray casts
