@@ -100,6 +100,8 @@ final class World {
     TimeStep before = now;
     System.arraycopy(action, 0, past, episodeStep * actionSize, actionSize);
     now = environment.step(action);
+    requireFinite(now.observation(), "observation");
+    requireFinite(now.signals(), "instrument signal");
     copy(before.observation(), rollouts.observations(), row);
     copy(now.observation(), rollouts.nextObservations(), row);
     copy(now.signals(), rollouts.signals(), row);
@@ -112,6 +114,25 @@ final class World {
       steps.add(now);
       actions.add(action);
       frames.add(environment.frame());
+    }
+  }
+
+  /** One number that is not finite would spoil every weight of the nets without a word. */
+  private void requireFinite(float[] vector, String what) {
+    float sum = 0;
+    for (float value : vector) {
+      sum += value * 0;
+    }
+    if (Float.isNaN(sum)) {
+      throw new IllegalArgumentException(
+          "environment "
+              + environment.spec().id()
+              + " gave an "
+              + what
+              + " that is not a finite number in step "
+              + (episodeStep + 1)
+              + " of an episode: "
+              + Arrays.toString(vector));
     }
   }
 

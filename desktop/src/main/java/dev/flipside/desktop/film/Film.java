@@ -46,9 +46,17 @@ public record Film(List<Take> takes, String camera, VideoSpec spec, double start
       int width = (i + 1) * spec.width() / takes.size() - left;
       var scene = take.at(seconds).scene();
       Camera view = camera.isEmpty() ? scene.cameras().get(0) : scene.camera(camera);
+      Overlay overlay = new Overlay(take, left, width, spec.height());
       panels.add(
-          new Picture.Panel(left, 0, width, spec.height(), scene, take.frameAt(seconds), view));
-      marks.addAll(new Overlay(take, left, width, spec.height()).marks(seconds));
+          new Picture.Panel(
+              left,
+              0,
+              width,
+              spec.height() - overlay.footerHeight(),
+              scene,
+              take.frameAt(seconds),
+              view));
+      marks.addAll(overlay.marks(seconds));
       if (i > 0) {
         marks.add(new Picture.Bar(left - 1, 0, 2, spec.height(), 0x10161D, 1));
       }

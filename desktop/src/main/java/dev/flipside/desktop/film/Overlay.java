@@ -49,6 +49,11 @@ final class Overlay {
     this.largestReward = largest;
   }
 
+  /** Height of the strip at the lower edge, where no scene is drawn, pixels. */
+  int footerHeight() {
+    return px(64);
+  }
+
   /** The marks at {@code seconds}. */
   List<Picture.Mark> marks(double seconds) {
     List<Picture.Mark> marks = new ArrayList<>();
@@ -81,8 +86,8 @@ final class Overlay {
   }
 
   private void footer(List<Picture.Mark> marks, double seconds) {
-    int top = height - px(64);
-    marks.add(new Picture.Bar(left, top, width, px(64), PAPER, PAPER_ALPHA));
+    int top = height - footerHeight();
+    marks.add(new Picture.Bar(left, top, width, footerHeight(), PAPER, 1));
     int x = px(20);
     if (take.rewarded()) {
       int barWidth = Math.round(width * 0.26f);
