@@ -100,11 +100,11 @@ final class ReproduceGraspCommand implements Callable<Integer> {
             quick ? chosenSeeds.subList(0, 1) : chosenSeeds);
     List<TrialResult> results;
     try (Progress progress =
-        new Progress(command.commandLine().getErr(), "Trial", "%", 100L * study.size())) {
+        new Progress(command.commandLine().getErr(), "Step", "", steps(study))) {
       ApprovalTrial trial =
           new ApprovalTrial(environments::provider, out.resolve("runs"), commandLine());
       TrialTable table = TrialTable.open(out.resolve("trials.jsonl"));
-      results = study.run(trial, table, atOnce, new Bar(progress));
+      results = study.run(trial, table, atOnce, new Bar(progress, steps(study) / study.size()));
     }
     print(study, results, print);
     experiment.report(study, results, commandLine());
@@ -112,6 +112,12 @@ final class ReproduceGraspCommand implements Callable<Integer> {
     print.println("Report: " + out.resolve("report.html"));
     print.flush();
     return 0;
+  }
+
+  /** Control steps of all trials. */
+  private static long steps(Study<ApprovalSetup> study) {
+    return study.seeds().size()
+        * study.arms().stream().mapToLong(arm -> arm.configuration().totalSteps()).sum();
   }
 
   private String commandLine() {
@@ -168,10 +174,12 @@ final class ReproduceGraspCommand implements Callable<Integer> {
   /** Adds up how far the trials are. */
   private static final class Bar implements StudyListener {
     private final Progress progress;
+    private final long stepsOfTrial;
     private final Map<String, Double> shares = new HashMap<>();
 
-    Bar(Progress progress) {
+    Bar(Progress progress, long stepsOfTrial) {
       this.progress = progress;
+      this.stepsOfTrial = stepsOfTrial;
     }
 
     @Override
@@ -188,7 +196,7 @@ final class ReproduceGraspCommand implements Callable<Integer> {
 
     private void show(String current) {
       double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
-      progress.at(Math.round(100 * sum), current);
+      progress.at(Math.round(stepsOfTrial * sum), current);
     }
   }
 }
