@@ -19,7 +19,10 @@
  *       seeds at 2.5 M steps; the others made 48, 96 and 42 clean flips a minute. Tried against it,
  *       without success: head and torso without friction (seed 2, a flipper before, went to
  *       head-springs), strong angular damping of the torso while it touches (2 of 2 head-springs),
- *       motors that go weak for 0.13 to 1 s after a hit (the body then hardly moved any more).
+ *       motors that go weak for 0.13 to 1 s after a hit (the body then hardly moved any more), more
+ *       exploration (entropy weight 0.01, log-deviation from 0: seed 5 to 1 M steps, head-springs
+ *       all the same), no tosses (seed 3 to 1.25 M steps, 3 tries a minute; seed 5 to 1.5 M, 25
+ *       clean flips).
  *   <li>Training tosses are flips that would come down upright: tosses that came down on the head
  *       taught head-springs (2 of 3 seeds).
  * </ul>
