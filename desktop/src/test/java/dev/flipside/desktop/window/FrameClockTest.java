@@ -21,9 +21,9 @@ final class FrameClockTest {
   @Test
   void slowPicturesLowerTheQualityStepByStep() {
     FrameClock clock = new FrameClock(Optional.empty());
-    draw(clock, 50, 60);
+    draw(clock, 30, 60);
     assertThat(clock.quality()).isEqualTo(Quality.MEDIUM);
-    draw(clock, 50, 60);
+    draw(clock, 20, 60);
     assertThat(clock.quality()).isEqualTo(Quality.LOW);
     draw(clock, 100, 60);
     assertThat(clock.quality()).isEqualTo(Quality.LOW);
