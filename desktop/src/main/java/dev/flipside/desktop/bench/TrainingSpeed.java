@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Control steps per second of the whole learning loop: physics, policy, advantages, updates. */
@@ -15,14 +16,18 @@ public final class TrainingSpeed {
   private static final double WARM_UP_SECONDS = 4;
   private static final int WARM_UP_ITERATIONS = 2;
 
+  /** Name of the rate of one thread per second of its CPU. */
+  public static final String PER_CPU = "training-per-cpu-second";
+
   private TrainingSpeed() {}
 
   /**
    * Trains for a while in a folder that is removed afterwards.
    *
    * @param threads 1, or more
+   * @return the rate by the clock on the wall; for one thread also per second of its CPU
    */
-  public static Measurement measure(Subject subject, int threads) throws IOException {
+  public static List<Measurement> measure(Subject subject, int threads) throws IOException {
     Path folder = Files.createTempDirectory("flipside-bench");
     try {
       TrainingConfig config =
@@ -50,11 +55,14 @@ public final class TrainingSpeed {
                 + ", "
                 + subject.ppo().epochs()
                 + " epochs";
-        return new Measurement(
-            "training-" + threads + (threads == 1 ? "-thread" : "-threads"),
-            watch.rate(),
-            "steps/s",
-            note);
+        String name = "training-" + threads + (threads == 1 ? "-thread" : "-threads");
+        Measurement rate = new Measurement(name, watch.rate(), "steps/s", note);
+        return threads > 1
+            ? List.of(rate)
+            : List.of(
+                rate,
+                new Measurement(
+                    PER_CPU, watch.cpuRate(), "steps/s", "the same, per second of CPU"));
       }
     } finally {
       remove(folder);
@@ -78,6 +86,8 @@ public final class TrainingSpeed {
     private long beginNanos;
     private long endSteps;
     private long endNanos;
+    private long beginCpu;
+    private long endCpu;
 
     Stopwatch(Trainer trainer, double seconds) {
       this.trainer = trainer;
@@ -92,14 +102,20 @@ public final class TrainingSpeed {
         if (beginNanos == 0 && warm) {
           beginNanos = now;
           beginSteps = progress.steps();
+          beginCpu = CpuClock.nanos();
         } else if (beginNanos != 0) {
           endNanos = now;
           endSteps = progress.steps();
+          endCpu = CpuClock.nanos();
           if (now - beginNanos > seconds * 1e9) {
             trainer.stop();
           }
         }
       };
+    }
+
+    double cpuRate() {
+      return (endSteps - beginSteps) / ((endCpu - beginCpu) * 1e-9);
     }
 
     double rate() {

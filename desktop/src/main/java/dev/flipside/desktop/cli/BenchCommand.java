@@ -101,23 +101,28 @@ final class BenchCommand implements Callable<Integer> {
     say(err, "policy and updates");
     figures.addAll(PolicySpeed.measure(subject));
     say(err, "training");
-    Measurement one = TrainingSpeed.measure(subject, 1);
-    figures.add(one);
-    Optional<Measurement> bare =
-        figures.stream().filter(f -> f.name().equals("bare-loop")).findFirst();
-    bare.ifPresent(
-        b ->
-            figures.add(
-                new Measurement(
-                    "training-over-bare-loop", one.value() / b.value(), "x", "on one thread")));
+    figures.addAll(TrainingSpeed.measure(subject, 1));
+    named(figures, "bare-loop")
+        .ifPresent(
+            bare ->
+                figures.add(
+                    new Measurement(
+                        "training-over-bare-loop",
+                        named(figures, TrainingSpeed.PER_CPU).orElseThrow().value() / bare.value(),
+                        "x",
+                        "on one thread, both per second of CPU")));
     if (Runtime.getRuntime().availableProcessors() > 1) {
-      figures.add(TrainingSpeed.measure(subject, 2));
+      figures.addAll(TrainingSpeed.measure(subject, 2));
     }
     say(err, "labels and pictures");
     figures.add(LabelSpeed.measure());
     figures.addAll(AnswerSpeed.measure(subject));
     figures.add(PaintSpeed.measure(subject));
     return figures;
+  }
+
+  private static Optional<Measurement> named(List<Measurement> figures, String name) {
+    return figures.stream().filter(figure -> figure.name().equals(name)).findFirst();
   }
 
   private static void say(PrintWriter err, String what) {
