@@ -91,7 +91,7 @@ record Axis(double low, double high, double from, double to) {
   }
 
   private static String shortest(double value) {
-    String text = String.format(Locale.ROOT, Math.abs(value) < 0.01 ? "%.4f" : "%.2f", value);
+    String text = String.format(Locale.ROOT, Math.abs(value) < 0.1 ? "%.4f" : "%.2f", value);
     String cut = text.replaceAll("0+$", "").replaceAll("\\.$", "");
     return cut.equals("-0") || cut.isEmpty() ? "0" : cut.replace('-', '\u2212');
   }
