@@ -111,7 +111,7 @@ final class MazeScene {
             new Camera.Point(middle - 0.35f * size, 1.5f * size, 0.75f * size),
             new Camera.Point(middle, 0, -0.47f * size),
             new Camera.Point(0, 1, 0),
-            1.12f * half,
+            1.35f * half,
             1.3f,
             true,
             "");

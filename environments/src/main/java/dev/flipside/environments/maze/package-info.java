@@ -22,6 +22,15 @@
  *       eight 0.95, with x and y 0.89. In learning with x, y and rays it stopped at a seventh to a
  *       half of the way, with three beacons on 11x11 in a dead end that sounds like the goal's
  *       corridor. The beacons say nothing of the goal; every method hears them.
+ *   <li>Clip feedback does not reach the goal reliably yet. With 200 simulated answers (a tenth
+ *       wrong), 200,000 steps and the settings of the hints, it reached the goal in 1 of the 4
+ *       fresh 7x7 layouts that were run (1000 to 1003; a second one with sampled actions half of
+ *       the time). On tuning layouts, one seed each: weight of the novelty 5: 1 of 4; 60: 1 of 4,
+ *       and another with sampled actions; 60 with half of the clips from the whole run, random
+ *       queries and no answers in the last third: 1 of 3; the same with 32 worlds and gamma 0.98: 0
+ *       of 3. It settles where the learned reward has a local peak, often one or two cells short of
+ *       the goal, while novelty has faded. Untried: curiosity alone until the maze is known and
+ *       answers on clips from all over it (what the offline figures above rest on); fewer mistakes.
  *   <li>Walls are closed outlines (chains with ghost vertices) in physics, not boxes: a round rover
  *       catches on the seams between boxes.
  *   <li>The range finder casts its rays against the block grid in plain Java; Box2D's ray casts
