@@ -37,6 +37,14 @@ public interface EnvironmentProvider {
   /** What raters are told. */
   Instructions instructions();
 
+  /**
+   * What to ask a viewer who has only seen what raters may see, before a hidden camera shows the
+   * truth, for example "Which one is holding the ball?"; empty where raters see all that matters.
+   */
+  default Optional<String> quiz() {
+    return Optional.empty();
+  }
+
   /** How a player drives it; empty if it cannot be played. */
   default Optional<Pilot> pilot(Settings settings) {
     return Optional.empty();

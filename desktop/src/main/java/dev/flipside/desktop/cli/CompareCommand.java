@@ -39,13 +39,13 @@ final class CompareCommand implements Callable<Integer> {
     EnvironmentRegistry registry = places.environments();
     List<Contender> contenders = new ArrayList<>();
     for (String subject : subjects) {
-      RunDirectory run = RunDirectory.find(places.runs(), subject);
+      RunDirectory run = places.library().find(subject);
       RunManifest manifest = run.manifest();
       if (!contenders.isEmpty()
           && !manifest.environment().equals(contenders.get(0).provider().id())) {
         throw new BadInput(
             "the run "
-                + run.path()
+                + run.id()
                 + " is of "
                 + manifest.environment()
                 + " and cannot stand beside one of "

@@ -1,29 +1,21 @@
 package dev.flipside.desktop.cli;
 
-import dev.flipside.agents.feedback.RunRewards;
-import dev.flipside.agents.policy.PolicySnapshot;
-import dev.flipside.agents.ppo.PpoConfig;
-import dev.flipside.agents.reward.HandCodedRewardFunction;
-import dev.flipside.agents.reward.LiveReward;
-import dev.flipside.agents.training.Trainer;
-import dev.flipside.agents.training.TrainingConfig;
-import dev.flipside.agents.training.TrainingListener;
-import dev.flipside.agents.training.TrainingProgress;
-import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
-import dev.flipside.core.environment.HandCodedReward;
-import dev.flipside.core.environment.Settings;
-import dev.flipside.core.environment.Start;
 import dev.flipside.core.run.RunDirectory;
+import dev.flipside.core.scene.Camera;
 import dev.flipside.desktop.film.Film;
+import dev.flipside.desktop.film.Programme;
 import dev.flipside.desktop.film.Take;
 import dev.flipside.desktop.video.VideoSpec;
+import dev.flipside.desktop.window.Contender;
+import dev.flipside.desktop.window.DisplayMissing;
+import dev.flipside.desktop.window.Opening;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,154 +25,158 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What the program does where there is no display: a minute of training, and a film of it. */
+/** What there is to see without training anything: the runs that came with the program. */
 @Command(
     name = "demo",
     description = {
-      "A minute of training, and a film of before and after, side by side.",
-      "The reward is the environment's first hand-coded one. Needs no display."
+      "The runs that came with the program, side by side: in the window, or, where there is no"
+          + " display, as a film.",
+      "With --train, a short training instead, and a film of before and after."
     },
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
-  private static final long STEPS = 2_500_000;
   private static final int FPS = 30;
-  private static final double FILM_SECONDS = 12;
+  private static final int MOST = 4;
+  private static final long EPISODE = 1;
+  private static final double TRAIN_SECONDS = 60;
+  private static final Path FILM = Path.of("flipside-demo.mp4");
 
   @Spec private CommandSpec command;
   @Mixin private Places places;
+  @Mixin private WindowLook look;
 
   @Parameters(
       paramLabel = "ENV",
       arity = "0..1",
-      description = "Environment (default: the first that is found).")
+      description = "Environment (default: every one that runs came with).")
   private String environment;
+
+  @Option(
+      names = "--train",
+      paramLabel = "T",
+      description =
+          "Train for T seconds on the first hand-coded reward, and film before and after.")
+  private Double train;
 
   @Option(
       names = "--seconds",
       paramLabel = "T",
-      description = "How long it trains (default: ${DEFAULT-VALUE}).",
-      defaultValue = "60")
+      description = "Length of each part of the film (default: ${DEFAULT-VALUE}).",
+      defaultValue = "12")
   private double seconds;
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "The film: .mp4, .webm or .gif (default: ${DEFAULT-VALUE}).",
-      defaultValue = "flipside-demo.mp4")
+      description =
+          "Write the film even if there is a display: .mp4, .webm or .gif (default where there is"
+              + " none: flipside-demo.mp4).")
   private Path out;
-
-  @Option(
-      names = "--size",
-      paramLabel = "WxH",
-      converter = PictureSize.Converter.class,
-      description = "Of the film (default: ${DEFAULT-VALUE}).",
-      defaultValue = "1280x720")
-  private PictureSize size;
 
   @Override
   public Integer call() throws IOException {
-    BadInput.positive("--seconds", seconds, 36_000);
-    VideoSpec spec =
-        new VideoSpec(
-            size.width(), size.height(), FPS, (int) (FPS * FILM_SECONDS), "Flipside demo");
-    Shooting.refuseEarly(out, spec);
-    PrintWriter text = command.commandLine().getOut();
-    PrintWriter err = command.commandLine().getErr();
+    BadInput.positive("--seconds", seconds, 3600);
+    if (train != null) {
+      BadInput.positive("--train", train, 36_000);
+    }
     EnvironmentRegistry registry = places.environments();
     if (registry.entries().isEmpty()) {
       throw new BadInput("no environment was found, so there is nothing to show");
     }
-    EnvironmentProvider provider =
-        environment == null ? registry.entries().get(0).provider() : registry.provider(environment);
-    Learned learned = train(provider, text, err);
-    Film film = new Film(List.of(learned.before, learned.after), "", spec, 0);
-    text.println("Filming both, before and after, into " + out);
-    text.flush();
-    Shooting.shoot(film, out, text, err);
+    List<List<Contender>> shipped = train == null ? shipped(registry) : List.of();
+    if (shipped.isEmpty()) {
+      filmTraining(registry);
+    } else if (out != null || !inWindow(registry, shipped.get(0))) {
+      filmShipped(shipped);
+    }
     return 0;
   }
 
-  /** The two takes. */
-  private record Learned(Take before, Take after) {}
-
-  private Learned train(EnvironmentProvider provider, PrintWriter text, PrintWriter err) {
-    Settings settings = Settings.of(provider.settings(), Map.of());
-    HandCodedReward reward = provider.rewards(settings).get(0);
-    TrainingConfig config =
-        TrainingConfig.of(provider.id(), settings.values(), reward.id(), 1, STEPS)
-            .withPpo(PpoConfig.DEFAULT.withHints(provider.hints().ppo()))
-            .withThreads(Math.min(4, Runtime.getRuntime().availableProcessors()));
-    RunDirectory run =
-        RunDirectory.create(
-            places.runs(),
-            TrainingSession.freeName(places.runs().resolve(provider.id()), "demo"),
-            Trainer.manifest(provider, config, "flipside demo " + provider.id()));
-    text.printf(
-        "%s%nTraining for %.0f s on the reward %s = %s%n",
-        provider.summary(), seconds, reward.id(), reward.formula());
-    text.flush();
-    Watcher watcher;
-    try (Trainer trainer = Trainer.start(provider, config, run, RunRewards::unattended);
-        Progress progress = new Progress(err, "Training", " s", Math.round(seconds))) {
-      watcher = new Watcher(trainer, progress, seconds);
-      trainer.run(watcher);
+  /** What came with the program, by environment. */
+  private List<List<Contender>> shipped(EnvironmentRegistry registry) {
+    if (environment != null) {
+      registry.provider(environment);
     }
-    text.printf(
-        "Learned from %,d steps; go on with: flipside train --resume %s%n",
-        watcher.last.steps(), run.id());
-    return new Learned(
-        take(provider, settings, reward, "Before", watcher.first),
-        take(
-            provider,
-            settings,
-            reward,
-            "After %.0f s, %,d steps".formatted(seconds, watcher.last.steps()),
-            watcher.last));
-  }
-
-  private static Take take(
-      EnvironmentProvider provider,
-      Settings settings,
-      HandCodedReward reward,
-      String title,
-      PolicySnapshot policy) {
-    Take.Cast cast =
-        new Take.Cast(
-            title,
-            reward.id() + " = " + reward.formula(),
-            policy.greedy(),
-            Optional.of(new HandCodedRewardFunction(reward)));
-    try (Environment environment = provider.create(Start.STANDARD, settings)) {
-      return Take.play(environment, cast, provider.metrics(), 1, FILM_SECONDS);
-    }
-  }
-
-  /** Keeps the first and the last policy, and ends training when time is up. */
-  private static final class Watcher implements TrainingListener {
-    private final Trainer trainer;
-    private final Progress progress;
-    private final double seconds;
-    private PolicySnapshot first;
-    private PolicySnapshot last;
-
-    Watcher(Trainer trainer, Progress progress, double seconds) {
-      this.trainer = trainer;
-      this.progress = progress;
-      this.seconds = seconds;
-    }
-
-    @Override
-    public void progressed(TrainingProgress p) {
-      progress.at(Math.round(Math.min(seconds, p.seconds())), TrainingSession.figures(p));
-      if (p.seconds() >= seconds) {
-        trainer.stop();
+    List<RunDirectory> all = places.library().listShipped();
+    List<List<Contender>> groups = new ArrayList<>();
+    for (EnvironmentRegistry.Entry entry : registry.entries()) {
+      EnvironmentProvider provider = entry.provider();
+      if (environment == null || environment.equals(provider.id())) {
+        List<Contender> group =
+            all.stream()
+                .filter(run -> run.manifest().environment().equals(provider.id()))
+                .limit(MOST)
+                .map(run -> Contender.of(provider, run))
+                .toList();
+        if (!group.isEmpty()) {
+          groups.add(group);
+        }
       }
     }
+    return groups;
+  }
 
-    @Override
-    public void learned(PolicySnapshot policy, LiveReward reward) {
-      first = first == null ? policy : first;
-      last = policy;
+  private boolean inWindow(EnvironmentRegistry registry, List<Contender> contenders) {
+    try {
+      look.open(registry, places.runs(), new Opening.Compare(contenders));
+      return true;
+    } catch (DisplayMissing e) {
+      return false;
     }
+  }
+
+  private VideoSpec spec() {
+    int frames = (int) Math.max(1, Math.round(FPS * seconds));
+    return new VideoSpec(look.size().width(), look.size().height(), FPS, frames, "Flipside demo");
+  }
+
+  private Path file() {
+    return out == null ? FILM : out;
+  }
+
+  private void filmShipped(List<List<Contender>> shipped) throws IOException {
+    VideoSpec spec = spec();
+    Shooting.refuseEarly(file(), spec);
+    PrintWriter text = command.commandLine().getOut();
+    List<Film> parts = new ArrayList<>();
+    for (List<Contender> contenders : shipped) {
+      text.println(contenders.get(0).provider().title() + ", same seed, same clock:");
+      contenders.forEach(c -> text.printf("  %-24s %s%n", c.run().id(), c.credit()));
+      parts.addAll(parts(contenders, spec));
+    }
+    text.println("Filming what they do into " + file());
+    text.flush();
+    Shooting.shoot(
+        new Programme(parts, spec.title()), file(), text, command.commandLine().getErr());
+  }
+
+  /** One part, or two where a hidden camera tells what a rater could not see. */
+  private List<Film> parts(List<Contender> contenders, VideoSpec spec) {
+    List<Take> takes = contenders.stream().map(c -> c.take(EPISODE, seconds)).toList();
+    List<Camera> cameras = takes.get(0).moments().get(0).scene().cameras();
+    Optional<Camera> hidden = cameras.stream().filter(c -> !c.raterMaySee()).findFirst();
+    Optional<String> quiz = contenders.get(0).provider().quiz();
+    if (quiz.isEmpty() || hidden.isEmpty()) {
+      return List.of(new Film(takes, "", spec, 0));
+    }
+    String first = cameras.get(0).name();
+    String second = hidden.get().name();
+    return List.of(
+        new Film(takes, first, spec, 0, quiz.get() + "   Camera: " + first),
+        new Film(takes, second, spec, 0, "The same again.   Camera: " + second));
+  }
+
+  private void filmTraining(EnvironmentRegistry registry) throws IOException {
+    VideoSpec spec = spec();
+    Shooting.refuseEarly(file(), spec);
+    PrintWriter text = command.commandLine().getOut();
+    PrintWriter err = command.commandLine().getErr();
+    EnvironmentProvider provider =
+        environment == null ? registry.entries().get(0).provider() : registry.provider(environment);
+    double training = train == null ? TRAIN_SECONDS : train;
+    List<Take> takes = new BriefTraining(provider, places.runs(), training).takes(text, err);
+    text.println("Filming both, before and after, into " + file());
+    text.flush();
+    Shooting.shoot(new Film(takes, "", spec, 0), file(), text, err);
   }
 }

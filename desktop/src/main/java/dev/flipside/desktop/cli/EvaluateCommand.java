@@ -54,7 +54,7 @@ final class EvaluateCommand implements Runnable {
   @Override
   public void run() {
     BadInput.atLeast("--episodes", episodes, 1);
-    TrainedRun trained = TrainedRun.find(places.environments(), places.runs(), run);
+    TrainedRun trained = TrainedRun.find(places.environments(), places.library(), run);
     Policy policy = sampled ? trained.policy().sampling() : trained.policy().greedy();
     Evaluator evaluator = new Evaluator(trained.provider(), trained.settings());
     Evaluation evaluation;

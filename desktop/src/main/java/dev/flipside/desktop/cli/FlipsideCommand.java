@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
     name = "flipside",
     description = {
       "Teach simulated bodies, by a reward written by hand or by comparing pairs of clips.",
-      "Without a command: the window, or, where there is no display, a minute of training and a"
-          + " film of it."
+      "Without a command: the window, or, where there is no display, a film of the runs that came"
+          + " with the program, side by side."
     },
     footer = "%nExit status: 0; 2 for bad input; 1 for a failure.",
     versionProvider = Version.class,

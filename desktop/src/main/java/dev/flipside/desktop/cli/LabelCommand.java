@@ -93,7 +93,7 @@ final class LabelCommand implements Callable<Integer> {
     LabelStart start =
         isEnvironment(registry)
             ? resume ? newest(registry) : begin(registry.provider(subject))
-            : goOn(registry, RunDirectory.find(places.runs(), subject));
+            : goOn(registry, places.library().findOwn(subject));
     look.mustOpen(registry, places.runs(), new Opening.Label(start));
     return 0;
   }

@@ -7,6 +7,7 @@ import dev.flipside.core.environment.ScriptedPolicy;
 import dev.flipside.core.environment.Setting;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.run.RunDirectory;
+import dev.flipside.core.run.RunLibrary;
 import dev.flipside.core.run.RunManifest;
 import java.io.PrintWriter;
 import java.util.List;
@@ -34,10 +35,16 @@ final class ListCommand implements Runnable {
     if (registry.entries().isEmpty()) {
       out.println("  none was found");
     }
-    List<RunDirectory> runs = RunDirectory.list(places.runs());
+    RunLibrary library = places.library();
+    List<RunDirectory> runs = RunDirectory.list(library.own());
     out.println();
-    out.println("Runs in " + places.runs() + (runs.isEmpty() ? ": none yet" : ""));
+    out.println("Runs in " + library.own() + (runs.isEmpty() ? ": none yet" : ""));
     runs.forEach(run -> out.printf("  %-32s %s%n", run.id(), summary(run)));
+    if (!library.listShipped().isEmpty()) {
+      out.println();
+      out.println("Runs that came with the program, and the commands that make them again");
+      library.listShipped().forEach(run -> print(run, out));
+    }
     out.flush();
   }
 
@@ -57,6 +64,11 @@ final class ListCommand implements Runnable {
           "    setting  %-20s %s (default: %s)%n",
           setting.name(), setting.description(), setting.byDefault());
     }
+  }
+
+  private static void print(RunDirectory shipped, PrintWriter out) {
+    out.printf("  %-32s %s%n", shipped.id(), summary(shipped));
+    out.printf("  %-32s %s%n", "", shipped.manifest().command());
   }
 
   private static String summary(RunDirectory run) {

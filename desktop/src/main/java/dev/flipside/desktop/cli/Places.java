@@ -1,6 +1,8 @@
 package dev.flipside.desktop.cli;
 
 import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.run.RunLibrary;
+import dev.flipside.desktop.shipped.ShippedRuns;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +31,11 @@ final class Places {
   /** Folder of all runs. */
   Path runs() {
     return runs;
+  }
+
+  /** The user's runs, and those that came with the program. */
+  RunLibrary library() {
+    return ShippedRuns.with(runs);
   }
 
   /** Every environment; says on the error stream which plugins cannot be used. */

@@ -134,8 +134,11 @@ final class RecordCommand implements Callable<Integer> {
   }
 
   private Take ofRun(EnvironmentRegistry registry, String subject) {
-    TrainedRun run = TrainedRun.find(registry, places.runs(), subject);
+    TrainedRun run = TrainedRun.find(registry, places.library(), subject);
     Contender shown = Contender.of(run.provider(), run.directory());
+    if (subjects.size() > 1) {
+      return shown.take(seed, seconds);
+    }
     Take.Cast cast =
         new Take.Cast(
             run.provider().title() + ": " + run.directory().name(),

@@ -12,6 +12,7 @@ import dev.flipside.desktop.render.Look;
 import dev.flipside.desktop.render.Palette;
 import dev.flipside.desktop.render.ScenePainter;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,10 +56,23 @@ final class ReportCommand implements Callable<Integer> {
       defaultValue = "0")
   private long seed;
 
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Where to (default: report.html in the run's folder).")
+  private Path out;
+
   @Override
   public Integer call() throws IOException {
     BadInput.atLeast("--episodes", episodes, 1);
-    TrainedRun trained = TrainedRun.find(places.environments(), places.runs(), run);
+    TrainedRun trained = TrainedRun.find(places.environments(), places.library(), run);
+    if (out == null && places.library().isShipped(trained.directory())) {
+      throw new BadInput(
+          "the run "
+              + trained.directory().id()
+              + " came with the program and is never written to; say where to with --out FILE");
+    }
+    Path file = out == null ? trained.directory().report() : out;
     Evaluation evaluation;
     try (Progress progress =
         new Progress(command.commandLine().getErr(), "Episode", "", episodes)) {
@@ -73,8 +87,8 @@ final class ReportCommand implements Callable<Integer> {
     }
     RunReport.page(
             trained.directory(), trained.provider(), Optional.of(evaluation), stills(trained))
-        .write(trained.directory().report());
-    command.commandLine().getOut().println(trained.directory().report());
+        .write(file);
+    command.commandLine().getOut().println(file);
     return 0;
   }
 

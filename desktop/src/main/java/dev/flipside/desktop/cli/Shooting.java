@@ -1,6 +1,6 @@
 package dev.flipside.desktop.cli;
 
-import dev.flipside.desktop.film.Film;
+import dev.flipside.desktop.film.Footage;
 import dev.flipside.desktop.render.Look;
 import dev.flipside.desktop.render.Palette;
 import dev.flipside.desktop.render.ScenePainter;
@@ -29,7 +29,7 @@ final class Shooting {
    *
    * @throws IOException with one sentence if the disk refuses
    */
-  static void shoot(Film film, Path file, PrintWriter out, PrintWriter err) throws IOException {
+  static void shoot(Footage film, Path file, PrintWriter out, PrintWriter err) throws IOException {
     int frames = film.spec().frames();
     long begin = System.nanoTime();
     try (VideoFile video = VideoFile.create(file, film.spec());

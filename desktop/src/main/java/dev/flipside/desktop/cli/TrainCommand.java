@@ -202,7 +202,7 @@ final class TrainCommand implements Callable<Integer> {
           "with --resume only --steps, --checkpoint-every and --threads may be said: all else stays"
               + " as the run was started");
     }
-    RunDirectory run = RunDirectory.find(places.runs(), resume);
+    RunDirectory run = places.library().findOwn(resume);
     RunManifest manifest = run.manifest();
     if (environment != null && !environment.equals(manifest.environment())) {
       throw new BadInput(

@@ -10,6 +10,7 @@ import dev.flipside.core.environment.HandCodedReward;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.run.RunDirectory;
+import dev.flipside.core.run.RunLibrary;
 import dev.flipside.core.run.RunManifest;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,8 +39,8 @@ record TrainedRun(
    * @param text the run's folder, ENVIRONMENT/NAME, or a name that only one run has
    * @throws IllegalArgumentException with one sentence if there is none, or it does not fit
    */
-  static TrainedRun find(EnvironmentRegistry registry, Path runs, String text) {
-    RunDirectory directory = RunDirectory.find(runs, text);
+  static TrainedRun find(EnvironmentRegistry registry, RunLibrary runs, String text) {
+    RunDirectory directory = runs.find(text);
     Path file =
         Checkpoints.of(directory)
             .newest()
@@ -47,7 +48,7 @@ record TrainedRun(
                 () ->
                     new BadInput(
                         "the run "
-                            + directory.path()
+                            + directory.id()
                             + " has learned nothing yet: it has no"
                             + " checkpoint"));
     return read(registry, directory, file);

@@ -24,11 +24,11 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     EnvironmentRegistry registry = places.environments();
-    RunDirectory directory = RunDirectory.find(places.runs(), run);
+    RunDirectory directory = places.library().find(run);
     registry.provider(directory.manifest().environment());
     if (Checkpoints.of(directory).newest().isPresent()) {
       // A damaged checkpoint is better said here than in a window.
-      TrainedRun.find(registry, places.runs(), run);
+      TrainedRun.find(registry, places.library(), run);
     }
     look.mustOpen(registry, places.runs(), new Opening.Watch(directory));
     return 0;

@@ -32,6 +32,11 @@ final class WindowLook {
   @Option(names = "--full-screen", description = "Cover the whole screen.")
   private boolean fullScreen;
 
+  /** Of the window. */
+  PictureSize size() {
+    return size;
+  }
+
   /** Opens the window and comes back when it is closed. */
   void open(EnvironmentRegistry environments, Path runs, Opening opening) throws DisplayMissing {
     if (size.width() < 640 || size.height() < 480) {

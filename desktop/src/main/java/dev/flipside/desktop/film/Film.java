@@ -2,18 +2,9 @@ package dev.flipside.desktop.film;
 
 import dev.flipside.core.scene.Camera;
 import dev.flipside.desktop.render.Picture;
-import dev.flipside.desktop.render.ScenePainter;
-import dev.flipside.desktop.video.FrameSink;
 import dev.flipside.desktop.video.VideoSpec;
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntConsumer;
 
 /**
  * One take, or several side by side on the same clock, as pictures.
@@ -22,8 +13,19 @@ import java.util.function.IntConsumer;
  * @param camera name of the camera, or empty for each scene's first
  * @param spec shape of the film
  * @param start seconds of the takes that come before the film
+ * @param note a line of text at the lower edge of the scenes, or empty
  */
-public record Film(List<Take> takes, String camera, VideoSpec spec, double start) {
+public record Film(List<Take> takes, String camera, VideoSpec spec, double start, String note)
+    implements Footage {
+  private static final int INK = 0x18222C;
+  private static final int PAPER = 0xFFFFFF;
+  private static final int NOTE_HEIGHT = 34;
+  private static final int NOTE_SIZE = 19;
+
+  /** A film without a note. */
+  public Film(List<Take> takes, String camera, VideoSpec spec, double start) {
+    this(takes, camera, spec, start, "");
+  }
 
   public Film {
     takes = List.copyOf(takes);
@@ -35,7 +37,7 @@ public record Film(List<Take> takes, String camera, VideoSpec spec, double start
     }
   }
 
-  /** The picture number {@code index}. */
+  @Override
   public Picture picture(int index) {
     double seconds = start + index / spec.fps();
     List<Picture.Panel> panels = new ArrayList<>();
@@ -61,65 +63,24 @@ public record Film(List<Take> takes, String camera, VideoSpec spec, double start
         marks.add(new Picture.Bar(left - 1, 0, 2, spec.height(), 0x10161D, 1));
       }
     }
+    if (!note.isEmpty()) {
+      note(marks, panels.get(0).height());
+    }
     return new Picture(spec.width(), spec.height(), panels, marks);
   }
 
-  /**
-   * Paints every picture into {@code sink}. While one is compressed the next is painted.
-   *
-   * @param painter used on this thread
-   * @param sink used on a thread of its own, and finished at the end
-   * @param painted hears how many pictures are done
-   * @throws IOException with one sentence if the disk refuses
-   */
-  public void shoot(ScenePainter painter, FrameSink sink, IntConsumer painted) throws IOException {
-    ByteBuffer[] buffers = {
-      ByteBuffer.allocateDirect(spec.bytes()), ByteBuffer.allocateDirect(spec.bytes())
-    };
-    ExecutorService compression = Executors.newSingleThreadExecutor();
-    try {
-      Future<?> before = null;
-      for (int i = 0; i < spec.frames(); i++) {
-        ByteBuffer buffer = buffers[i % 2];
-        painter.paint(picture(i), buffer);
-        await(before);
-        before =
-            compression.submit(
-                () -> {
-                  sink.add(buffer);
-                  return null;
-                });
-        painted.accept(i + 1);
-      }
-      await(before);
-      await(
-          compression.submit(
-              () -> {
-                sink.finish();
-                return null;
-              }));
-    } finally {
-      compression.shutdown();
-    }
-  }
-
-  private static void await(Future<?> work) throws IOException {
-    if (work == null) {
-      return;
-    }
-    try {
-      work.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("recording was interrupted", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException refused) {
-        throw refused;
-      }
-      if (e.getCause() instanceof RuntimeException broken) {
-        throw broken;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
+  private void note(List<Picture.Mark> marks, int bottom) {
+    float unit = Math.max(0.6f, spec.height() / 720f);
+    int height = Math.round(NOTE_HEIGHT * unit);
+    marks.add(new Picture.Bar(0, bottom - height, spec.width(), height, INK, 0.82f));
+    marks.add(
+        new Picture.Caption(
+            note,
+            spec.width() / 2,
+            bottom - Math.round(0.32f * height),
+            Math.round(NOTE_SIZE * unit),
+            Picture.Weight.REGULAR,
+            Picture.Anchor.MIDDLE,
+            PAPER));
   }
 }

@@ -11,12 +11,14 @@ import dev.flipside.core.environment.ScriptedPolicy;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.run.RunDirectory;
+import dev.flipside.core.run.RunLibrary;
 import dev.flipside.core.run.Seeds;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Chooses who acts when nobody plays. */
-final class Casting {
+public final class Casting {
   private Casting() {}
 
   /** The default settings of an environment. */
@@ -51,6 +53,32 @@ final class Casting {
       }
       return now.clone();
     };
+  }
+
+  /**
+   * Runs of an environment to see beside each other: the user's two newest, and, as long as there
+   * are not two, all that came with the program; four at most, and perhaps none.
+   */
+  public static List<RunDirectory> sideBySide(RunLibrary library, String environment) {
+    List<RunDirectory> learned =
+        library.list().stream()
+            .filter(r -> belongs(r, environment) && Checkpoints.of(r).newest().isPresent())
+            .toList();
+    List<RunDirectory> own = learned.stream().filter(r -> !library.isShipped(r)).limit(2).toList();
+    return own.size() == 2
+        ? own
+        : Stream.concat(own.stream(), learned.stream().filter(library::isShipped))
+            .limit(4)
+            .toList();
+  }
+
+  private static boolean belongs(RunDirectory run, String environment) {
+    try {
+      return run.manifest().environment().equals(environment);
+    } catch (IllegalArgumentException e) {
+      // A damaged run hides no other.
+      return false;
+    }
   }
 
   /**

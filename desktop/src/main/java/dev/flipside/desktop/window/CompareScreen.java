@@ -23,8 +23,8 @@ import java.util.Optional;
 
 /**
  * Two to four trained runs of one environment on the same seed and clock: what each is paid, and
- * what truly happens. A world with a camera that raters may not use opens as a quiz: in the
- * evaluator's camera, without names and figures, until somebody has answered.
+ * what truly happens. A world with a quiz opens in the evaluator's camera, without names and
+ * figures, until somebody has answered.
  */
 final class CompareScreen implements Screen {
   private static final long SEED = 2024;
@@ -66,7 +66,7 @@ final class CompareScreen implements Screen {
                 .filter(n -> !n.equals(evaluator))
                 .findFirst()
                 .orElse(evaluator));
-    this.hidden = other.isPresent();
+    this.hidden = other.isPresent() && contenders.get(0).provider().quiz().isPresent();
     var settings = contenders.get(0).settings();
     this.shadowsForRaters = !settings.values().containsKey("shadow") || settings.flag("shadow");
     camera.cutTo(evaluator);
@@ -162,8 +162,8 @@ final class CompareScreen implements Screen {
 
   private String headline() {
     if (hidden) {
-      return contenders.get(0).provider().instructions().question()
-          + "  Say which one, and then look from the other side.";
+      return contenders.get(0).provider().quiz().orElse("Which one does it?")
+          + "  Say which, and then look from the other side.";
     }
     String world = contenders.get(0).provider().title();
     return answer < 0

@@ -16,10 +16,12 @@ import dev.flipside.core.environment.Start;
 import dev.flipside.core.feedback.DataCard;
 import dev.flipside.core.feedback.PreferenceStore;
 import dev.flipside.core.run.RunDirectory;
+import dev.flipside.desktop.film.Take;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A trained run that is compared with others.
@@ -58,6 +60,19 @@ public record Contender(
         PolicySnapshot.of(checkpoint),
         TrainedReward.of(provider, config, checkpoint),
         credit(provider, settings, config, run));
+  }
+
+  /**
+   * Plays what it does.
+   *
+   * @param seed of the first episode
+   * @param seconds how much simulated time, at least
+   */
+  public Take take(long seed, double seconds) {
+    Take.Cast cast = new Take.Cast(run.name(), credit, policy.greedy(), Optional.of(reward));
+    try (Environment environment = provider.create(Start.STANDARD, settings)) {
+      return Take.play(environment, cast, provider.metrics(), seed, seconds);
+    }
   }
 
   private static String credit(

@@ -1,6 +1,7 @@
 package dev.flipside.desktop.window;
 
 import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.run.RunLibrary;
 import dev.flipside.desktop.render.Look;
 import dev.flipside.desktop.window.input.InputBindings;
 import dev.flipside.desktop.window.widget.ChoiceList.Choice;
@@ -34,8 +35,13 @@ public interface Desk {
   /** What can be played. */
   EnvironmentRegistry environments();
 
-  /** The folder of all runs. */
-  Path runs();
+  /** The folder of the user's runs. */
+  default Path runs() {
+    return library().own();
+  }
+
+  /** The user's runs, and those that came with the program. */
+  RunLibrary library();
 
   /** How scenes are drawn right now. */
   Look look();

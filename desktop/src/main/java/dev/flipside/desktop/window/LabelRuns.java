@@ -1,6 +1,5 @@
 package dev.flipside.desktop.window;
 
-import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.agents.feedback.RunRewards;
 import dev.flipside.agents.ppo.PpoConfig;
 import dev.flipside.agents.training.Trainer;
@@ -129,14 +128,5 @@ public final class LabelRuns {
     return rater.startsWith(PERSON)
         ? Optional.of(rater.substring(PERSON.length()))
         : Optional.empty();
-  }
-
-  /** The newest runs of an environment that have learned something, two at most. */
-  static List<RunDirectory> newestPair(Path runs, String environment) {
-    return RunDirectory.list(runs).stream()
-        .filter(r -> r.manifest().environment().equals(environment))
-        .filter(r -> Checkpoints.of(r).newest().isPresent())
-        .limit(2)
-        .toList();
   }
 }

@@ -27,7 +27,7 @@ final class RunListScreen implements Screen {
 
   RunListScreen(Desk desk) {
     this.desk = desk;
-    for (RunDirectory run : RunDirectory.list(desk.runs())) {
+    for (RunDirectory run : desk.library().list()) {
       if (Checkpoints.of(run).newest().isPresent()) {
         runs.add(run);
       }
@@ -98,7 +98,9 @@ final class RunListScreen implements Screen {
               + ", "
               + checkpoints
               + (checkpoints == 1 ? " checkpoint, " : " checkpoints, ")
-              + manifest.created().replace('T', ' ').replaceAll("\\..*|Z", "");
+              + (desk.library().isShipped(run)
+                  ? "came with the program"
+                  : manifest.created().replace('T', ' ').replaceAll("\\..*|Z", ""));
     } catch (IllegalArgumentException e) {
       detail = e.getMessage();
     }

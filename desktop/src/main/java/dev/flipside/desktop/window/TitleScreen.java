@@ -177,19 +177,19 @@ final class TitleScreen implements Screen {
             "Train and watch",
             "Choose a reward written by hand and see what it teaches",
             () -> desk.go(new TrainSetupScreen(desk, p, settings))));
-    long runs = RunDirectory.list(desk.runs()).size();
+    int runs = desk.library().list().size();
     choices.add(
         new Choice(
             "Watch a run",
             runs == 0 ? "No runs yet: train one first" : "What " + runs + " runs have learned",
             () -> desk.go(new RunListScreen(desk))));
-    List<RunDirectory> pair = LabelRuns.newestPair(desk.runs(), p.id());
-    if (pair.size() == 2) {
+    List<RunDirectory> some = Casting.sideBySide(desk.library(), p.id());
+    if (some.size() > 1) {
       choices.add(
           new Choice(
               "Side by side",
-              pair.get(0).name() + " and " + pair.get(1).name(),
-              () -> compare(p, pair)));
+              String.join(", ", some.stream().map(RunDirectory::name).toList()),
+              () -> compare(p, some)));
     }
     choices.add(new Choice("Quit", "", desk::quit));
     return choices;

@@ -11,15 +11,16 @@ import com.badlogic.gdx.graphics.GL20;
 import com.badlogic.gdx.scenes.scene2d.Stage;
 import com.badlogic.gdx.utils.viewport.ScreenViewport;
 import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.run.RunLibrary;
 import dev.flipside.desktop.render.Look;
 import dev.flipside.desktop.render.SceneRenderer;
+import dev.flipside.desktop.shipped.ShippedRuns;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.InputBindings;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.widget.ChoiceList.Choice;
 import dev.flipside.desktop.window.widget.Theme;
 import dev.flipside.desktop.window.widget.Ui;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -243,8 +244,8 @@ class WindowApp extends ApplicationAdapter implements Desk {
   }
 
   @Override
-  public Path runs() {
-    return options.runs();
+  public RunLibrary library() {
+    return ShippedRuns.with(options.runs());
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.Optional;
  * How the window opens.
  *
  * @param environments what can be played, at least one
- * @param runs the folder of all runs
+ * @param runs the folder of the user's runs
  * @param opening which screen comes first
  * @param light whether the theme is light
  * @param quality of the scenes; empty to begin with full and step down when pictures come slowly

@@ -134,13 +134,50 @@ class CommandsTest {
   }
 
   @Test
+  void listNamesTheShippedRunsAndHowToMakeThem() {
+    assertThat(Cli.run("list", "--runs", folder).out())
+        .contains("backflip/published")
+        .contains("flipside train backflip --reward published --seed 1 --steps 2500000");
+  }
+
+  @Test
+  void shippedRunsAreEvaluatedButNeverWrittenTo() {
+    Cli evaluate =
+        Cli.run("evaluate", "backflip/published", "--episodes", 1, "--json", "--runs", folder);
+    assertThat(evaluate.status()).as(evaluate.err()).isZero();
+    assertThat(evaluate.out()).contains("clean-flips-per-minute");
+
+    for (String[] words :
+        new String[][] {
+          {"train", "--resume", "backflip/published"},
+          {"label", "backflip/published"},
+          {"report", "backflip/published", "--episodes", "1"}
+        }) {
+      Cli refused = Cli.run((Object[]) words);
+      assertThat(refused.status()).isEqualTo(2);
+      assertThat(refused.sentence()).contains("came with the program and is never written to");
+    }
+  }
+
+  @Test
+  void theDemoFilmsTheShippedRuns() {
+    Path film = folder.resolve("demo.gif");
+
+    Cli demo = Cli.run("demo", "--seconds", 0.2, "--size", "640x480", "--out", film);
+
+    assertThat(demo.status()).as(demo.err()).isZero();
+    assertThat(film).isNotEmptyFile();
+    assertThat(demo.out()).contains("backflip/published").contains("same seed, same clock");
+  }
+
+  @Test
   void theDemoTrainsAndFilmsBeforeAndAfter() {
     Path film = folder.resolve("demo.mp4");
 
     Cli demo =
         Cli.run(
             "demo",
-            "--seconds",
+            "--train",
             1,
             "--size",
             "160x90",

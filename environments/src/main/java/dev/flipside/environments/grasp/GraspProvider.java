@@ -74,6 +74,11 @@ public final class GraspProvider implements EnvironmentProvider {
   }
 
   @Override
+  public Optional<String> quiz() {
+    return Optional.of("Which one is holding the ball?");
+  }
+
+  @Override
   public Optional<Pilot> pilot(Settings settings) {
     return Optional.of(new GraspPilot());
   }
