@@ -1,5 +1,6 @@
 package dev.flipside.agents.approval;
 
+import dev.flipside.agents.debate.Debate;
 import dev.flipside.agents.evaluation.JudgedEvaluation;
 import dev.flipside.agents.evaluation.JudgedEvaluator;
 import dev.flipside.agents.feedback.RelayRater;
@@ -58,12 +59,10 @@ public final class ApprovalTrial implements TrialRunner<ApprovalSetup> {
     return arm + "-" + seed + "-" + Fingerprint.of(setup);
   }
 
-  /** The judge called {@code id}. */
+  /** The judge called {@code id}, or a {@link Debate} before one. */
   public static ClipJudge judge(EnvironmentProvider provider, Settings settings, String id) {
     List<ClipJudge> judges = provider.judges(settings);
-    return judges.stream()
-        .filter(j -> j.id().equals(id))
-        .findFirst()
+    return Debate.judge(id, judges)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package dev.flipside.agents.feedback;
 
+import dev.flipside.agents.debate.Debate;
 import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.HandCodedReward;
@@ -45,8 +46,9 @@ public final class SimulatedRater implements Rater {
 
   /**
    * Makes the rater called {@code name}: {@code [JUDGE/]FLAWS}, where JUDGE is one of the
-   * environment's clip judges (the first if left out) or {@code reward:ID} for one of its
-   * hand-coded rewards, and FLAWS are as {@link RaterFlaws#parse} reads them.
+   * environment's clip judges (the first if left out), {@code debate:ID} for a {@link Debate}
+   * before one of them, or {@code reward:ID} for one of its hand-coded rewards, and FLAWS are as
+   * {@link RaterFlaws#parse} reads them.
    *
    * @param stepSeconds simulated seconds per control step
    * @param seed decides what is random in the answers
@@ -79,6 +81,7 @@ public final class SimulatedRater implements Rater {
     return scores.stream()
         .filter(s -> s.id().equals(judge))
         .findFirst()
+        .or(() -> Debate.judge(judge, provider.judges(settings)).map(ClipScore::of))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

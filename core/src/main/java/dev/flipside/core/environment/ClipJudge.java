@@ -36,4 +36,13 @@ public interface ClipJudge {
   default double approvalThreshold() {
     return Double.NaN;
   }
+
+  /**
+   * The same judgement through one camera at a time, for debates about what to show: a judge for
+   * each camera through which it can tell something, with that camera's name as id and scores from
+   * 0 to 1. Empty if it cannot change its camera.
+   */
+  default List<ClipJudge> eachCamera() {
+    return List.of();
+  }
 }

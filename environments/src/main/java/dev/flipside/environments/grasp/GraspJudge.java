@@ -86,4 +86,13 @@ final class GraspJudge implements ClipJudge {
   public double approvalThreshold() {
     return APPROVED;
   }
+
+  @Override
+  public List<ClipJudge> eachCamera() {
+    return List.of(through(GraspScene.FRONT), through(GraspScene.TOP));
+  }
+
+  private ClipJudge through(String camera) {
+    return new GraspJudge(camera, List.of(camera), shadows);
+  }
 }
