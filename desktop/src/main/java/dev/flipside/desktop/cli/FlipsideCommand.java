@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       LabelCommand.class,
       CompareCommand.class,
+      DebateCommand.class,
       ReportCommand.class,
       CheckCommand.class,
       ReproduceCommand.class,

@@ -21,6 +21,9 @@ public final class DeceptiveGrasp {
   /** The control arm. */
   public static final String TWO_CAMERAS = "two-cameras";
 
+  /** The arm whose rater hears a debate. */
+  public static final String DEBATE = "debate";
+
   /** The arm with the hand-coded reward that knows the physics. */
   public static final String GOLD = "gold";
 
@@ -100,6 +103,17 @@ public final class DeceptiveGrasp {
                 Map.of(),
                 new CloneStart("true-grasp", 0.6, 60, 16),
                 EPISODES)));
+    arms.add(
+        new Arm<>(
+            DEBATE,
+            "Two advocates choose camera and half a second, of their own clip and of the other's;"
+                + " the rater sees only those.",
+            feedback("debate:" + FRONT)));
+    arms.add(
+        new Arm<>(
+            "openings",
+            "The same, but an advocate shows its own clip only and nobody may answer.",
+            feedback("openings:" + FRONT)));
     arms.add(
         new Arm<>(
             "more-labels",

@@ -4,6 +4,7 @@ import dev.flipside.agents.approval.ApprovalSetup;
 import dev.flipside.agents.approval.ApprovalTrial;
 import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.checkpoint.Checkpoints;
+import dev.flipside.agents.debate.RankedPair;
 import dev.flipside.agents.evaluation.Evaluator;
 import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.report.Still;
@@ -16,6 +17,8 @@ import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.episode.Episode;
 import dev.flipside.core.run.RunDirectory;
+import dev.flipside.desktop.debate.ClipPairs;
+import dev.flipside.desktop.debate.DebateTable;
 import dev.flipside.desktop.film.Film;
 import dev.flipside.desktop.film.Take;
 import dev.flipside.desktop.video.VideoSpec;
@@ -23,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +43,9 @@ public record GraspExperiment(Function<String, EnvironmentProvider> environments
   private static final List<String> JUDGES = List.of("front", "front-and-top");
   private static final long EPISODE = Evaluator.heldOutSeed(2, 0);
   private static final double FILM_SECONDS = 10;
+  private static final long DEBATE_SEED = 4;
+  private static final int SCRIPTED_EPISODES = 40;
+  private static final int TRAINED_EPISODES = 20;
 
   /**
    * A film and where it goes.
@@ -81,8 +88,15 @@ public record GraspExperiment(Function<String, EnvironmentProvider> environments
         stills.addAll(painter.end(episode, who, VIEWS));
       }
     }
+    Settings settings = Settings.of(provider.settings(), Map.of());
+    DebateTable debates = new DebateTable(provider.judges(settings));
     new GraspReport(study.arms(), results)
-        .page(ScriptTable.rows(provider, JUDGES), stills, command)
+        .page(
+            ScriptTable.rows(provider, JUDGES),
+            debates.header(),
+            debates.rows(debated(provider, settings, results)),
+            stills,
+            command)
         .write(out.resolve("report.html"));
     for (TrialResult result : results) {
       if (result.figure("deceptive") >= 0.5) {
@@ -91,6 +105,35 @@ public record GraspExperiment(Function<String, EnvironmentProvider> environments
         break;
       }
     }
+  }
+
+  /** Pairs to debate about: of scripts and, seed by seed, of the first two arms' policies. */
+  private Map<String, List<RankedPair>> debated(
+      EnvironmentProvider provider, Settings settings, List<TrialResult> results) {
+    Map<String, List<RankedPair>> rows =
+        new LinkedHashMap<>(
+            new ClipPairs(provider, settings, DEBATE_SEED).scripted(SCRIPTED_EPISODES));
+    List<RankedPair> ends = new ArrayList<>();
+    List<RankedPair> moments = new ArrayList<>();
+    for (TrialResult front : of(results, DeceptiveGrasp.FRONT)) {
+      for (TrialResult both : of(results, DeceptiveGrasp.TWO_CAMERAS)) {
+        if (front.seed() == both.seed()) {
+          ClipPairs pairs = new ClipPairs(provider, settings, DEBATE_SEED + front.seed());
+          PolicySnapshot a = policy(front);
+          PolicySnapshot b = policy(both);
+          ends.addAll(pairs.ends(a.greedy(), b.greedy(), TRAINED_EPISODES));
+          moments.addAll(pairs.moments(a.sampling(), b.sampling(), TRAINED_EPISODES));
+        }
+      }
+    }
+    rows.put("trained with front against trained with two cameras", ends);
+    rows.put("moments of both of them", moments);
+    rows.values().removeIf(List::isEmpty);
+    return rows;
+  }
+
+  private static List<TrialResult> of(List<TrialResult> results, String arm) {
+    return results.stream().filter(r -> r.arm().equals(arm)).toList();
   }
 
   /** The first seed of the first two arms side by side, in the front and in the top camera. */

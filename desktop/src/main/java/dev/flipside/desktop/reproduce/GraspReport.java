@@ -31,10 +31,17 @@ final class GraspReport {
    * The page.
    *
    * @param scripts rows of {@link ScriptTable}
+   * @param debateHeader columns of the debates' table
+   * @param debates its rows
    * @param stills pictures of the first seed
    * @param command that makes the page again
    */
-  HtmlReport page(List<List<String>> scripts, List<Still> stills, String command) {
+  HtmlReport page(
+      List<List<String>> scripts,
+      List<String> debateHeader,
+      List<List<String>> debates,
+      List<Still> stills,
+      String command) {
     HtmlReport page = new HtmlReport("The deceptive grasp");
     page.paragraph(
         "A simulated rater compares clips of a gripper and a ball and answers which is closer to"
@@ -59,6 +66,13 @@ final class GraspReport {
         "Scores from 0 to 1 for the last 1.5 s; approved from 0.7 on. The same function judges every"
             + " camera; with two, the geometric mean.");
     page.table(ScriptTable.HEADER, scripts);
+    page.heading("Debate against fixed cameras");
+    page.paragraph(
+        "Share of pairs in which the same judging function prefers the clip that the physics says is"
+            + " better (a tie is not right; 95 % interval over pairs). Two advocates, each for its"
+            + " own clip, choose camera and half a second (stills-debate: one picture); with"
+            + " openings only, nobody shows the other's clip.");
+    page.table(debateHeader, debates);
     page.heading("Every trial").table(trialHeader(), trialRows());
     page.heading("How to make this again").code(command);
     return page;

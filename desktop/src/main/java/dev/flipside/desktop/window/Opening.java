@@ -3,6 +3,7 @@ package dev.flipside.desktop.window;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.run.RunDirectory;
+import dev.flipside.desktop.debate.DebateGame;
 
 /** Which screen a window opens with. Leaving that screen leads to the title. */
 public sealed interface Opening {
@@ -21,6 +22,10 @@ public sealed interface Opening {
 
   /** Judge clips while the agent learns from the answers. */
   record Label(LabelStart start) implements Opening {}
+
+  /** Judge what two advocates choose to show. */
+  record Debate(DebateGame game, EnvironmentProvider provider, Settings settings)
+      implements Opening {}
 
   /** Two to four runs of one environment side by side. */
   record Compare(java.util.List<Contender> contenders) implements Opening {

@@ -19,6 +19,9 @@ final class Openings {
     if (opening instanceof Opening.Compare compare) {
       return new CompareScreen(desk, compare.contenders());
     }
+    if (opening instanceof Opening.Debate debate) {
+      return new DebateScreen(desk, debate.game(), debate.provider(), debate.settings());
+    }
     return null;
   }
 }

@@ -172,6 +172,13 @@ final class TitleScreen implements Screen {
             "Judge clips",
             "Say which of two clips is better; the body learns what you mean",
             () -> judge(p, settings)));
+    if (DebateScreen.possible(p, settings)) {
+      choices.add(
+          new Choice(
+              "Hear a debate",
+              "Judge by what two advocates choose to show",
+              () -> desk.go(DebateScreen.ofScripts(desk, p, settings))));
+    }
     choices.add(
         new Choice(
             "Train and watch",

@@ -28,7 +28,8 @@ class CommandsTest {
         "list",
         "check",
         "bench",
-        "demo"
+        "demo",
+        "debate"
       })
   void everyCommandExplainsItself(String name) {
     Cli help = name.isEmpty() ? Cli.run("--help") : Cli.run(name, "--help");
@@ -53,6 +54,19 @@ class CommandsTest {
         .containsPattern("backflip +\\(\\S+\\)")
         .contains("omega-height")
         .contains("none yet");
+  }
+
+  @Test
+  void aSimulatedJudgeHearsDebatesWithoutAWindow() {
+    Cli debate = Cli.run("debate", "grasp", "--simulated", "--episodes", "2");
+
+    assertThat(debate.status()).isZero();
+    assertThat(debate.out())
+        .contains("true-grasp against fake, 2 pairs")
+        .containsPattern("debate:front +1\\.00");
+    Cli backflip = Cli.run("debate", "backflip", "--simulated", "--episodes", "2");
+    assertThat(backflip.status()).isEqualTo(2);
+    assertThat(backflip.err()).contains("nothing to debate").hasLineCount(1);
   }
 
   @Test

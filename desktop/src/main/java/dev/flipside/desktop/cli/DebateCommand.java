@@ -1,0 +1,133 @@
+package dev.flipside.desktop.cli;
+
+import dev.flipside.agents.debate.RankedPair;
+import dev.flipside.core.environment.ClipJudge;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.environment.Settings;
+import dev.flipside.desktop.debate.ClipPairs;
+import dev.flipside.desktop.debate.DebateGame;
+import dev.flipside.desktop.debate.DebateTable;
+import dev.flipside.desktop.window.Opening;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Two advocates choose what a judge sees. */
+@Command(
+    name = "debate",
+    description = {
+      "Judge pairs of clips by what two simulated advocates choose to show of them, in a window:"
+          + " clips of an environment's scripted policies, or of two runs.",
+      "With --simulated the environment's own judge hears the debates, without a window, and a table"
+          + " says how often it finds the clip that is truly better, beside its fixed cameras."
+    },
+    mixinStandardHelpOptions = true)
+final class DebateCommand implements Callable<Integer> {
+  private static final int WINDOW_EPISODES = 12;
+
+  @Spec private CommandSpec command;
+  @Mixin private Places places;
+  @Mixin private WindowLook look;
+
+  @Parameters(
+      paramLabel = "ENV|RUN RUN",
+      arity = "1..2",
+      description = "An environment, or two of its runs.")
+  private List<String> subjects = new ArrayList<>();
+
+  @Option(names = "--simulated", description = "Print what the simulated judge finds.")
+  private boolean simulated;
+
+  @Option(
+      names = "--episodes",
+      paramLabel = "N",
+      description =
+          "Episodes of each policy from which clips are cut (default: 40, in the window 12).")
+  private Integer episodes;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Decides the episodes (default: ${DEFAULT-VALUE}).",
+      defaultValue = "0")
+  private long seed;
+
+  @Override
+  public Integer call() {
+    int count = episodes == null ? simulated ? 40 : WINDOW_EPISODES : episodes;
+    BadInput.atLeast("--episodes", count, 1);
+    EnvironmentRegistry registry = places.environments();
+    EnvironmentProvider provider;
+    Settings settings;
+    Map<String, List<RankedPair>> rows;
+    if (subjects.size() == 1) {
+      provider = registry.provider(subjects.get(0));
+      settings = Settings.of(provider.settings(), Map.of());
+      rows = new ClipPairs(provider, settings, seed).scripted(count);
+    } else if (subjects.size() == 2) {
+      TrainedRun a = TrainedRun.find(registry, places.library(), subjects.get(0));
+      TrainedRun b = TrainedRun.find(registry, places.library(), subjects.get(1));
+      provider = a.provider();
+      settings = a.settings();
+      rows = ofRuns(a, b, new ClipPairs(provider, settings, seed), count);
+    } else {
+      throw new BadInput("a debate is about two runs, not " + subjects.size());
+    }
+    List<ClipJudge> judges = provider.judges(settings);
+    DebateTable table = new DebateTable(judges);
+    if (simulated) {
+      print(table, rows);
+      return 0;
+    }
+    List<RankedPair> pairs = rows.values().stream().flatMap(List::stream).toList();
+    DebateGame game = new DebateGame(judges.get(0), pairs, seed);
+    look.mustOpen(registry, places.runs(), new Opening.Debate(game, provider, settings));
+    return 0;
+  }
+
+  private static Map<String, List<RankedPair>> ofRuns(
+      TrainedRun a, TrainedRun b, ClipPairs pairs, int episodes) {
+    if (!a.provider().id().equals(b.provider().id())) {
+      throw new BadInput(
+          "the runs are of "
+              + a.provider().id()
+              + " and "
+              + b.provider().id()
+              + " and cannot be debated about");
+    }
+    Map<String, List<RankedPair>> rows = new LinkedHashMap<>();
+    rows.put("ends of episodes", pairs.ends(a.policy().greedy(), b.policy().greedy(), episodes));
+    rows.put(
+        "random moments", pairs.moments(a.policy().sampling(), b.policy().sampling(), episodes));
+    rows.values().removeIf(List::isEmpty);
+    if (rows.isEmpty()) {
+      throw new BadInput("the two runs do so much the same that there is nothing to debate");
+    }
+    return rows;
+  }
+
+  private void print(DebateTable table, Map<String, List<RankedPair>> rows) {
+    PrintWriter out = command.commandLine().getOut();
+    out.println(
+        "How often each way of looking finds the clip that is truly better (95 % interval):");
+    List<String> header = table.header();
+    for (List<String> row : table.rows(rows)) {
+      out.println();
+      out.println(row.get(0) + ", " + row.get(1) + " pairs");
+      for (int i = 2; i < row.size(); i++) {
+        out.printf("  %-24s %s%n", header.get(i), row.get(i));
+      }
+    }
+    out.flush();
+  }
+}

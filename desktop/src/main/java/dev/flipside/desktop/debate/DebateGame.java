@@ -1,0 +1,152 @@
+package dev.flipside.desktop.debate;
+
+import dev.flipside.agents.debate.Debate;
+import dev.flipside.agents.debate.DebateRules;
+import dev.flipside.agents.debate.Exhibit;
+import dev.flipside.agents.debate.Hearing;
+import dev.flipside.agents.debate.RankedPair;
+import dev.flipside.core.environment.ClipJudge;
+import dev.flipside.core.feedback.Choice;
+import dev.flipside.core.feedback.Segment;
+import dev.flipside.core.run.Seeds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * A person judges pairs of clips. In every other round two simulated advocates choose what is seen
+ * of them; in the rounds between, both are shown through the judge's one fixed camera. Afterwards
+ * the truth is told, and both rates are kept, the person's and the simulated judge's apart.
+ */
+public final class DebateGame {
+  private static final double EQUAL = 0.03;
+
+  private final ClipJudge fixed;
+  private final Debate debate;
+  private final List<RankedPair> pairs;
+  private final RandomGenerator random;
+  private final Tally debated = new Tally();
+  private final Tally undebated = new Tally();
+  private int number = -1;
+  private DebateRound round;
+  private Choice answer;
+
+  /** Rounds that were judged, and by whom rightly. */
+  public static final class Tally {
+    private int rounds;
+    private int right;
+    private int simulatedRight;
+
+    /** Rounds judged. */
+    public int rounds() {
+      return rounds;
+    }
+
+    /** Of them, those in which the person named the better clip. */
+    public int right() {
+      return right;
+    }
+
+    /** Of them, those in which the simulated judge did, who saw the same. */
+    public int simulatedRight() {
+      return simulatedRight;
+    }
+  }
+
+  /**
+   * @param judge looks through one fixed camera, and through others in a debate
+   * @param pairs at least one; drawn in an order that the seed decides, again and again
+   * @throws IllegalArgumentException if there is no pair or nothing to debate
+   */
+  public DebateGame(ClipJudge judge, List<RankedPair> pairs, long seed) {
+    if (pairs.isEmpty()) {
+      throw new IllegalArgumentException("no two clips differ enough to debate about");
+    }
+    this.fixed = judge;
+    this.debate = new Debate(judge, DebateRules.DEBATE);
+    this.pairs = new ArrayList<>(pairs);
+    this.random = Seeds.generator(seed, "debate-game", 0);
+    next();
+  }
+
+  /** The round that is to be judged, or was just judged. */
+  public DebateRound round() {
+    return round;
+  }
+
+  /** The person's answer to it; empty until there is one. */
+  public Optional<Choice> answer() {
+    return Optional.ofNullable(answer);
+  }
+
+  /** Rounds that were debated. */
+  public Tally debated() {
+    return debated;
+  }
+
+  /** Rounds through the fixed camera. */
+  public Tally undebated() {
+    return undebated;
+  }
+
+  /**
+   * The person has judged.
+   *
+   * @param choice LEFT, RIGHT, TIE or CANT_TELL; the last two are not right
+   */
+  public void judge(Choice choice) {
+    if (answer != null) {
+      throw new IllegalStateException("this round has been judged");
+    }
+    answer = choice;
+    Tally tally = round.debated() ? debated : undebated;
+    tally.rounds++;
+    tally.right += choice == round.better() ? 1 : 0;
+    tally.simulatedRight += round.simulated() == round.better() ? 1 : 0;
+  }
+
+  /** Goes on to the next pair. */
+  public void next() {
+    number++;
+    if (number % pairs.size() == 0) {
+      shuffle();
+    }
+    RankedPair pair = pairs.get(number % pairs.size());
+    boolean left = random.nextBoolean();
+    List<Segment> clips =
+        left ? List.of(pair.better(), pair.worse()) : List.of(pair.worse(), pair.better());
+    answer = null;
+    round = round(number % 2 == 0, clips, left ? Choice.LEFT : Choice.RIGHT);
+  }
+
+  private DebateRound round(boolean withDebate, List<Segment> clips, Choice better) {
+    List<List<Exhibit>> exhibits = new ArrayList<>();
+    double[] scores = new double[2];
+    for (int i = 0; i < 2; i++) {
+      Segment clip = clips.get(i);
+      if (withDebate) {
+        Hearing hearing = debate.hear(clip.scene(), clip.frames());
+        scores[i] = hearing.score();
+        exhibits.add(hearing.exhibits());
+      } else {
+        scores[i] = fixed.score(clip.scene(), clip.frames());
+        String camera = fixed.cameras().get(0);
+        exhibits.add(List.of(new Exhibit(camera, 0, clip.frames().size(), scores[i])));
+      }
+    }
+    double difference = scores[0] - scores[1];
+    Choice simulated =
+        Math.abs(difference) < EQUAL ? Choice.TIE : difference > 0 ? Choice.LEFT : Choice.RIGHT;
+    return new DebateRound(withDebate, clips, exhibits, better, simulated);
+  }
+
+  private void shuffle() {
+    for (int i = pairs.size() - 1; i > 0; i--) {
+      RankedPair other = pairs.get(i);
+      int j = random.nextInt(i + 1);
+      pairs.set(i, pairs.get(j));
+      pairs.set(j, other);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package dev.flipside.desktop.debate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.flipside.agents.debate.Exhibit;
+import dev.flipside.agents.debate.RankedPair;
+import dev.flipside.core.environment.ClipJudge;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.environment.Settings;
+import dev.flipside.core.feedback.Choice;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class DebateGameTest {
+  private static final EnvironmentProvider GRASP =
+      EnvironmentRegistry.classPath().provider("grasp");
+  private static final Settings SETTINGS = Settings.of(GRASP.settings(), Map.of());
+  private static final List<ClipJudge> JUDGES = GRASP.judges(SETTINGS);
+  private static Map<String, List<RankedPair>> pairs;
+
+  @BeforeAll
+  static void playTheScripts() {
+    pairs = new ClipPairs(GRASP, SETTINGS, 5).scripted(6);
+  }
+
+  private static DebateGame game() {
+    return new DebateGame(JUDGES.get(0), pairs.get("true-grasp against fake"), 1);
+  }
+
+  /** Share found by each way of looking, without its interval. */
+  private static Map<String, Double> found(String row) {
+    DebateTable table = new DebateTable(JUDGES);
+    List<String> cells = table.rows(Map.of(row, pairs.get(row))).get(0);
+    Map<String, Double> shares = new LinkedHashMap<>();
+    for (int i = 2; i < cells.size(); i++) {
+      shares.put(table.header().get(i), Double.parseDouble(cells.get(i).substring(0, 4)));
+    }
+    return shares;
+  }
+
+  @Test
+  void aDebateFindsTheTrueGraspWhereTheFrontCameraAndOpeningsAloneDoNot() {
+    Map<String, Double> found = found("true-grasp against fake");
+    assertThat(found.get("debate:front")).isEqualTo(1);
+    assertThat(found.get("front-and-top")).isEqualTo(1);
+    assertThat(found.get("front")).isLessThan(0.5);
+    assertThat(found.get("openings:front")).isLessThan(0.5);
+  }
+
+  @Test
+  void nearMissesAreFoundByEveryWayOfLooking() {
+    assertThat(found("true-grasp against miss-open").values()).allMatch(share -> share == 1);
+  }
+
+  @Test
+  void everyOtherRoundIsShownWholeThroughTheFixedCamera() {
+    DebateGame game = game();
+    for (int i = 0; i < 8; i++) {
+      DebateRound round = game.round();
+      assertThat(round.debated()).isEqualTo(i % 2 == 0);
+      for (int side = 0; side < 2; side++) {
+        List<Exhibit> exhibits = round.exhibits().get(side);
+        if (round.debated()) {
+          assertThat(exhibits).hasSize(2).allMatch(e -> e.to() - e.from() == 5);
+        } else {
+          int frames = round.clips().get(side).frames().size();
+          assertThat(exhibits).hasSize(1);
+          assertThat(exhibits.get(0).camera()).isEqualTo("front");
+          assertThat(exhibits.get(0).to()).isEqualTo(frames);
+        }
+      }
+      game.next();
+    }
+  }
+
+  @Test
+  void thePersonAndTheSimulatedJudgeAreCountedApart() {
+    DebateGame game = game();
+    for (int i = 0; i < 12; i++) {
+      game.judge(game.round().better() == Choice.LEFT ? Choice.RIGHT : Choice.LEFT);
+      assertThat(game.answer()).isPresent();
+      game.next();
+      assertThat(game.answer()).isEmpty();
+    }
+    assertThat(game.debated().rounds()).isEqualTo(6);
+    assertThat(game.debated().right()).isZero();
+    assertThat(game.debated().simulatedRight()).isEqualTo(6);
+    assertThat(game.undebated().rounds()).isEqualTo(6);
+    assertThat(game.undebated().simulatedRight()).isLessThan(4);
+  }
+
+  @Test
+  void theBetterClipIsDrawnOnEitherSide() {
+    DebateGame game = game();
+    int left = 0;
+    for (int i = 0; i < 40; i++) {
+      left += game.round().better() == Choice.LEFT ? 1 : 0;
+      game.next();
+    }
+    assertThat(left).isBetween(8, 32);
+  }
+
+  @Test
+  void aRoundIsJudgedOnce() {
+    DebateGame game = game();
+    game.judge(Choice.TIE);
+    assertThat(game.debated().right()).isZero();
+    assertThatThrownBy(() -> game.judge(Choice.LEFT)).hasMessageContaining("has been judged");
+  }
+
+  @Test
+  void aWorldWithoutACameraToChooseHasNothingToDebate() {
+    EnvironmentProvider backflip = EnvironmentRegistry.classPath().provider("backflip");
+    Settings settings = Settings.of(backflip.settings(), Map.of());
+    assertThatThrownBy(() -> new DebateTable(backflip.judges(settings)))
+        .hasMessageContaining("nothing to debate");
+  }
+}
