@@ -3,6 +3,7 @@ package dev.flipside.desktop.cli;
 import com.google.gson.Gson;
 import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.agents.feedback.RunRewards;
+import dev.flipside.agents.report.ReportWriter;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.agents.training.TrainingListener;
@@ -54,7 +55,7 @@ final class TrainingSession {
       throw e;
     }
     err.println("Training " + run.id() + " in " + run.path());
-    run(trainer, run);
+    run(trainer, run, new ReportWriter(run, provider));
   }
 
   /** Goes on with a run from its newest checkpoint and says what was lost. */
@@ -74,7 +75,7 @@ final class TrainingSession {
       err.println("There is nothing left to do; --steps says how far to go on");
     }
     remember(run, config);
-    run(trainer, run);
+    run(trainer, run, new ReportWriter(run, provider));
   }
 
   private static void remember(RunDirectory run, TrainingConfig config) {
@@ -94,14 +95,15 @@ final class TrainingSession {
     run.write(now);
   }
 
-  private void run(Trainer trainer, RunDirectory run) {
+  private void run(Trainer trainer, RunDirectory run, ReportWriter writer) {
     CountDownLatch done = new CountDownLatch(1);
     Thread onInterrupt = new Thread(() -> stopAndWait(trainer, done), "ctrl-c");
     Runtime.getRuntime().addShutdownHook(onInterrupt);
     try (trainer) {
       try (Progress progress = new Progress(err, "Step", "", trainer.config().totalSteps())) {
-        trainer.run(listener(progress));
+        trainer.run(listener(progress, writer));
       }
+      say(writer.write());
       report(trainer, run);
     } finally {
       done.countDown();
@@ -127,11 +129,16 @@ final class TrainingSession {
     }
   }
 
-  private TrainingListener listener(Progress progress) {
+  private TrainingListener listener(Progress progress, ReportWriter writer) {
     return new TrainingListener() {
       @Override
       public void progressed(TrainingProgress p) {
         progress.at(p.steps(), figures(p));
+      }
+
+      @Override
+      public void saved(Path checkpoint) {
+        say(writer.writeIfDue());
       }
 
       @Override
@@ -142,6 +149,13 @@ final class TrainingSession {
         }
       }
     };
+  }
+
+  private void say(String trouble) {
+    if (!trouble.isEmpty()) {
+      err.println("flipside: " + trouble);
+      err.flush();
+    }
   }
 
   /** The figures of an iteration that fit beside a progress bar. */
@@ -165,8 +179,12 @@ final class TrainingSession {
     String checkpoint =
         Checkpoints.of(run).newest().map(file -> file.getFileName().toString()).orElse("none");
     out.printf(
-        "%s after %,d of %,d steps; newest checkpoint %s%n",
-        whole ? "Finished" : "Stopped", trainer.steps(), trainer.config().totalSteps(), checkpoint);
+        "%s after %,d of %,d steps; newest checkpoint %s; curves in %s%n",
+        whole ? "Finished" : "Stopped",
+        trainer.steps(),
+        trainer.config().totalSteps(),
+        checkpoint,
+        run.report());
     String id = run.id();
     out.println(
         whole

@@ -3,7 +3,6 @@ package dev.flipside.desktop.window;
 import dev.flipside.agents.feedback.FeedbackConfig;
 import dev.flipside.agents.feedback.LabelSchedule;
 import dev.flipside.agents.feedback.RunRewards;
-import dev.flipside.agents.report.RunReport;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.feedback.Choice;
@@ -65,6 +64,7 @@ final class LabelSession implements AutoCloseable {
     this.learner =
         new TrainSession(
             start.run(),
+            start.provider(),
             () ->
                 Trainer.resume(
                     start.provider(), start.run(), start.config(), RunRewards.answeredBy(rater)));
@@ -242,11 +242,5 @@ final class LabelSession implements AutoCloseable {
     learner.close();
     world.close();
     timing.report();
-    try {
-      RunReport.page(start.run(), start.provider(), Optional.empty(), List.of())
-          .write(start.run().report());
-    } catch (IOException | RuntimeException e) {
-      System.err.println("flipside: the report could not be written: " + e.getMessage());
-    }
   }
 }

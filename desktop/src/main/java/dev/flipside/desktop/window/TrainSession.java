@@ -1,6 +1,7 @@
 package dev.flipside.desktop.window;
 
 import dev.flipside.agents.policy.PolicySnapshot;
+import dev.flipside.agents.report.ReportWriter;
 import dev.flipside.agents.reward.LiveReward;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
@@ -23,6 +24,7 @@ public final class TrainSession implements AutoCloseable {
   private static final long STOP_MILLIS = 20_000;
 
   private final RunDirectory run;
+  private final ReportWriter report;
   private final AtomicReference<Learned> newest = new AtomicReference<>();
   private final Queue<TrainingProgress> progress = new ConcurrentLinkedQueue<>();
   private final AtomicReference<Trainer> trainer = new AtomicReference<>();
@@ -49,11 +51,13 @@ public final class TrainSession implements AutoCloseable {
   /**
    * Starts to learn.
    *
-   * @param run where checkpoints and figures go
+   * @param run where checkpoints, figures and the report go
+   * @param provider of its environment
    * @param maker makes the trainer
    */
-  public TrainSession(RunDirectory run, TrainerMaker maker) {
+  public TrainSession(RunDirectory run, EnvironmentProvider provider, TrainerMaker maker) {
     this.run = run;
+    this.report = new ReportWriter(run, provider);
     this.thread = new Thread(() -> learn(maker), "flipside-learner");
     thread.setDaemon(true);
     thread.start();
@@ -62,7 +66,7 @@ public final class TrainSession implements AutoCloseable {
   /** A new run with a hand-coded reward. */
   public static TrainSession handCoded(
       EnvironmentProvider provider, TrainingConfig config, RunDirectory run) {
-    return new TrainSession(run, () -> Trainer.start(provider, config, run));
+    return new TrainSession(run, provider, () -> Trainer.start(provider, config, run));
   }
 
   private void learn(TrainerMaker maker) {
@@ -72,10 +76,17 @@ public final class TrainSession implements AutoCloseable {
       if (!stopping) {
         made.run(new Ear());
       }
+      say(report.write());
     } catch (RuntimeException | LinkageError e) {
       failure = e.getMessage() == null ? e.toString() : e.getMessage();
     } finally {
       finished = true;
+    }
+  }
+
+  private static void say(String trouble) {
+    if (!trouble.isEmpty()) {
+      System.err.println("flipside: " + trouble);
     }
   }
 
@@ -92,7 +103,9 @@ public final class TrainSession implements AutoCloseable {
     }
 
     @Override
-    public void saved(Path checkpoint) {}
+    public void saved(Path checkpoint) {
+      say(report.writeIfDue());
+    }
 
     @Override
     public void waiting(String reason) {

@@ -47,12 +47,29 @@ class TrainCommandTest {
     assertThat(json.get("steps").getAsLong()).isEqualTo(128);
     assertThat(json.getAsJsonObject("evaluation").get("episodes").getAsInt()).isEqualTo(2);
 
+    assertThat(runs.resolve("backflip/quick/report.html"))
+        .content()
+        .contains("hand-coded reward omega-height")
+        .contains("flipside report backflip/quick");
+
     Path film = runs.resolve("film.gif");
     Cli record =
         Cli.run(
             "record", "quick", "--runs", runs, "--out", film, "--seconds", 1, "--size", "160x90");
     assertThat(record.status()).as(record.err()).isZero();
     assertThat(film).isNotEmptyFile();
+  }
+
+  @Test
+  void theReportOfAFeedbackRunHasADataCardForItsLabels() {
+    Cli train = train("--steps", 1280, "--reward", "feedback", "--labels", 4, "--name", "judged");
+
+    assertThat(train.status()).as(train.err()).isZero();
+    assertThat(runs.resolve("backflip/judged/report.html"))
+        .content()
+        .contains("Who judged")
+        .contains("(simulated)")
+        .contains("queries answered");
   }
 
   @Test
