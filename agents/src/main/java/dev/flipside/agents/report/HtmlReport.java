@@ -53,7 +53,8 @@ public final class HtmlReport {
    * Adds a table.
    *
    * @param header names of the columns; empty for none
-   * @param rows cells; the first of each row is its heading, cells that are numbers go to the right
+   * @param rows cells; the first of each row is its heading, with a header, cells that are numbers
+   *     go to the right
    */
   public HtmlReport table(List<String> header, List<List<String>> rows) {
     StringBuilder html = new StringBuilder("<div class=\"wide\"><table>");
@@ -68,7 +69,9 @@ public final class HtmlReport {
       for (int i = 0; i < row.size(); i++) {
         String cell = row.get(i);
         String tag = i == 0 ? "th" : "td";
-        html.append('<').append(tag).append(isNumber(cell) ? " class=\"number\">" : ">");
+        html.append('<')
+            .append(tag)
+            .append(!header.isEmpty() && isNumber(cell) ? " class=\"number\">" : ">");
         html.append(escape(cell)).append("</").append(tag).append('>');
       }
       html.append("</tr>");

@@ -57,9 +57,9 @@ public final class RunReport {
     report.facts();
     evaluation.ifPresent(report::evaluation);
     report.stills(stills);
-    report.curves();
     double clipSeconds = clipSeconds(run, labels);
     new LabelSection(report.page, provider.instructions(), clipSeconds).add(labels);
+    report.curves();
     return report.page;
   }
 
@@ -120,12 +120,14 @@ public final class RunReport {
       rows.add(
           List.of(
               f.name(),
-              Figures.brief(f.value())
-                  + " ["
-                  + Figures.brief(f.low())
-                  + ", "
-                  + Figures.brief(f.high())
-                  + "]",
+              Double.isNaN(f.value())
+                  ? "none"
+                  : Figures.brief(f.value())
+                      + " ["
+                      + Figures.brief(f.low())
+                      + ", "
+                      + Figures.brief(f.high())
+                      + "]",
               f.unit(),
               description(f.name())));
     }

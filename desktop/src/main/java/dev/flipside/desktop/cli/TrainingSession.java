@@ -1,6 +1,5 @@
 package dev.flipside.desktop.cli;
 
-import com.google.gson.Gson;
 import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.agents.feedback.RunRewards;
 import dev.flipside.agents.report.ReportWriter;
@@ -10,7 +9,7 @@ import dev.flipside.agents.training.TrainingListener;
 import dev.flipside.agents.training.TrainingProgress;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.run.RunDirectory;
-import dev.flipside.core.run.RunManifest;
+import dev.flipside.desktop.window.Continuation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -74,25 +73,8 @@ final class TrainingSession {
     if (trainer.steps() >= config.totalSteps()) {
       err.println("There is nothing left to do; --steps says how far to go on");
     }
-    remember(run, config);
+    Continuation.remember(run, config);
     run(trainer, run, new ReportWriter(run, provider));
-  }
-
-  private static void remember(RunDirectory run, TrainingConfig config) {
-    RunManifest old = run.manifest();
-    RunManifest now =
-        new RunManifest(
-            old.schema(),
-            old.environment(),
-            old.environmentVersion(),
-            old.settings(),
-            old.reward(),
-            old.seed(),
-            old.created(),
-            old.command().replaceAll("--steps \\d+", "--steps " + config.totalSteps()),
-            old.versions(),
-            new Gson().toJsonTree(config).getAsJsonObject());
-    run.write(now);
   }
 
   private void run(Trainer trainer, RunDirectory run, ReportWriter writer) {

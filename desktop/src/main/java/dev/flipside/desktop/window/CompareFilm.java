@@ -1,7 +1,5 @@
 package dev.flipside.desktop.window;
 
-import dev.flipside.core.environment.Environment;
-import dev.flipside.core.environment.Start;
 import dev.flipside.desktop.film.Film;
 import dev.flipside.desktop.film.Take;
 import dev.flipside.desktop.render.Look;
@@ -16,17 +14,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Plays what is compared once more, from the seed, and writes it as a film on a thread of its own.
  */
 final class CompareFilm {
-  private static final int WIDTH = 1280;
-  private static final int HEIGHT = 720;
-  private static final int FPS = 30;
-  private static final double SECONDS = 12;
+  private static final int SHEET_PICTURES = 16;
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
   private final List<Contender> contenders;
@@ -42,28 +36,58 @@ final class CompareFilm {
     this.seed = seed;
   }
 
+  /**
+   * What kind of film.
+   *
+   * @param words for a list of them
+   * @param ending of the file: mp4, webm, gif, or png for a contact sheet
+   * @param width of a picture, pixels
+   * @param height of a picture, pixels
+   * @param fps pictures per second; 0 for as many as fill a contact sheet
+   * @param seconds how long
+   */
+  record Format(String words, String ending, int width, int height, double fps, double seconds) {
+
+    /** What can be had by key; {@code flipside record} has every other. */
+    static final List<Format> ALL =
+        List.of(
+            new Format("12 seconds, MP4, 1280 × 720", "mp4", 1280, 720, 30, 12),
+            new Format("30 seconds, MP4, 1920 × 1080", "mp4", 1920, 1080, 30, 30),
+            new Format("12 seconds, WebM, 1280 × 720", "webm", 1280, 720, 30, 12),
+            new Format("6 seconds, GIF, 960 × 540", "gif", 960, 540, 20, 6),
+            new Format("Contact sheet, PNG", "png", 640, 360, 0, 6));
+
+    VideoSpec spec() {
+      double speed = fps > 0 ? fps : SHEET_PICTURES / seconds;
+      int frames = (int) Math.max(1, Math.round(seconds * speed));
+      return new VideoSpec(width, height, speed, frames, "Flipside: side by side");
+    }
+  }
+
   /** Begins to write; returns what to say. */
-  String shoot(String camera, Look look) {
+  String shoot(Format format, String camera, Look look) {
     if (busy) {
       return "A film is being written already";
     }
     busy = true;
     Path file =
         Path.of(
-            "flipside-compare-" + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP) + ".mp4");
-    new Thread(() -> write(file, camera, look.with(Quality.FULL)), "flipside-film").start();
+            "flipside-compare-"
+                + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP)
+                + "."
+                + format.ending());
+    new Thread(() -> write(file, format, camera, look.with(Quality.FULL)), "flipside-film").start();
     return "Writing " + file + " …";
   }
 
-  private void write(Path file, String camera, Look look) {
+  private void write(Path file, Format format, String camera, Look look) {
     try {
       List<Take> takes = new ArrayList<>();
       for (Contender c : contenders) {
         // Read anew: a live reward belongs to one thread.
-        takes.add(take(Contender.of(c.provider(), c.run())));
+        takes.add(Contender.of(c.provider(), c.run()).take(seed, format.seconds()));
       }
-      VideoSpec spec =
-          new VideoSpec(WIDTH, HEIGHT, FPS, (int) (SECONDS * FPS), "Flipside: side by side");
+      VideoSpec spec = format.spec();
       try (ScenePainter painter = ScenePainter.open(look);
           VideoFile video = VideoFile.create(file, spec)) {
         new Film(takes, camera, spec, 0).shoot(painter, video, done -> {});
@@ -73,14 +97,6 @@ final class CompareFilm {
       news.set("No film: " + e.getMessage());
     } finally {
       busy = false;
-    }
-  }
-
-  private Take take(Contender c) {
-    Take.Cast cast =
-        new Take.Cast(c.run().name(), c.credit(), c.policy().greedy(), Optional.of(c.reward()));
-    try (Environment environment = c.provider().create(Start.STANDARD, c.settings())) {
-      return Take.play(environment, cast, c.provider().metrics(), seed, SECONDS);
     }
   }
 

@@ -11,6 +11,7 @@ import dev.flipside.core.scene.Camera;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.live.LiveWorld;
+import dev.flipside.desktop.window.widget.ChoiceList.Choice;
 import dev.flipside.desktop.window.widget.CountTable;
 import dev.flipside.desktop.window.widget.KeyLegend;
 import dev.flipside.desktop.window.widget.RewardBar;
@@ -134,7 +135,17 @@ final class CompareScreen implements Screen {
   }
 
   private void record() {
-    desk.say(film.shoot(camera.target(), desk.look()));
+    String seen = camera.target();
+    desk.ask(
+        "Record what they do",
+        "From the first try on, in the camera that is chosen now. flipside record RUN RUN has every"
+            + " other size, length and camera.",
+        CompareFilm.Format.ALL.stream()
+            .map(
+                format ->
+                    new Choice(
+                        format.words(), "", () -> desk.say(film.shoot(format, seen, desk.look()))))
+            .toList());
   }
 
   @Override

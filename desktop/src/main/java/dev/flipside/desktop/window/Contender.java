@@ -75,7 +75,8 @@ public record Contender(
     }
   }
 
-  private static String credit(
+  /** What a run was trained on in one line: the formula, or the labels and who gave them. */
+  static String credit(
       EnvironmentProvider provider, Settings settings, TrainingConfig config, RunDirectory run) {
     if (config.reward().equals(RunRewards.FEEDBACK)) {
       return labels(run);

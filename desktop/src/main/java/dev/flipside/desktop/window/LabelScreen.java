@@ -2,12 +2,9 @@ package dev.flipside.desktop.window;
 
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.scenes.scene2d.Actor;
-import com.badlogic.gdx.scenes.scene2d.ui.Label;
-import com.badlogic.gdx.scenes.scene2d.ui.Stack;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
-import com.badlogic.gdx.utils.Align;
+import dev.flipside.agents.report.MetricsTable;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.Instructions;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.Kind;
@@ -18,11 +15,6 @@ import dev.flipside.desktop.labelling.Standing;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.widget.ChoiceList;
-import dev.flipside.desktop.window.widget.KeyLegend;
-import dev.flipside.desktop.window.widget.ProgressLine;
-import dev.flipside.desktop.window.widget.SceneView;
-import dev.flipside.desktop.window.widget.Text;
-import dev.flipside.desktop.window.widget.Theme;
 import dev.flipside.desktop.window.widget.Ui;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,13 +35,8 @@ final class LabelScreen implements Screen {
   private final LabelSession session;
   private final LabelSide side;
   private final boolean shadows;
-  private ClipPanels panels;
+  private LabelStage stage;
   private SideBySide clips;
-  private Table pairKeys;
-  private Table fourKeys;
-  private Table live;
-  private Label question;
-  private Label below;
   private String pressed = "";
   private Standing standing = Standing.NONE;
   private int countedLines = -1;
@@ -70,6 +57,7 @@ final class LabelScreen implements Screen {
     this.shadows = !settings.values().containsKey("shadow") || settings.flag("shadow");
     this.session = new LabelSession(start, settings);
     this.side = new LabelSide(session.wanted());
+    side.remember(MetricsTable.read(start.run().metrics()));
     this.speed = start.assists().contains(LabelStart.SLOW_MOTION) ? 1 : REAL_TIME;
   }
 
@@ -93,7 +81,7 @@ final class LabelScreen implements Screen {
       int index = i;
       all.add(Command.of("", "", () -> pick(index), Keys.NUM_1 + i, Keys.NUMPAD_1 + i));
     }
-    all.add(key("", "", () -> pick(panels.selected()), PadButton.A, Keys.ENTER));
+    all.add(key("", "", () -> pick(stage.panels().selected()), PadButton.A, Keys.ENTER));
     all.add(key("", "", this::cannotTell, PadButton.X, Keys.NUM_0, Keys.NUMPAD_0));
     all.add(key("Backspace", "take back", this::undo, PadButton.L1, Keys.BACKSPACE));
     all.add(key("Space", "pause", this::pause, PadButton.START, Keys.SPACE));
@@ -136,8 +124,8 @@ final class LabelScreen implements Screen {
 
   /** Moves the frame among four clips: sets the bit {@code mask} of its number to {@code value}. */
   private void move(int value, int mask) {
-    int from = Math.max(0, panels.selected());
-    panels.select((from & ~mask) | value);
+    int from = Math.max(0, stage.panels().selected());
+    stage.panels().select((from & ~mask) | value);
   }
 
   private void pick(int index) {
@@ -209,22 +197,13 @@ final class LabelScreen implements Screen {
   private void showCurrent() {
     Query query = button ? null : labelling().current().orElse(null);
     clips = query == null ? null : new SideBySide(query);
-    panels.show(clips);
-    pairKeys.setVisible(kind() == Kind.PAIR);
-    fourKeys.setVisible(kind() == Kind.BEST_OF_FOUR);
-    live.setVisible(query == null);
-    if (kind() == Kind.BEST_OF_FOUR) {
-      question.setText(session.fourQuestion());
-      panels.select(0);
-    } else {
-      question.setText(provider.instructions().question());
-    }
+    stage.show(kind(), clips);
     look();
   }
 
   private void look() {
     if (clips != null) {
-      labelling().seenThrough(panels.look(camera));
+      labelling().seenThrough(stage.panels().look(camera));
       session.assisted(SPEEDS[speed] < 1).forEach(labelling()::assistedBy);
       if (start.assists().contains(LabelStart.SECOND_CAMERA) && session.cameras().size() > 1) {
         labelling().seenThrough(session.cameras().get((camera + 1) % session.cameras().size()));
@@ -234,74 +213,17 @@ final class LabelScreen implements Screen {
 
   @Override
   public Actor build(Ui ui) {
-    panels =
-        new ClipPanels(
-            ui,
-            shadows,
-            start.assists().contains(LabelStart.SECOND_CAMERA),
-            start.assists().contains(LabelStart.CONTACT_MARKS));
-    Table page = new Table();
-    page.pad(ui.px(14), ui.px(18), ui.px(12), 0);
-    question = ui.paragraph("", Text.HEADING, ui.theme().text());
-    question.setAlignment(Align.center);
     Table column = side.build(ui, session.world(), session.cameras().get(0), shadows);
-    Table left = new Table();
-    left.add(question).growX().padBottom(ui.px(6)).row();
-    left.add(stage(ui)).grow().row();
-    left.add(new ProgressLine(ui, () -> clips == null ? 0 : clips.progress()))
-        .growX()
-        .height(ui.px(5))
-        .padTop(ui.px(4))
-        .row();
-    left.add(keys(ui)).padTop(ui.px(8)).row();
-    left.add(new KeyLegend(ui, Hud.legend(commands()))).growX().padTop(ui.px(10));
-    page.add(left).grow().minWidth(0).prefWidth(ui.px(640));
-    page.add(column).width(ui.px(300)).growY();
+    stage = new LabelStage(ui, session, start, shadows);
+    Actor page =
+        stage.page(
+            column,
+            button,
+            session.cameras().get(camera),
+            () -> clips == null ? 0 : clips.progress(),
+            Hud.legend(commands()));
     showCurrent();
     return page;
-  }
-
-  private Actor stage(Ui ui) {
-    Stack stack = new Stack();
-    stack.add(panels.actor());
-    live = new Table();
-    SceneView view =
-        new SceneView(ui, session::world).camera(session.cameras().get(camera)).shadows(shadows);
-    live.add(view).grow().row();
-    below = ui.paragraph("", Text.STRONG, ui.theme().accent());
-    below.setAlignment(Align.center);
-    live.add(below).growX().minHeight(ui.px(24)).padTop(ui.px(6));
-    stack.add(live);
-    return stack;
-  }
-
-  private Actor keys(Ui ui) {
-    Stack stack = new Stack();
-    pairKeys = new Table();
-    pairKeys.add(big(ui, "↑  W", "the same")).padRight(ui.px(30));
-    pairKeys.add(big(ui, "↓  S", "can't tell"));
-    fourKeys = new Table();
-    fourKeys.add(big(ui, "1 – 4", "the closest")).padRight(ui.px(24));
-    fourKeys.add(big(ui, "arrows, Enter", "the framed one")).padRight(ui.px(24));
-    fourKeys.add(big(ui, "0", "can't tell"));
-    stack.add(pairKeys);
-    stack.add(fourKeys);
-    if (button) {
-      Table presses = new Table();
-      presses.add(big(ui, "↑  W", "good, more of this")).padRight(ui.px(30));
-      presses.add(big(ui, "↓  S", "bad, less of this"));
-      stack.add(presses);
-    }
-    return stack;
-  }
-
-  private static Table big(Ui ui, String keys, String words) {
-    Table entry = new Table();
-    entry.add(KeyLegend.cap(ui, keys));
-    entry.add(ui.label(words, Text.STRONG)).padLeft(ui.px(8));
-    entry.setBackground(ui.rounded(Theme.alpha(ui.theme().line(), 0.25f), 8));
-    entry.pad(ui.px(4), ui.px(12), ui.px(5), ui.px(12));
-    return entry;
   }
 
   @Override
@@ -318,7 +240,7 @@ final class LabelScreen implements Screen {
     }
     if (clips != null) {
       clips.advance(seconds * SPEEDS[speed]);
-      panels.mark();
+      stage.panels().mark();
       session.timing().shown();
     }
     String failure = labelling().takeFailure();
@@ -339,9 +261,7 @@ final class LabelScreen implements Screen {
       }
     }
     side.write(standing, labelling().unsaved(), session.acting(), session.learning(side));
-    if (below != null) {
-      below.setText(button ? pressed : session.waitingWords(side));
-    }
+    stage.below(button ? pressed : session.waitingWords(side));
     if (session.finished() && !saidEnd) {
       saidEnd = true;
       desk.say(session.endWords());
@@ -370,16 +290,7 @@ final class LabelScreen implements Screen {
 
   @Override
   public String help() {
-    Instructions told = provider.instructions();
-    StringBuilder words = new StringBuilder(told.question()).append("\n\n").append(told.text());
-    for (int i = 0; i < told.tieBreakers().size(); i++) {
-      words.append(i == 0 ? "\n\nIf both seem alike, in this order:" : "");
-      words.append("\n  ").append(i + 1).append(".  ").append(told.tieBreakers().get(i));
-    }
-    words.append(
-        "\n\nLeft arrow or A: the left one.  Right arrow or D: the right one.  Up or W: the same,");
-    words.append(" when nothing decides.  Down or S: can't tell, when they cannot be compared.");
-    return words.toString();
+    return LabelStage.help(provider.instructions());
   }
 
   @Override

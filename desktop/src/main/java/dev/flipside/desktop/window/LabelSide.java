@@ -2,6 +2,7 @@ package dev.flipside.desktop.window;
 
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import dev.flipside.agents.report.MetricsTable;
 import dev.flipside.agents.training.TrainingProgress;
 import dev.flipside.desktop.labelling.Standing;
 import dev.flipside.desktop.window.live.LiveWorld;
@@ -54,6 +55,23 @@ final class LabelSide {
     if (agrees != null) {
       float x = progress.learning().getOrDefault("labels", 0.0).floatValue();
       agreement.add(x, agrees.floatValue());
+    }
+  }
+
+  /** Takes up what stands in the log of a run that goes on. */
+  void remember(MetricsTable log) {
+    double[] at = log.column("steps");
+    double[] paid = log.column("return");
+    double[] labels = log.column("learning/labels");
+    double[] agrees = log.column("learning/reward_held_out_accuracy");
+    for (int i = 0; i < at.length; i++) {
+      steps = at[i];
+      if (i < paid.length) {
+        returns.add((float) at[i], (float) paid[i]);
+      }
+      if (i < labels.length && i < agrees.length && Double.isFinite(agrees[i])) {
+        agreement.add((float) labels[i], (float) agrees[i]);
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.flipside.desktop.window;
 
 import com.badlogic.gdx.scenes.scene2d.Actor;
+import dev.flipside.agents.report.MetricsTable;
 import dev.flipside.agents.training.TrainingProgress;
 import dev.flipside.core.environment.OutcomeMetric;
 import dev.flipside.desktop.window.widget.Curve;
@@ -37,11 +38,26 @@ final class LearningCurves {
     seconds = progress.seconds();
     smoothRate = smooth(smoothRate, progress.stepsPerSecond());
     returns.add((float) steps, (float) progress.meanReturn());
-    double happened = progress.outcome().getOrDefault(metric.name(), Double.NaN);
-    if (!Double.isNaN(happened)) {
-      smoothOutcome = smooth(smoothOutcome, happened);
-      outcome.add((float) steps, (float) smoothOutcome);
+    happened(progress.outcome().getOrDefault(metric.name(), Double.NaN));
+  }
+
+  /** Adds what stands in the log of a run that goes on. */
+  void remember(MetricsTable log) {
+    double[] at = log.column("steps");
+    double[] paid = log.column("return");
+    double[] truth = log.column("outcome/" + metric.name());
+    for (int i = 0; i < Math.min(at.length, paid.length); i++) {
+      steps = (long) at[i];
+      returns.add((float) at[i], (float) paid[i]);
+      happened(i < truth.length ? truth[i] : Double.NaN);
     }
+  }
+
+  private void happened(double value) {
+    if (!Double.isNaN(value)) {
+      smoothOutcome = smooth(smoothOutcome, value);
+    }
+    outcome.add((float) steps, (float) (Double.isNaN(value) ? Double.NaN : smoothOutcome));
   }
 
   private static double smooth(double old, double now) {

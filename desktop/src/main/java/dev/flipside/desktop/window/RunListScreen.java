@@ -15,12 +15,17 @@ import dev.flipside.desktop.window.widget.KeyLegend;
 import dev.flipside.desktop.window.widget.Text;
 import dev.flipside.desktop.window.widget.Ui;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Every run that has learned something, the newest first. */
 final class RunListScreen implements Screen {
+  private static final int MOST = 4;
+
   private final Desk desk;
   private final List<RunDirectory> runs = new ArrayList<>();
+  private final Set<RunDirectory> marked = new LinkedHashSet<>();
   private ChoiceList list;
   private ScrollPane pane;
   private int chosen;
@@ -45,11 +50,41 @@ final class RunListScreen implements Screen {
     if (!runs.isEmpty()) {
       commands.add(Command.of("↑ ↓", "choose", () -> move(-1), Keys.UP, Keys.W).pad(PadButton.UP));
       commands.add(Command.of("", "", () -> move(1), Keys.DOWN, Keys.S).pad(PadButton.DOWN));
-      commands.add(
-          Command.of("Enter", "watch", () -> list.choose(), Keys.ENTER, Keys.SPACE)
-              .pad(PadButton.A));
+      commands.add(Command.of("Enter", "watch", () -> list.choose(), Keys.ENTER).pad(PadButton.A));
+      commands.add(Command.of("Space", "mark", this::mark, Keys.SPACE).pad(PadButton.X));
+      commands.add(Command.of("C", "compare marked", this::compare, Keys.C).pad(PadButton.Y));
     }
     return commands;
+  }
+
+  private void mark() {
+    RunDirectory run = runs.get(list.selected());
+    if (!marked.remove(run)) {
+      marked.add(run);
+    }
+    desk.rebuild();
+  }
+
+  /** All marked runs side by side. */
+  private void compare() {
+    if (marked.size() < 2 || marked.size() > MOST) {
+      desk.say("Mark two to four runs of one world with Space, and then compare them");
+      return;
+    }
+    try {
+      List<Contender> contenders = new ArrayList<>();
+      for (RunDirectory run : marked) {
+        contenders.add(
+            Contender.of(desk.environments().provider(run.manifest().environment()), run));
+      }
+      if (contenders.stream().map(c -> c.provider().id()).distinct().count() > 1) {
+        desk.say("The marked runs are of different worlds");
+        return;
+      }
+      desk.go(new CompareScreen(desk, contenders));
+    } catch (IllegalArgumentException e) {
+      desk.say(e.getMessage());
+    }
   }
 
   private void move(int by) {
@@ -104,7 +139,7 @@ final class RunListScreen implements Screen {
     } catch (IllegalArgumentException e) {
       detail = e.getMessage();
     }
-    return new Choice(run.id(), detail, () -> watch(run));
+    return new Choice((marked.contains(run) ? "●  " : "") + run.id(), detail, () -> watch(run));
   }
 
   private void watch(RunDirectory run) {
@@ -120,7 +155,7 @@ final class RunListScreen implements Screen {
 
   @Override
   public String help() {
-    return "Each run is a folder with what was learned so far. A run that is still learning can be"
+    return "Each run is a folder with what was learned so far. Space marks runs to see side by side. A run that is still learning can be"
         + " watched as well: its newest checkpoint acts as soon as it is written.";
   }
 

@@ -4,6 +4,7 @@ import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import dev.flipside.agents.report.MetricsTable;
 import dev.flipside.agents.reward.HandCodedRewardFunction;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.core.environment.EnvironmentProvider;
@@ -22,6 +23,7 @@ import dev.flipside.desktop.window.widget.Text;
 import dev.flipside.desktop.window.widget.Ui;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The learner works in the background; its newest policy acts; curves grow. */
 final class TrainScreen implements Screen {
@@ -30,7 +32,8 @@ final class TrainScreen implements Screen {
   private final Desk desk;
   private final TrainingConfig config;
   private final TrainSession session;
-  private final HandCodedReward reward;
+  private final Optional<HandCodedReward> reward;
+  private final String formula;
   private final LearningCurves curves;
   private final CameraChoice camera = new CameraChoice();
   private final LiveWorld world;
@@ -49,21 +52,20 @@ final class TrainScreen implements Screen {
     this.session = session;
     Settings settings = Settings.of(provider.settings(), config.settings());
     this.reward =
-        provider.rewards(settings).stream()
-            .filter(r -> r.id().equals(config.reward()))
-            .findFirst()
-            .orElseThrow();
+        provider.rewards(settings).stream().filter(r -> r.id().equals(config.reward())).findFirst();
+    this.formula = Contender.credit(provider, settings, config, session.run());
     OutcomeMetric metric = provider.metrics().get(0);
     this.curves = new LearningCurves(config.totalSteps(), metric);
+    curves.remember(MetricsTable.read(session.run().metrics()));
     int actions;
     LiveWorld made;
     made = new LiveWorld(provider, settings, observation -> new float[0], 11);
     actions = made.spec().action().size();
     made.act(observation -> new float[actions]);
     this.world = made;
-    world.reward(reward.termNames(), new HandCodedRewardFunction(reward).live());
-    this.film = new FilmRoll(desk, world, provider, "learning " + reward.id());
-    film.subtitle("reward: " + reward.formula());
+    reward.ifPresent(r -> world.reward(r.termNames(), new HandCodedRewardFunction(r).live()));
+    this.film = new FilmRoll(desk, world, provider, "learning " + config.reward());
+    film.subtitle("reward: " + formula);
   }
 
   @Override
@@ -112,11 +114,13 @@ final class TrainScreen implements Screen {
   private Table heading(Ui ui) {
     Table heading = new Table();
     heading.defaults().left().growX();
-    heading.add(ui.label("Learning “" + reward.id() + "”", Text.TITLE)).row();
     heading
-        .add(ui.paragraph(reward.formula(), Text.SMALL, ui.theme().quiet()))
-        .padTop(ui.px(2))
+        .add(
+            ui.label(
+                reward.map(r -> "Learning “" + r.id() + "”").orElse("Learning from feedback"),
+                Text.TITLE))
         .row();
+    heading.add(ui.paragraph(formula, Text.SMALL, ui.theme().quiet())).padTop(ui.px(2)).row();
     actor = ui.label("", Text.STRONG, ui.theme().accent());
     heading.add(actor).padTop(ui.px(8));
     return heading;
@@ -144,7 +148,7 @@ final class TrainScreen implements Screen {
         .ifPresent(
             learned -> {
               world.act(learned.policy().greedy());
-              world.renew(learned.reward());
+              pay(learned);
               actingSteps = learned.policy().steps();
             });
     for (var p = session.takeProgress(); p.isPresent(); p = session.takeProgress()) {
@@ -157,6 +161,16 @@ final class TrainScreen implements Screen {
       view.camera(camera.in(world.scene()));
     }
     write();
+  }
+
+  /** A learned reward is a new one each time; its terms are known when the first one comes. */
+  private void pay(TrainSession.Learned learned) {
+    if (world.trace().names().equals(learned.terms())) {
+      world.renew(learned.reward());
+    } else {
+      world.reward(learned.terms(), learned.reward());
+      desk.rebuild();
+    }
   }
 
   private void write() {

@@ -1,5 +1,6 @@
 package dev.flipside.desktop.window;
 
+import dev.flipside.agents.feedback.RunRewards;
 import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.report.ReportWriter;
 import dev.flipside.agents.reward.LiveReward;
@@ -10,6 +11,7 @@ import dev.flipside.agents.training.TrainingProgress;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.run.RunDirectory;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -38,9 +40,10 @@ public final class TrainSession implements AutoCloseable {
    * What was learned at one moment.
    *
    * @param policy acts
+   * @param terms names of the reward's terms
    * @param reward what it was trained on; for one thread
    */
-  public record Learned(PolicySnapshot policy, LiveReward reward) {}
+  public record Learned(PolicySnapshot policy, List<String> terms, LiveReward reward) {}
 
   /** Makes the trainer, on the learner's thread: natives are loaded there. */
   @FunctionalInterface
@@ -70,6 +73,7 @@ public final class TrainSession implements AutoCloseable {
   }
 
   private void learn(TrainerMaker maker) {
+    Background.lowerThisThread();
     try (Trainer made = maker.make()) {
       trainer.set(made);
       waiting = "";
@@ -82,6 +86,13 @@ public final class TrainSession implements AutoCloseable {
     } finally {
       finished = true;
     }
+  }
+
+  /** Goes on with a run that no person labels. */
+  public static TrainSession goOn(
+      EnvironmentProvider provider, TrainingConfig config, RunDirectory run) {
+    return new TrainSession(
+        run, provider, () -> Trainer.resume(provider, run, config, RunRewards::unattended));
   }
 
   private static void say(String trouble) {
@@ -99,7 +110,7 @@ public final class TrainSession implements AutoCloseable {
 
     @Override
     public void learned(PolicySnapshot policy, LiveReward reward) {
-      newest.set(new Learned(policy, reward));
+      newest.set(new Learned(policy, trainer.get().reward().termNames(), reward));
     }
 
     @Override

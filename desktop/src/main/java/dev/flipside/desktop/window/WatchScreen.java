@@ -6,10 +6,11 @@ import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.checkpoint.Checkpoints;
+import dev.flipside.agents.feedback.RunRewards;
 import dev.flipside.agents.policy.PolicySnapshot;
-import dev.flipside.agents.reward.HandCodedRewardFunction;
+import dev.flipside.agents.training.Trainer;
+import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.HandCodedReward;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunManifest;
@@ -35,14 +36,14 @@ final class WatchScreen implements Screen {
   private final RunDirectory run;
   private final RunManifest manifest;
   private final EnvironmentProvider provider;
-  private final HandCodedReward reward;
-  private final boolean trainedOnIt;
+  private final TrainingConfig config;
   private final CameraChoice camera = new CameraChoice();
   private final LiveWorld world;
   private final FilmRoll film;
   private List<Path> checkpoints;
   private int checkpoint;
   private PolicySnapshot policy;
+  private PaidBy paid;
   private boolean sampled;
   private SceneView view;
   private Label acting;
@@ -67,18 +68,16 @@ final class WatchScreen implements Screen {
     this.policy = PolicySnapshot.of(newest);
     this.world = new LiveWorld(provider, settings, policy.greedy(), 1);
     newest.require(world.spec());
-    this.reward =
-        provider.rewards(settings).stream()
-            .filter(r -> r.id().equals(manifest.reward()))
-            .findFirst()
-            .orElse(provider.rewards(settings).get(0));
-    this.trainedOnIt = reward.id().equals(manifest.reward());
+    this.config = Trainer.config(run);
     this.film = new FilmRoll(desk, world, provider, run.id());
-    world.reward(reward.termNames(), new HandCodedRewardFunction(reward).live());
-    film.subtitle(
-        trainedOnIt
-            ? "reward: " + reward.formula()
-            : "learned from " + manifest.reward() + "; the bar shows " + reward.id());
+    pay(newest);
+  }
+
+  /** Pays what the run was paid at {@code read}: learned rewards change on the way. */
+  private void pay(Checkpoint read) {
+    paid = PaidBy.of(provider, config, run, read);
+    paid.live().ifPresent(live -> world.reward(paid.terms(), live));
+    film.subtitle("reward: " + paid.words());
   }
 
   @Override
@@ -103,6 +102,9 @@ final class WatchScreen implements Screen {
     commands.add(Command.of("N", "next try", world::restart, Keys.N).pad(PadButton.X));
     commands.add(Command.of("M", "with / without noise", this::switchNoise, Keys.M));
     commands.add(Command.of("R", "record", film::toggle, Keys.R));
+    commands.add(
+        Command.of("G", "go on learning", () -> Continuation.ask(desk, run), Keys.G)
+            .pad(PadButton.A));
     return commands;
   }
 
@@ -117,7 +119,9 @@ final class WatchScreen implements Screen {
 
   private void load() {
     try {
-      policy = PolicySnapshot.of(Checkpoint.read(checkpoints.get(checkpoint)));
+      Checkpoint read = Checkpoint.read(checkpoints.get(checkpoint));
+      policy = PolicySnapshot.of(read);
+      pay(read);
       act();
     } catch (IllegalArgumentException e) {
       desk.say(e.getMessage());
@@ -174,13 +178,13 @@ final class WatchScreen implements Screen {
     side.add(heading(ui)).padBottom(ui.px(16)).row();
     side.add(
             ui.paragraph(
-                trainedOnIt
-                    ? "What it was trained on"
-                    : "Trained on " + manifest.reward() + "; “" + reward.id() + "” would pay",
+                config.reward().equals(RunRewards.FEEDBACK)
+                    ? "Trained on a learned reward"
+                    : "Trained on “" + manifest.reward() + "”",
                 Text.HEADING,
                 ui.theme().text()))
         .row();
-    side.add(ui.paragraph(reward.formula(), Text.SMALL, ui.theme().quiet()))
+    side.add(ui.paragraph(paid.words(), Text.SMALL, ui.theme().quiet()))
         .padTop(ui.px(3))
         .padBottom(ui.px(10))
         .row();

@@ -12,6 +12,12 @@ import java.util.List;
  * the name at the end of each curve.
  */
 public final class CurvePlot extends Widget {
+  /**
+   * Iterations without a value that a curve is drawn across: worlds of one length end their
+   * episodes together, so that a few in between have nothing to tell. More are a gap.
+   */
+  private static final int BRIDGED = 12;
+
   private final Ui ui;
   private final String title;
   private final String xName;
@@ -137,18 +143,25 @@ public final class CurvePlot extends Widget {
 
   private void curve(
       Batch batch, Curve curve, Color colour, int index, float x, float y, float w, float h) {
-    int stride = Math.max(1, curve.size() / Math.max(1, (int) w));
     float fromX = Float.NaN;
     float fromY = Float.NaN;
     int drawn = 0;
-    for (int i = 0; i < curve.size(); i += stride) {
+    int missing = 0;
+    for (int i = 0; i < curve.size(); i++) {
       if (Float.isNaN(curve.y(i))) {
+        missing++;
         continue;
       }
+      boolean joined = missing <= BRIDGED;
+      missing = 0;
       float toX = x + (curve.x(i) - left) / (right - left) * w;
+      // More than one point in a column of pixels would only cost time.
+      if (joined && toX - fromX < 1 && i + 1 < curve.size()) {
+        continue;
+      }
       float toY = y + (curve.y(i) - low) / (high - low) * h;
       // Every second curve is dashed: colour alone tells nothing apart.
-      if (!Float.isNaN(fromX) && (index % 2 == 0 || drawn / 3 % 2 == 0)) {
+      if (joined && !Float.isNaN(fromX) && (index % 2 == 0 || drawn / 3 % 2 == 0)) {
         ui.brush().line(batch, colour, fromX, fromY, toX, toY, Math.max(1.6f, ui.px(2)));
       }
       fromX = toX;

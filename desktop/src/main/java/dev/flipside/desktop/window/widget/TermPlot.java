@@ -33,6 +33,12 @@ public final class TermPlot extends Widget {
     return ui.px(31);
   }
 
+  /** The sum has a row of its own, unless there is one term only. */
+  private static int rows(RewardTrace trace) {
+    int terms = trace.names().size();
+    return terms == 1 ? 1 : terms + 1;
+  }
+
   @Override
   public float getPrefWidth() {
     return ui.px(280);
@@ -40,7 +46,7 @@ public final class TermPlot extends Widget {
 
   @Override
   public float getPrefHeight() {
-    return rowHeight() * (trace.get().names().size() + 1);
+    return rowHeight() * rows(trace.get());
   }
 
   @Override
@@ -50,7 +56,7 @@ public final class TermPlot extends Widget {
     float top = Math.round(getY() + getHeight());
     float scale = scale(now);
     int terms = now.names().size();
-    for (int term = 0; term <= terms; term++) {
+    for (int term = 0; term < rows(now); term++) {
       boolean sum = term == terms;
       String name = sum ? "reward" : now.names().get(term);
       Color colour =

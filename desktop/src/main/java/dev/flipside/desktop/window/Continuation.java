@@ -1,0 +1,116 @@
+package dev.flipside.desktop.window;
+
+import com.google.gson.Gson;
+import dev.flipside.agents.checkpoint.Checkpoints;
+import dev.flipside.agents.training.Trainer;
+import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.run.RunDirectory;
+import dev.flipside.core.run.RunManifest;
+import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Going on with a run that was stopped, or further than it was meant to go. */
+public final class Continuation {
+  private static final long MORE_STEPS = 1_000_000;
+  private static final Duration SURELY_OVER = Duration.ofSeconds(15);
+
+  private Continuation() {}
+
+  /** Asks how far to go on with {@code run}, or says why that cannot be. */
+  static void ask(Desk desk, RunDirectory run) {
+    try {
+      if (desk.library().isShipped(run)) {
+        desk.say("This run came with the program and stays as it is; train one of your own");
+        return;
+      }
+      TrainingConfig config = Trainer.config(run);
+      EnvironmentProvider provider = desk.environments().provider(config.environment());
+      Optional<String> person = LabelRuns.personOf(run);
+      if (isLearning(run)) {
+        desk.say("This run is learning right now, in another window or program");
+      } else if (person.isPresent()) {
+        LabelRuns labelled = new LabelRuns(desk.runs(), person.get());
+        desk.go(new LabelScreen(desk, labelled.goOn(provider, run, List.of())));
+      } else {
+        askHowFar(desk, provider, run, config);
+      }
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      desk.say(e.getMessage());
+    }
+  }
+
+  private static void askHowFar(
+      Desk desk, EnvironmentProvider provider, RunDirectory run, TrainingConfig config) {
+    long steps = Checkpoints.of(run).read().steps();
+    List<Choice> choices = new ArrayList<>();
+    if (steps < config.totalSteps()) {
+      choices.add(
+          new Choice(
+              String.format("To its end, %,d steps", config.totalSteps()),
+              "",
+              () -> learn(desk, provider, run, config)));
+    }
+    long further = Math.max(steps, config.totalSteps()) + MORE_STEPS;
+    choices.add(
+        new Choice(
+            String.format("To %,d steps", further),
+            "",
+            () -> learn(desk, provider, run, config.withTotalSteps(further))));
+    choices.add(new Choice("Leave it as it is", "", () -> {}));
+    desk.ask(
+        "Go on learning?",
+        String.format("%s has learned for %,d steps.", run.name(), steps),
+        choices);
+  }
+
+  private static void learn(
+      Desk desk, EnvironmentProvider provider, RunDirectory run, TrainingConfig config) {
+    try {
+      remember(run, config);
+      desk.go(new TrainScreen(desk, provider, config, TrainSession.goOn(provider, config, run)));
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      desk.say(e.getMessage());
+    }
+  }
+
+  /** Whether its figures have just grown: nobody else knows who trains it. */
+  private static boolean isLearning(RunDirectory run) {
+    try {
+      return Files.isRegularFile(run.metrics())
+          && Files.getLastModifiedTime(run.metrics())
+              .toInstant()
+              .isAfter(Instant.now().minus(SURELY_OVER));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Writes into the manifest of {@code run} how far it is to go now.
+   *
+   * @throws UncheckedIOException with one sentence if the disk refuses
+   */
+  public static void remember(RunDirectory run, TrainingConfig config) {
+    RunManifest old = run.manifest();
+    run.write(
+        new RunManifest(
+            old.schema(),
+            old.environment(),
+            old.environmentVersion(),
+            old.settings(),
+            old.reward(),
+            old.seed(),
+            old.created(),
+            old.command().replaceAll("--steps \\d+", "--steps " + config.totalSteps()),
+            old.versions(),
+            new Gson().toJsonTree(config).getAsJsonObject()));
+  }
+}
