@@ -95,7 +95,7 @@ final class Overlay {
       x += barWidth + px(40);
     }
     Map<String, Double> counts = take.at(seconds).counts();
-    List<String> names = counters();
+    List<String> names = counters((width - x - px(10)) / px(118));
     int column = names.isEmpty() ? 0 : (width - x - px(10)) / names.size();
     for (String name : names) {
       String number = number(name, counts.get(name));
@@ -123,15 +123,15 @@ final class Overlay {
     marks.add(small(label, x, top + px(53), px(16)));
   }
 
-  /** The counts behind the most important metrics, each once. */
-  private List<String> counters() {
+  /** The counts behind the most important metrics, each once, as many as there is room for. */
+  private List<String> counters(int most) {
     Set<String> names = new LinkedHashSet<>();
     for (OutcomeMetric metric : take.metrics()) {
       if (take.moments().get(0).counts().containsKey(metric.count())) {
         names.add(metric.count());
       }
     }
-    return names.stream().limit(MOST_COUNTERS).toList();
+    return names.stream().limit(Math.max(1, Math.min(most, MOST_COUNTERS))).toList();
   }
 
   private String number(String name, double value) {

@@ -3,7 +3,7 @@ package dev.flipside.desktop.window;
 import dev.flipside.desktop.film.Film;
 import dev.flipside.desktop.film.Take;
 import dev.flipside.desktop.render.Look;
-import dev.flipside.desktop.render.Quality;
+import dev.flipside.desktop.render.Palette;
 import dev.flipside.desktop.render.ScenePainter;
 import dev.flipside.desktop.video.VideoFile;
 import dev.flipside.desktop.video.VideoSpec;
@@ -65,7 +65,7 @@ final class CompareFilm {
   }
 
   /** Begins to write; returns what to say. */
-  String shoot(Format format, String camera, Look look) {
+  String shoot(Format format, String camera) {
     if (busy) {
       return "A film is being written already";
     }
@@ -76,11 +76,11 @@ final class CompareFilm {
                 + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP)
                 + "."
                 + format.ending());
-    new Thread(() -> write(file, format, camera, look.with(Quality.FULL)), "flipside-film").start();
+    new Thread(() -> write(file, format, camera), "flipside-film").start();
     return "Writing " + file + " …";
   }
 
-  private void write(Path file, Format format, String camera, Look look) {
+  private void write(Path file, Format format, String camera) {
     try {
       List<Take> takes = new ArrayList<>();
       for (Contender c : contenders) {
@@ -88,7 +88,7 @@ final class CompareFilm {
         takes.add(Contender.of(c.provider(), c.run()).take(seed, format.seconds()));
       }
       VideoSpec spec = format.spec();
-      try (ScenePainter painter = ScenePainter.open(look);
+      try (ScenePainter painter = ScenePainter.open(Look.of(Palette.LIGHT));
           VideoFile video = VideoFile.create(file, spec)) {
         new Film(takes, camera, spec, 0).shoot(painter, video, done -> {});
       }

@@ -141,10 +141,7 @@ final class CompareScreen implements Screen {
         "From the first try on, in the camera that is chosen now. flipside record RUN RUN has every"
             + " other size, length and camera.",
         CompareFilm.Format.ALL.stream()
-            .map(
-                format ->
-                    new Choice(
-                        format.words(), "", () -> desk.say(film.shoot(format, seen, desk.look()))))
+            .map(format -> new Choice(format.words(), "", () -> desk.say(film.shoot(format, seen))))
             .toList());
   }
 
@@ -160,7 +157,7 @@ final class CompareScreen implements Screen {
     page.add(top).growX().colspan(contenders.size()).padBottom(ui.px(8)).row();
     views = new ArrayList<>();
     for (int i = 0; i < contenders.size(); i++) {
-      page.add(panel(ui, i)).grow().uniform().minWidth(0).pad(0, ui.px(4), 0, ui.px(4));
+      page.add(panel(ui, i)).grow().uniform().minWidth(0).pad(0, ui.px(9), 0, ui.px(9));
     }
     page.row();
     page.add(new KeyLegend(ui, Hud.legend(commands())))

@@ -5,7 +5,7 @@ import dev.flipside.desktop.film.Film;
 import dev.flipside.desktop.film.Moment;
 import dev.flipside.desktop.film.Take;
 import dev.flipside.desktop.render.Look;
-import dev.flipside.desktop.render.Quality;
+import dev.flipside.desktop.render.Palette;
 import dev.flipside.desktop.render.ScenePainter;
 import dev.flipside.desktop.video.VideoFile;
 import dev.flipside.desktop.video.VideoSpec;
@@ -110,13 +110,12 @@ final class FilmRoll implements AutoCloseable {
         new VideoSpec(WIDTH, HEIGHT, fps, Math.max(1, (int) (seconds * fps)), take.title());
     Film film = new Film(List.of(take), "", spec, 0);
     desk.say("Writing " + file + " …");
-    Look look = desk.look().with(Quality.FULL);
-    Thread thread = new Thread(() -> write(film, file, spec, look), "flipside-film");
+    Thread thread = new Thread(() -> write(film, file, spec), "flipside-film");
     thread.start();
   }
 
-  private void write(Film film, Path file, VideoSpec spec, Look look) {
-    try (ScenePainter painter = ScenePainter.open(look);
+  private void write(Film film, Path file, VideoSpec spec) {
+    try (ScenePainter painter = ScenePainter.open(Look.of(Palette.LIGHT));
         VideoFile video = VideoFile.create(file, spec)) {
       film.shoot(painter, video, done -> {});
       news = "Wrote " + file.toAbsolutePath().getFileName();
