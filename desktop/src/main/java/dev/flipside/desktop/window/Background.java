@@ -22,6 +22,7 @@ final class Background {
    * Java's own priorities do nothing, and the kernel keeps one for each thread; elsewhere Java's
    * do.
    */
+  @SuppressWarnings("ThreadPriorityCheck") // Nothing is right or wrong by it, only smoother.
   static void lowerThisThread() {
     Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
     if (!Platform.isLinux()) {
