@@ -14,30 +14,46 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Adds novelty to any reward, hand-coded or learned: {@code reward + coefficient * novelty}, as one
- * more named term.
+ * Adds novelty to any reward, hand-coded or learned: {@code reward + weight * novelty}, as one more
+ * named term. The weight may fall to nothing in the course of a run: novelty that never ends keeps
+ * the policy from staying where the reward is.
  */
 public final class CuriousLearner implements RewardLearner {
   private final RewardLearner inner;
   private final Novelty novelty;
-  private final float coefficient;
+  private final double coefficient;
+  private final long fadeSteps;
   private final RewardFunction sum = new Sum();
   private float[] bonus = new float[0];
   private long iterations;
+  private long steps;
   private double meanBonus;
 
   /**
    * @param inner the reward without novelty; closed with this one
    * @param novelty closed with this one
-   * @param coefficient weight of the novelty, at least 0
+   * @param coefficient weight of the novelty in the beginning, at least 0
+   * @param fadeSteps control steps after which the weight, falling linearly, has come to 0; 0 keeps
+   *     it constant
    */
-  public CuriousLearner(RewardLearner inner, Novelty novelty, double coefficient) {
+  public CuriousLearner(RewardLearner inner, Novelty novelty, double coefficient, long fadeSteps) {
     if (!(coefficient >= 0)) {
       throw new IllegalArgumentException("the weight of novelty is at least 0, not " + coefficient);
     }
+    if (fadeSteps < 0) {
+      throw new IllegalArgumentException(
+          "novelty fades over at least 0 control steps, not " + fadeSteps);
+    }
     this.inner = inner;
     this.novelty = novelty;
-    this.coefficient = (float) coefficient;
+    this.coefficient = coefficient;
+    this.fadeSteps = fadeSteps;
+  }
+
+  /** Weight of the novelty after the steps so far. */
+  private float weight() {
+    double left = fadeSteps == 0 ? 1 : Math.max(0, 1 - (double) steps / fadeSteps);
+    return (float) (coefficient * left);
   }
 
   private final class Sum implements RewardFunction {
@@ -68,10 +84,11 @@ public final class CuriousLearner implements RewardLearner {
       iterations++;
       novelty.score(rollouts, iterations, bonus);
       double total = 0;
+      float weight = weight();
       int last = rollouts.termCount() - 1;
       for (int i = 0; i < bonus.length; i++) {
         int row = rollouts.firstRow() + i;
-        float extra = coefficient * bonus[i];
+        float extra = weight * bonus[i];
         rollouts.rewards()[row] += extra;
         rollouts.terms()[row * rollouts.termCount() + last] = extra;
         total += bonus[i];
@@ -83,6 +100,7 @@ public final class CuriousLearner implements RewardLearner {
     public LiveReward live() {
       LiveReward task = inner.reward().live();
       Novelty.LiveNovelty live = novelty.live();
+      float weight = weight();
       int last = inner.reward().termNames().size();
       return new LiveReward() {
         @Override
@@ -92,7 +110,7 @@ public final class CuriousLearner implements RewardLearner {
 
         @Override
         public float step(Transition transition, float[] terms) {
-          float extra = coefficient * live.of(transition.nextObservation());
+          float extra = weight * live.of(transition.nextObservation());
           float reward = task.step(transition, terms);
           terms[last] = extra;
           return reward + extra;
@@ -123,6 +141,7 @@ public final class CuriousLearner implements RewardLearner {
 
   @Override
   public void pool(List<Episode> episodes, long steps) {
+    this.steps = steps;
     inner.pool(episodes, steps);
   }
 
@@ -145,6 +164,7 @@ public final class CuriousLearner implements RewardLearner {
   public Map<String, Double> metrics() {
     Map<String, Double> metrics = new LinkedHashMap<>(inner.metrics());
     metrics.put("novelty", meanBonus);
+    metrics.put("novelty_weight", (double) weight());
     return metrics;
   }
 
@@ -152,14 +172,16 @@ public final class CuriousLearner implements RewardLearner {
   public void save(Checkpoint.Builder checkpoint) {
     inner.save(checkpoint);
     novelty.save(checkpoint);
-    checkpoint.put("curiosity.iterations", new long[] {iterations});
+    checkpoint.put("curiosity.iterations", new long[] {iterations, steps});
   }
 
   @Override
   public void restore(Checkpoint checkpoint) {
     inner.restore(checkpoint);
     novelty.restore(checkpoint);
-    iterations = checkpoint.longs("curiosity.iterations")[0];
+    long[] counts = checkpoint.longs("curiosity.iterations");
+    iterations = counts[0];
+    steps = counts[1];
   }
 
   @Override

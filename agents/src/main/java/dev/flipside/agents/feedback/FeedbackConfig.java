@@ -1,5 +1,6 @@
 package dev.flipside.agents.feedback;
 
+import dev.flipside.agents.reward.learned.ClipInputs;
 import dev.flipside.agents.reward.learned.EnsembleConfig;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.Map;
  * @param clipSteps control steps of a clip, at least 1
  * @param shortShare share of the clips that are {@code shortSteps} long instead
  * @param shortSteps control steps of a short clip, at least 1
+ * @param judgedSteps if positive, an answer is read as being about the last so many steps of a
+ *     clip, for questions about where a clip ends: the score is then the value of a state and not a
+ *     sum over the clip; 0 reads it as being about the whole clip
  * @param endShare share of the clips that are taken from the end of their episode
  * @param historyShare share of the clips that are drawn from the whole run instead of lately
  * @param recentClips clips that count as lately, at least 1
@@ -49,6 +53,7 @@ public record FeedbackConfig(
     int clipSteps,
     double shortShare,
     int shortSteps,
+    int judgedSteps,
     double endShare,
     double historyShare,
     int recentClips,
@@ -78,6 +83,7 @@ public record FeedbackConfig(
           45,
           0,
           15,
+          0,
           0.2,
           0.2,
           400,
@@ -113,6 +119,7 @@ public record FeedbackConfig(
     share("disagreementShare", disagreementShare);
     share("bestOfFourShare", bestOfFourShare);
     share("repeatShare", repeatShare);
+    atLeastZero("judgedSteps", judgedSteps);
     atLeastZero("halfRateSteps", halfRateSteps);
     atLeastZero("aheadLabels", aheadLabels);
     atLeastZero("correlatedEpisodes", correlatedEpisodes);
@@ -158,6 +165,12 @@ public record FeedbackConfig(
   /** Queries that are asked before the policy learns, at least 1. */
   public int initialLabels() {
     return Math.max(1, (int) Math.round(labels * initialShare));
+  }
+
+  /** The steps of {@code clip}, with its lead, that an answer about it is taken to be about. */
+  ClipInputs judged(ClipInputs clip) {
+    int skipped = judgedSteps == 0 ? 0 : Math.max(0, clip.length() - judgedSteps);
+    return new ClipInputs(clip.rows(), clip.lead() + skipped);
   }
 
   /** Control steps before a clip that are kept for the reward nets' window. */

@@ -232,7 +232,7 @@ public final class FeedbackLearner implements RewardLearner {
         if (clip.isEmpty() || !clip.get().environment().equals(spec.id())) {
           return Optional.empty();
         }
-        known = ensemble.input().of(clip.get());
+        known = config.judged(ensemble.input().of(clip.get()));
         inputs.put(id, known);
       }
       compared.add(known);

@@ -112,8 +112,8 @@ final class QuerySelector {
     }
   }
 
-  private static double[] sums(RewardEnsemble ensemble, Segment clip) {
-    return ensemble.sums(ensemble.input().of(clip));
+  private double[] sums(RewardEnsemble ensemble, Segment clip) {
+    return ensemble.sums(config.judged(ensemble.input().of(clip)));
   }
 
   /** Variance over the members of the probability that the first clip is better. */

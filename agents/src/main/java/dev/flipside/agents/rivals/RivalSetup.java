@@ -11,7 +11,8 @@ import java.util.Map;
  * @param reward id of a hand-coded reward, {@code "feedback"}, or {@code "plan"} for {@link
  *     dev.flipside.agents.planning.TreeSearch} on the environment's first reward
  * @param novelty {@code "rnd"}, {@code "count"} or empty
- * @param noveltyWeight weight of the novelty, at least 0
+ * @param noveltyWeight weight of the novelty in the beginning, at least 0
+ * @param noveltyFade share of the steps over which that weight falls to 0; 0 keeps it constant
  * @param states which observations count as one state, for counting and planning, as {@link
  *     dev.flipside.agents.exploration.StateBins#parse} reads it
  * @param rater simulated rater, if the reward is feedback
@@ -27,6 +28,7 @@ public record RivalSetup(
     String reward,
     String novelty,
     double noveltyWeight,
+    double noveltyFade,
     String states,
     String rater,
     long totalSteps,
@@ -43,6 +45,9 @@ public record RivalSetup(
     feedback = Map.copyOf(feedback);
     if (episodes < 1 || totalSteps < 1) {
       throw new IllegalArgumentException("a trial needs at least one episode and one step");
+    }
+    if (!(noveltyFade >= 0 && noveltyFade <= 1)) {
+      throw new IllegalArgumentException("novelty fades over 0 to 1 of a run, not " + noveltyFade);
     }
   }
 }

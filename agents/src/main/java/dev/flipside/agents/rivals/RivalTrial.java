@@ -178,7 +178,8 @@ public final class RivalTrial implements TrialRunner<RivalSetup> {
               throw new IllegalArgumentException(
                   "there is no novelty " + setup.novelty() + "; there are rnd, count");
         };
-    return new CuriousLearner(reward, novelty, setup.noveltyWeight());
+    long fade = Math.round(setup.noveltyFade() * setup.totalSteps());
+    return new CuriousLearner(reward, novelty, setup.noveltyWeight(), fade);
   }
 
   /** The figures that are known; a ratio of nothing is left out. */
