@@ -47,6 +47,9 @@ public record Palette(
     colours.put(ColourRole.DOOR, 0x8A5A44);
     colours.put(ColourRole.WALL, 0x9AA5B1);
     colours.put(ColourRole.MARK, mark);
+    colours.put(ColourRole.HEAT_LOW, 0xF1C9A0);
+    colours.put(ColourRole.HEAT_MIDDLE, 0xE58A3C);
+    colours.put(ColourRole.HEAT_HIGH, 0xA63E0C);
     return colours;
   }
 }

@@ -23,5 +23,11 @@ public enum ColourRole {
   /** Walls. */
   WALL,
   /** Marks on the ground, depth lines. */
-  MARK
+  MARK,
+  /** Floor on which something has seldom been ({@link FloorHeat}). */
+  HEAT_LOW,
+  /** Floor on which something has been now and then. */
+  HEAT_MIDDLE,
+  /** Floor on which something has been most of the time. */
+  HEAT_HIGH
 }

@@ -1,5 +1,6 @@
 package dev.flipside.core.scene;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,12 @@ import java.util.List;
  */
 public record FloorHeat(
     float minU, float minV, float cell, int columns, int rows, List<Float> shares) {
+
+  /** Of the highest share, from which a square is hot, and from which it is warm. */
+  private static final float HOT = 0.2f;
+
+  private static final float WARM = 0.03f;
+  private static final float TILE_HALF_HEIGHT = 0.004f;
 
   public FloorHeat {
     shares = List.copyOf(shares);
@@ -32,35 +39,40 @@ public record FloorHeat(
    * @throws IllegalArgumentException if the scene has no such part or its ground goes on for ever
    */
   public static FloorHeat of(SceneModel scene, String part, List<SceneFrame> frames, float cell) {
-    int index = scene.partIndex(part);
-    SceneModel.Ground ground = scene.ground();
-    float width = ground.maxX() - ground.minX();
-    float depth = ground.maxZ() - ground.minZ();
-    if (index < 0 || scene.plane() != Plane.TABLE_TOP || !Float.isFinite(width * depth)) {
-      throw new IllegalArgumentException(
-          "a heat map needs the part " + part + " on a floor with edges");
-    }
-    int columns = (int) Math.ceil(width / cell);
-    int rows = (int) Math.ceil(depth / cell);
-    float minV = -ground.maxZ();
-    int[] counts = new int[columns * rows];
-    int seen = 0;
-    for (SceneFrame frame : frames) {
-      if (frame.present(index)) {
-        int column = clamp((int) ((frame.u(index) - ground.minX()) / cell), columns);
-        int row = clamp((int) ((frame.v(index) - minV) / cell), rows);
-        counts[row * columns + column]++;
-        seen++;
-      }
-    }
-    Float[] shares = new Float[counts.length];
-    for (int i = 0; i < counts.length; i++) {
-      shares[i] = seen == 0 ? 0 : (float) counts[i] / seen;
-    }
-    return new FloorHeat(ground.minX(), minV, cell, columns, rows, List.of(shares));
+    FloorTrail trail = new FloorTrail(scene, part, cell);
+    frames.forEach(trail::add);
+    return trail.heat();
   }
 
-  private static int clamp(int index, int size) {
-    return Math.max(0, Math.min(size - 1, index));
+  /** {@code scene} with a flat tile on each square of its floor that is not cold. */
+  public SceneModel on(SceneModel scene) {
+    float highest = 0;
+    for (float share : shares) {
+      highest = Math.max(highest, share);
+    }
+    List<Fixture> fixtures = new ArrayList<>(scene.fixtures());
+    Shape tile = new Shape.Box(cell / 2, cell / 2, TILE_HALF_HEIGHT);
+    for (int i = 0; i < shares.size(); i++) {
+      if (shares.get(i) > 0) {
+        Part part = new Part("heat-" + i, tile, role(shares.get(i) / highest), 0);
+        float u = minU + (i % columns + 0.5f) * cell;
+        float v = minV + (Math.floorDiv(i, columns) + 0.5f) * cell;
+        fixtures.add(new Fixture(part, u, v, 0));
+      }
+    }
+    return new SceneModel(
+        scene.plane(),
+        scene.parts(),
+        fixtures,
+        scene.ground(),
+        scene.cameras(),
+        scene.scalarNames());
+  }
+
+  private static ColourRole role(float ofHighest) {
+    if (ofHighest >= HOT) {
+      return ColourRole.HEAT_HIGH;
+    }
+    return ofHighest >= WARM ? ColourRole.HEAT_MIDDLE : ColourRole.HEAT_LOW;
   }
 }

@@ -68,6 +68,11 @@ final class RecordCommand implements Callable<Integer> {
   private String camera;
 
   @Option(
+      names = "--heat",
+      description = "Show on the floor where the body has been, in worlds whose floor has edges.")
+  private boolean heat;
+
+  @Option(
       names = "--seconds",
       paramLabel = "T",
       description = "Length (default: ${DEFAULT-VALUE}).",
@@ -101,7 +106,8 @@ final class RecordCommand implements Callable<Integer> {
     EnvironmentRegistry registry = places.environments();
     List<Take> takes = new ArrayList<>();
     for (String subject : subjects) {
-      takes.add(script == null ? ofRun(registry, subject) : ofScript(registry, subject));
+      Take take = script == null ? ofRun(registry, subject) : ofScript(registry, subject);
+      takes.add(heat ? take.heated() : take);
     }
     Film film = new Film(takes, camera, spec, 0);
     Shooting.shoot(film, out, command.commandLine().getOut(), command.commandLine().getErr());

@@ -7,7 +7,9 @@ import dev.flipside.core.environment.Policy;
 import dev.flipside.core.environment.TimeStep;
 import dev.flipside.core.environment.Transition;
 import dev.flipside.core.run.Seeds;
+import dev.flipside.core.scene.FloorTrail;
 import dev.flipside.core.scene.SceneFrame;
+import dev.flipside.core.scene.SceneModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,8 @@ public record Take(
     List<OutcomeMetric> metrics,
     float stepSeconds,
     List<Moment> moments) {
+  private static final float HEAT_SQUARE = 0.25f;
+  private static final int MOMENTS_PER_HEAT = 5;
 
   public Take {
     metrics = List.copyOf(metrics);
@@ -107,6 +111,32 @@ public record Take(
         .counts()
         .forEach((name, count) -> counts.put(name, count + before.getOrDefault(name, 0.0)));
     return new Moment(episode, environment.scene(), environment.frame(), reward, counts);
+  }
+
+  /**
+   * The same take with a floor that shows where the first moving part has been up to each moment.
+   *
+   * @throws IllegalArgumentException with one sentence if the scene has no floor with edges
+   */
+  public Take heated() {
+    SceneModel first = moments.get(0).scene();
+    if (!FloorTrail.hasFloor(first)) {
+      throw new IllegalArgumentException(
+          "a heat map needs a floor with edges, which " + title + " does not have");
+    }
+    FloorTrail trail = new FloorTrail(first, first.parts().get(0).name(), HEAT_SQUARE);
+    List<Moment> heated = new ArrayList<>(moments.size());
+    SceneModel scene = first;
+    for (int i = 0; i < moments.size(); i++) {
+      Moment m = moments.get(i);
+      trail.add(m.frame());
+      boolean begins = i == 0 || moments.get(i - 1).episode() != m.episode();
+      if (begins || i % MOMENTS_PER_HEAT == 0) {
+        scene = trail.heat().on(m.scene());
+      }
+      heated.add(new Moment(m.episode(), scene, m.frame(), m.reward(), m.counts()));
+    }
+    return new Take(title, subtitle, rewarded, metrics, stepSeconds, heated);
   }
 
   /** Simulated seconds that it lasts. */

@@ -31,7 +31,7 @@ public record Palette(
   public static final Palette DARK =
       new Palette(
           "dark",
-          roles(0x10151C, 0x6B7788, 0xD5DBE3),
+          roles(0x10151C, 0x6B7788, 0xD5DBE3, new int[] {0x5B4636, 0xA8622B, 0xF0B04F}),
           0x0F1319,
           0x232B37,
           0x2B3442,
@@ -43,7 +43,7 @@ public record Palette(
   public static final Palette LIGHT =
       new Palette(
           "light",
-          roles(0x28303A, 0xA9B3C0, 0x6A7584),
+          roles(0x28303A, 0xA9B3C0, 0x6A7584, new int[] {0xF3D3B0, 0xE58A3C, 0xA63E0C}),
           0xF7F8FA,
           0xE3E8EE,
           0xE6EAEF,
@@ -65,7 +65,7 @@ public record Palette(
     return new dev.flipside.core.raster.Palette(roles, ground, mark, sky, horizon);
   }
 
-  private static Map<ColourRole, Integer> roles(int detail, int wall, int mark) {
+  private static Map<ColourRole, Integer> roles(int detail, int wall, int mark, int[] heat) {
     Map<ColourRole, Integer> roles = new EnumMap<>(ColourRole.class);
     roles.put(ColourRole.BODY, 0x3D7EB0);
     roles.put(ColourRole.LIMB, 0x86BFE0);
@@ -78,6 +78,9 @@ public record Palette(
     roles.put(ColourRole.DOOR, 0xC07AA2);
     roles.put(ColourRole.WALL, wall);
     roles.put(ColourRole.MARK, mark);
+    roles.put(ColourRole.HEAT_LOW, heat[0]);
+    roles.put(ColourRole.HEAT_MIDDLE, heat[1]);
+    roles.put(ColourRole.HEAT_HIGH, heat[2]);
     return roles;
   }
 }

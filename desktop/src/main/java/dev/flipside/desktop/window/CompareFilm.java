@@ -64,8 +64,13 @@ final class CompareFilm {
     }
   }
 
-  /** Begins to write; returns what to say. */
-  String shoot(Format format, String camera) {
+  /**
+   * Begins to write; returns what to say.
+   *
+   * @param camera looks through it
+   * @param heat whether the floor shows where they have been
+   */
+  String shoot(Format format, String camera, boolean heat) {
     if (busy) {
       return "A film is being written already";
     }
@@ -76,16 +81,17 @@ final class CompareFilm {
                 + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP)
                 + "."
                 + format.ending());
-    new Thread(() -> write(file, format, camera), "flipside-film").start();
+    new Thread(() -> write(file, format, camera, heat), "flipside-film").start();
     return "Writing " + file + " …";
   }
 
-  private void write(Path file, Format format, String camera) {
+  private void write(Path file, Format format, String camera, boolean heat) {
     try {
       List<Take> takes = new ArrayList<>();
       for (Contender c : contenders) {
         // Read anew: a live reward belongs to one thread.
-        takes.add(Contender.of(c.provider(), c.run()).take(seed, format.seconds()));
+        Take take = Contender.of(c.provider(), c.run()).take(seed, format.seconds());
+        takes.add(heat ? take.heated() : take);
       }
       VideoSpec spec = format.spec();
       try (ScenePainter painter = ScenePainter.open(Look.of(Palette.LIGHT));

@@ -98,6 +98,9 @@ final class CompareScreen implements Screen {
     all.add(Command.of("[  ]", "speed", () -> faster(-1), Keys.LEFT_BRACKET).pad(PadButton.L1));
     all.add(Command.of("", "", () -> faster(1), Keys.RIGHT_BRACKET).pad(PadButton.R1));
     all.add(Command.of("N", "next try", this::nextTry, Keys.N).pad(PadButton.X));
+    if (!hidden && worlds.get(0).hasFloor()) {
+      all.add(Command.of("F", "where they have been", this::switchHeat, Keys.F));
+    }
     all.add(Command.of("R", "record", this::record, Keys.R));
     return all;
   }
@@ -130,18 +133,27 @@ final class CompareScreen implements Screen {
     desk.say("Speed × " + SPEEDS[speed]);
   }
 
+  private void switchHeat() {
+    boolean on = !worlds.get(0).heat();
+    worlds.forEach(w -> w.heat(on));
+    desk.say(on ? "The floor shows where they have been" : "Plain floor");
+  }
+
   private void nextTry() {
     worlds.forEach(LiveWorld::restart);
   }
 
   private void record() {
     String seen = camera.target();
+    boolean heat = worlds.get(0).heat();
     desk.ask(
         "Record what they do",
         "From the first try on, in the camera that is chosen now. flipside record RUN RUN has every"
             + " other size, length and camera.",
         CompareFilm.Format.ALL.stream()
-            .map(format -> new Choice(format.words(), "", () -> desk.say(film.shoot(format, seen))))
+            .map(
+                format ->
+                    new Choice(format.words(), "", () -> desk.say(film.shoot(format, seen, heat))))
             .toList());
   }
 

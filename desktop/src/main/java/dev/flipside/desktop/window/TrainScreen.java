@@ -83,8 +83,16 @@ final class TrainScreen implements Screen {
     commands.add(Command.of("[ ]", "speed", () -> faster(-1), Keys.LEFT_BRACKET).pad(PadButton.L1));
     commands.add(Command.of("", "", () -> faster(1), Keys.RIGHT_BRACKET).pad(PadButton.R1));
     commands.add(Command.of("N", "next try", world::restart, Keys.N).pad(PadButton.X));
+    if (world.hasFloor()) {
+      commands.add(Command.of("F", "where it has been", this::switchHeat, Keys.F));
+    }
     commands.add(Command.of("R", "record", film::toggle, Keys.R));
     return commands;
+  }
+
+  private void switchHeat() {
+    world.heat(!world.heat());
+    desk.say(world.heat() ? "The floor shows where it has been" : "Plain floor");
   }
 
   private void nextCamera() {

@@ -101,6 +101,9 @@ final class WatchScreen implements Screen {
     commands.add(Command.of("C", "camera", this::nextCamera, Keys.C).pad(PadButton.Y));
     commands.add(Command.of("N", "next try", world::restart, Keys.N).pad(PadButton.X));
     commands.add(Command.of("M", "with / without noise", this::switchNoise, Keys.M));
+    if (world.hasFloor()) {
+      commands.add(Command.of("F", "where it has been", this::switchHeat, Keys.F));
+    }
     commands.add(Command.of("R", "record", film::toggle, Keys.R));
     commands.add(
         Command.of("G", "go on learning", () -> Continuation.ask(desk, run), Keys.G)
@@ -136,6 +139,11 @@ final class WatchScreen implements Screen {
     sampled = !sampled;
     act();
     desk.say(sampled ? "With the noise of exploring" : "Without noise");
+  }
+
+  private void switchHeat() {
+    world.heat(!world.heat());
+    desk.say(world.heat() ? "The floor shows where it has been" : "Plain floor");
   }
 
   private void stepOnce() {

@@ -10,6 +10,7 @@ import dev.flipside.core.environment.Start;
 import dev.flipside.core.environment.TimeStep;
 import dev.flipside.core.environment.Transition;
 import dev.flipside.core.run.Seeds;
+import dev.flipside.core.scene.FloorTrail;
 import dev.flipside.core.scene.SceneFrame;
 import dev.flipside.core.scene.SceneModel;
 import java.util.LinkedHashMap;
@@ -25,6 +26,8 @@ public final class LiveWorld implements Shown, AutoCloseable {
   private static final int MOST_STEPS_AT_ONCE = 8;
   private static final float PAUSE_AT_END = 0.9f;
   private static final int TRACE_STEPS = 240;
+  private static final float HEAT_SQUARE = 0.25f;
+  private static final int STEPS_PER_HEAT = 5;
 
   private final Environment environment;
   private final long seed;
@@ -65,6 +68,9 @@ public final class LiveWorld implements Shown, AutoCloseable {
 
   private boolean standing = true;
   private long moments;
+  private FloorTrail trail;
+  private SceneModel heated;
+  private boolean heat;
 
   /**
    * @param provider makes the environment
@@ -160,6 +166,10 @@ public final class LiveWorld implements Shown, AutoCloseable {
     scene = environment.scene();
     after = environment.frame();
     moments++;
+    if (trail == null && FloorTrail.hasFloor(scene)) {
+      trail = new FloorTrail(scene, scene.parts().get(0).name(), HEAT_SQUARE);
+    }
+    follow(true);
     listener.began(episodeSeed, scene, step, after);
     stand();
     due = 0;
@@ -207,14 +217,43 @@ public final class LiveWorld implements Shown, AutoCloseable {
     step = taken;
     before = after;
     after = environment.frame();
+    follow(false);
     listener.took(action, taken, after);
     standing = false;
     moments++;
   }
 
+  /** Counts where the first part is; paints the floor anew from time to time. */
+  private void follow(boolean paint) {
+    if (trail != null) {
+      trail.add(after);
+      if (heat && (paint || moments % STEPS_PER_HEAT == 0)) {
+        heated = trail.heat().on(scene);
+      }
+    }
+  }
+
+  /** Whether there is a floor that can show where somebody has been. */
+  public boolean hasFloor() {
+    return trail != null;
+  }
+
+  /**
+   * Shows, or no longer shows, on the floor where the first part has been in all episodes so far.
+   */
+  public void heat(boolean on) {
+    heat = on && trail != null;
+    heated = heat ? trail.heat().on(scene) : null;
+  }
+
+  /** Whether the floor shows where the first part has been. */
+  public boolean heat() {
+    return heat;
+  }
+
   @Override
   public SceneModel scene() {
-    return scene;
+    return heat ? heated : scene;
   }
 
   @Override
