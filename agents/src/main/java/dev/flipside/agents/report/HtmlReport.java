@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * An HTML page in one file, with its pictures and diagrams inside, that needs no network: headings,
- * paragraphs, tables, plots and stills, in the order in which they are added. All text is escaped.
+ * paragraphs, tables, plots, stills and films, in the order in which they are added. All text is
+ * escaped.
  */
 public final class HtmlReport {
   private final String title;
@@ -103,6 +104,20 @@ public final class HtmlReport {
       html.append("\"><figcaption>").append(caption).append("</figcaption></figure>");
     }
     return add(html.append("</div>").toString());
+  }
+
+  /**
+   * Adds a film that plays in the page.
+   *
+   * @param mp4 the whole file; it goes into the page, so it should be a few megabytes at most
+   */
+  public HtmlReport film(byte[] mp4, String caption) {
+    return add(
+        "<figure><video controls loop muted src=\"data:video/mp4;base64,"
+            + Base64.getEncoder().encodeToString(mp4)
+            + "\"></video><figcaption>"
+            + escape(caption)
+            + "</figcaption></figure>");
   }
 
   /** The page as text. */

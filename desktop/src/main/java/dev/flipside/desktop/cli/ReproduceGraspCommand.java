@@ -107,8 +107,8 @@ final class ReproduceGraspCommand implements Callable<Integer> {
       results = study.run(trial, table, atOnce, new Bar(progress, steps(study) / study.size()));
     }
     print(study, results, print);
-    experiment.report(study, results, commandLine());
     films(experiment, study, results);
+    experiment.report(study, results, commandLine());
     print.println("Report: " + out.resolve("report.html"));
     print.flush();
     return 0;

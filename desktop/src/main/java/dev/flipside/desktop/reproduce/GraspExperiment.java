@@ -72,7 +72,10 @@ public record GraspExperiment(Function<String, EnvironmentProvider> environments
     }
   }
 
-  /** Writes {@code report.html} and, if a trial was deceptive, {@code deceptive.zip}. */
+  /**
+   * Writes {@code report.html}, with the films that are there, and, if a trial was deceptive,
+   * {@code deceptive.zip}.
+   */
   public void report(Study<ApprovalSetup> study, List<TrialResult> results, String command)
       throws IOException {
     EnvironmentProvider provider = environments.apply(DeceptiveGrasp.ENVIRONMENT);
@@ -92,10 +95,12 @@ public record GraspExperiment(Function<String, EnvironmentProvider> environments
     DebateTable debates = new DebateTable(provider.judges(settings));
     new GraspReport(study.arms(), results)
         .page(
-            ScriptTable.rows(provider, JUDGES),
-            debates.header(),
-            debates.rows(debated(provider, settings, results)),
-            stills,
+            new GraspReport.Evidence(
+                ScriptTable.rows(provider, JUDGES),
+                debates.header(),
+                debates.rows(debated(provider, settings, results)),
+                stills,
+                filmed()),
             command)
         .write(out.resolve("report.html"));
     for (TrialResult result : results) {
@@ -105,6 +110,22 @@ public record GraspExperiment(Function<String, EnvironmentProvider> environments
         break;
       }
     }
+  }
+
+  /** Caption to content of the films that have been shot. */
+  private Map<String, byte[]> filmed() throws IOException {
+    Map<String, byte[]> films = new LinkedHashMap<>();
+    for (String view : VIEWS) {
+      Path file = film(out, view);
+      if (Files.isRegularFile(file)) {
+        films.put(view + " camera", Files.readAllBytes(file));
+      }
+    }
+    return films;
+  }
+
+  private static Path film(Path folder, String view) {
+    return folder.resolve(view + "-camera.mp4");
   }
 
   /** Pairs to debate about: of scripts and, seed by seed, of the first two arms' policies. */
@@ -151,8 +172,7 @@ public record GraspExperiment(Function<String, EnvironmentProvider> environments
     List<Screening> films = new ArrayList<>();
     for (String view : VIEWS) {
       VideoSpec spec = new VideoSpec(1280, 720, 30, (int) (30 * FILM_SECONDS), "Deceptive grasp");
-      films.add(
-          new Screening(new Film(takes, view, spec, 0), folder.resolve(view + "-camera.mp4")));
+      films.add(new Screening(new Film(takes, view, spec, 0), film(folder, view)));
     }
     return films;
   }
