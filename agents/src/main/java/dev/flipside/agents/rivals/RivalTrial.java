@@ -1,5 +1,6 @@
 package dev.flipside.agents.rivals;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.flipside.agents.evaluation.Evaluation;
 import dev.flipside.agents.evaluation.Evaluator;
 import dev.flipside.agents.exploration.CuriousLearner;
@@ -28,6 +29,7 @@ import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.Seeds;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +83,7 @@ public final class RivalTrial implements TrialRunner<RivalSetup> {
   private static TrialResult plan(Arm<RivalSetup> arm, long seed, EnvironmentProvider provider) {
     RivalSetup setup = arm.configuration();
     Settings settings = Settings.of(provider.settings(), settings(setup, seed));
-    long begin = System.nanoTime();
+    Stopwatch watch = new Stopwatch();
     Plan plan;
     try (Environment environment = provider.create(Start.STANDARD, settings)) {
       plan =
@@ -98,7 +100,7 @@ public final class RivalTrial implements TrialRunner<RivalSetup> {
     figures.putAll(figures(evaluation, "-sampled"));
     figures.put("labels", 0.0);
     figures.put("steps", (double) plan.simulatedSteps());
-    figures.put("seconds", (System.nanoTime() - begin) * 1e-9);
+    watch.note(figures);
     return new TrialResult(arm.name(), seed, Fingerprint.of(setup), figures, Map.of(), "");
   }
 
@@ -109,7 +111,7 @@ public final class RivalTrial implements TrialRunner<RivalSetup> {
     TrainingConfig config = config(provider, setup, seed);
     RunDirectory run = directory(arm, seed, provider, config);
     Curve curve = new Curve(provider.metrics().get(0).name());
-    long begin = System.nanoTime();
+    Stopwatch watch = new Stopwatch();
     try (Trainer trainer =
         Trainer.resume(provider, run, config, (p, c, r) -> learner(setup, p, c, r))) {
       trainer.run(
@@ -131,7 +133,7 @@ public final class RivalTrial implements TrialRunner<RivalSetup> {
               "-sampled"));
       figures.put("labels", curve.labels);
       figures.put("steps", (double) trainer.steps());
-      figures.put("seconds", (System.nanoTime() - begin) * 1e-9);
+      watch.note(figures);
       return new TrialResult(
           arm.name(),
           seed,
@@ -191,6 +193,22 @@ public final class RivalTrial implements TrialRunner<RivalSetup> {
       }
     }
     return figures;
+  }
+
+  /**
+   * What a trial costs: seconds on the clock, and processor seconds of the whole process, which are
+   * the trial's own only while no other runs beside it.
+   */
+  private static final class Stopwatch {
+    private final OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final long clock = System.nanoTime();
+    private final long processor = system.getProcessCpuTime();
+
+    void note(Map<String, Double> figures) {
+      figures.put("seconds", (System.nanoTime() - clock) * 1e-9);
+      figures.put("cpu-seconds", (system.getProcessCpuTime() - processor) * 1e-9);
+    }
   }
 
   /** The first metric of the episodes in training, over control steps. */

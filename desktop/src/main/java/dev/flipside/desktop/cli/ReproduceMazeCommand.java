@@ -47,7 +47,7 @@ final class ReproduceMazeCommand implements Callable<Integer> {
       names = "--layouts",
       split = ",",
       paramLabel = "S",
-      description = "Layout seeds (default: 1000 to 1019, never used for tuning).")
+      description = "Layout seeds (default: 1100 to 1119, never used for tuning).")
   private List<Long> layouts = new ArrayList<>();
 
   @Option(
@@ -98,8 +98,16 @@ final class ReproduceMazeCommand implements Callable<Integer> {
     MazeReport report = new MazeReport(study.arms(), results);
     for (List<String> row : report.rows()) {
       print.printf(
-          "%-22s n %2s solved %s (%s) way %s steps %s labels %s%n",
-          row.get(0), row.get(2), row.get(3), row.get(4), row.get(5), row.get(6), row.get(7));
+          "%-22s n %2s solved %s (%s) sampled %s way %s steps %s labels %s CPU %s s%n",
+          row.get(0),
+          row.get(2),
+          row.get(3),
+          row.get(4),
+          row.get(5),
+          row.get(6),
+          row.get(7),
+          row.get(8),
+          row.get(9));
     }
     List<Still> heat =
         new MazeHeat(environments::provider, out.resolve("runs")).stills(study, results);

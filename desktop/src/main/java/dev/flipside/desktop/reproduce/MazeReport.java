@@ -17,7 +17,16 @@ public final class MazeReport {
   private static final double SOLVED = 0.5;
   private static final List<String> HEADER =
       List.of(
-          "method", "what", "layouts", "solved", "95 % interval", "way covered", "steps", "labels");
+          "method",
+          "what",
+          "layouts",
+          "solved",
+          "95 % interval",
+          "solved, sampled",
+          "way covered",
+          "steps",
+          "labels",
+          "CPU s");
 
   private final List<Arm<RivalSetup>> arms;
   private final List<TrialResult> results;
@@ -43,10 +52,12 @@ public final class MazeReport {
         "Each trial is one layout, learned from scratch. Solved: the goal is reached in more than"
             + " half of "
             + arms.get(0).configuration().episodes()
-            + " held-out episodes with the mean action. Steps are control steps of training; for"
+            + " held-out episodes with the mean action; beside it the same with sampled actions, as"
+            + " in training. Steps are control steps of training; for"
             + " the planner the steps that it simulated, replays included, for one episode. Answers"
             + " come from a simulated rater who sees the map from above and errs in one of ten. No"
-            + " person answered anything here.");
+            + " person answered anything here. CPU s: mean processor seconds of the process per"
+            + " trial, true for one trial at a time (--workers 1).");
     page.heading("Methods").table(HEADER, rows());
     page.heading("Curves").plots(curves());
     if (!heat.isEmpty()) {
@@ -57,12 +68,16 @@ public final class MazeReport {
     return page;
   }
 
-  /** One line for each arm: method, description, n, solved, interval, way, steps, labels. */
+  /**
+   * One line for each arm: method, description, n, solved, interval, solved with sampled actions,
+   * way, steps, labels, processor seconds.
+   */
   public List<List<String>> rows() {
     List<List<String>> rows = new ArrayList<>();
     for (Arm<RivalSetup> arm : arms) {
       List<TrialResult> trials = of(arm);
-      int solved = (int) trials.stream().filter(r -> r.figure("goal-reached") > SOLVED).count();
+      int solved = solved(trials, "goal-reached");
+      int sampled = solved(trials, "goal-reached-sampled");
       Interval interval = Interval.wilson(solved, trials.size());
       rows.add(
           List.of(
@@ -71,11 +86,17 @@ public final class MazeReport {
               Integer.toString(trials.size()),
               String.format(Locale.ROOT, "%.2f", (double) solved / trials.size()),
               String.format(Locale.ROOT, "%.2f to %.2f", interval.low(), interval.high()),
+              String.format(Locale.ROOT, "%.2f", (double) sampled / trials.size()),
               String.format(Locale.ROOT, "%.2f", mean(trials, "way-covered")),
               String.format(Locale.ROOT, "%,.0f", mean(trials, "steps")),
-              String.format(Locale.ROOT, "%.0f", mean(trials, "labels"))));
+              String.format(Locale.ROOT, "%.0f", mean(trials, "labels")),
+              String.format(Locale.ROOT, "%.0f", mean(trials, "cpu-seconds"))));
     }
     return rows;
+  }
+
+  private static int solved(List<TrialResult> trials, String figure) {
+    return (int) trials.stream().filter(r -> r.figure(figure) > SOLVED).count();
   }
 
   private List<TrialResult> of(Arm<RivalSetup> arm) {

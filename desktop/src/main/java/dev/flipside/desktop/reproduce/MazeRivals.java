@@ -13,9 +13,9 @@ import java.util.stream.LongStream;
  */
 public final class MazeRivals {
   /** Layouts that were never used for tuning. */
-  public static final List<Long> FRESH_LAYOUTS = LongStream.range(1000, 1020).boxed().toList();
+  public static final List<Long> FRESH_LAYOUTS = LongStream.range(1100, 1120).boxed().toList();
 
-  /** Sparse reward, a person's answers, and curiosity while they are few. */
+  /** A person's answers, and curiosity that fades while they come in; no reward. */
   public static final String FEEDBACK = "feedback";
 
   private static final String STATES = "x=1,y=1,key-held=1";
@@ -34,9 +34,9 @@ public final class MazeRivals {
 
   private static final List<Kind> KINDS =
       List.of(
-          new Kind("7x7", Map.of("size", "7"), 200_000, 200),
-          new Kind("11x11", Map.of("size", "11"), 400_000, 200),
-          new Kind("7x7-key", Map.of("size", "7", "key", "true"), 300_000, 400));
+          new Kind("7x7", Map.of("size", "7"), 500_000, 200),
+          new Kind("11x11", Map.of("size", "11"), 800_000, 200),
+          new Kind("7x7-key", Map.of("size", "7", "key", "true"), 800_000, 400));
 
   private MazeRivals() {}
 
@@ -67,10 +67,10 @@ public final class MazeRivals {
           arms,
           kind,
           FEEDBACK,
-          "A simulated rater who sees the map, and a bonus for seldom-seen cells; no reward.",
+          "A simulated rater who sees the map, and distillation that fades out; no reward.",
           "feedback",
-          "count",
-          20);
+          "rnd",
+          3);
       add(arms, kind, "path", "The way left through the corridors: upper bound.", "path", "", 0);
     }
     return List.copyOf(arms);

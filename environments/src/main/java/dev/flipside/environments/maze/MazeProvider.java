@@ -17,6 +17,7 @@ import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
 import dev.flipside.environments.engine.Box2dEnvironment;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,18 +174,31 @@ public final class MazeProvider implements EnvironmentProvider {
     return new LearningHints(
         Map.of(
             "policyLearningRate", 1e-3,
-            "rolloutSteps", 256.0,
-            "minibatchSize", 512.0,
+            "rolloutSteps", 128.0,
+            "minibatchSize", 256.0,
+            "gamma", 0.95,
+            "minLogStd", -0.9,
+            "boundCoef", 0.1,
             "entCoef", 0.01),
-        Map.of(
-            "labels", 200.0,
-            "initialShare", 0.1,
-            "clipSteps", 15.0,
-            "correlatedEpisodes", 20.0,
-            "roundUpdates", 60.0,
-            "rewardHiddenUnits", 32.0,
-            "rewardLearningRate", 1e-3,
-            "useActions", 0.0));
+        feedbackHints());
+  }
+
+  private static Map<String, Double> feedbackHints() {
+    Map<String, Double> hints = new HashMap<>();
+    hints.put("labels", 200.0);
+    hints.put("initialShare", 0.1);
+    hints.put("lastLabelAt", 0.8);
+    hints.put("clipSteps", 15.0);
+    hints.put("judgedSteps", 1.0);
+    hints.put("bestOfFourShare", 1.0);
+    hints.put("historyShare", 0.5);
+    hints.put("disagreementShare", 0.0);
+    hints.put("correlatedEpisodes", 20.0);
+    hints.put("roundUpdates", 200.0);
+    hints.put("rewardHiddenUnits", 32.0);
+    hints.put("rewardLearningRate", 1e-3);
+    hints.put("useActions", 0.0);
+    return hints;
   }
 
   @Override
