@@ -94,7 +94,7 @@ final class Overlays {
           panel
               .add(ui.paragraph(detail, Text.BODY, ui.theme().quiet()))
               .width(ui.px(520))
-              .padBottom(ui.px(18))
+              .padBottom(ui.px(detail.isEmpty() ? 0 : 18))
               .row();
           choices =
               new ChoiceList(

@@ -161,7 +161,8 @@ class WindowApp extends ApplicationAdapter implements Desk {
 
   private List<Command> everywhere() {
     return List.of(
-        Command.of("H", "help", this::help, Keys.H, Keys.F1).pad(PadButton.SELECT),
+        Command.of("", "", this::menu).pad(PadButton.SELECT),
+        Command.of("H", "help", this::help, Keys.H, Keys.F1),
         Command.of("T", "light / dark", this::switchTheme, Keys.T),
         Command.of("F11", "full screen", this::switchFullScreen, Keys.F11),
         Command.of("Q", "quality", this::switchQuality, Keys.Q));
@@ -171,6 +172,19 @@ class WindowApp extends ApplicationAdapter implements Desk {
     Screen screen = screens.element();
     overlays.help(screen, everywhere(), this::bind);
     bind();
+  }
+
+  /** Everything that the screen can do as a list: a gamepad has fewer buttons than that. */
+  private void menu() {
+    List<Command> all = new ArrayList<>(screens.element().commands());
+    all.addAll(everywhere());
+    ask(
+        "What next?",
+        "",
+        all.stream()
+            .filter(command -> !command.does().isEmpty())
+            .map(command -> new Choice(command.does(), "", command.run()))
+            .toList());
   }
 
   private void switchTheme() {

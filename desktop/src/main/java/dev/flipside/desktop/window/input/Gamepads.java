@@ -6,6 +6,7 @@ import com.badlogic.gdx.controllers.Controllers;
 import com.badlogic.gdx.utils.GdxRuntimeException;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,7 @@ final class Gamepads {
     void pressed(PadButton button);
   }
 
+  private final Supplier<? extends Iterable<Controller>> pads;
   private final Listener listener;
   private Set<PadButton> held = EnumSet.noneOf(PadButton.class);
   private float horizontal;
@@ -31,6 +33,14 @@ final class Gamepads {
   private boolean broken;
 
   Gamepads(Listener listener) {
+    this(Controllers::getControllers, listener);
+  }
+
+  /**
+   * @param pads what is plugged in, asked for each frame
+   */
+  Gamepads(Supplier<? extends Iterable<Controller>> pads, Listener listener) {
+    this.pads = pads;
     this.listener = listener;
   }
 
@@ -57,7 +67,7 @@ final class Gamepads {
     horizontal = 0;
     vertical = 0;
     try {
-      for (Controller pad : Controllers.getControllers()) {
+      for (Controller pad : pads.get()) {
         read(pad, now);
       }
     } catch (GdxRuntimeException | LinkageError e) {
