@@ -39,9 +39,9 @@ final class WindowLook {
 
   /** Opens the window and comes back when it is closed. */
   void open(EnvironmentRegistry environments, Path runs, Opening opening) throws DisplayMissing {
-    if (size.width() < 640 || size.height() < 480) {
+    if (size.width() < 800 || size.height() < 600) {
       throw new BadInput(
-          "--size of a window is at least 640x480, not " + size.width() + "x" + size.height());
+          "--size of a window is at least 800x600, not " + size.width() + "x" + size.height());
     }
     WindowOptions options =
         WindowOptions.of(environments, runs, opening)

@@ -32,11 +32,11 @@ public record Palette(
       new Palette(
           "dark",
           roles(0x10151C, 0x6B7788, 0xD5DBE3, new int[] {0x5B4636, 0xA8622B, 0xF0B04F}),
-          0x0F1319,
-          0x232B37,
-          0x2B3442,
-          0x56657A,
-          0.36f,
+          0x18222E,
+          0x36475A,
+          0x3A4858,
+          0x76889E,
+          0.42f,
           0.45f);
 
   /** For bright rooms and paper. */

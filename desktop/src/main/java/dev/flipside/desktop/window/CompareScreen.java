@@ -210,7 +210,10 @@ final class CompareScreen implements Screen {
     name.align(Align.left);
     panel.add(name).row();
     if (!hidden) {
-      panel.add(ui.paragraph(c.credit(), Text.SMALL, ui.theme().quiet())).row();
+      Label credit = ui.paragraph(c.credit(), Text.SMALL, ui.theme().quiet());
+      credit.setAlignment(Align.topLeft);
+      // As high everywhere, so that the scenes stand in one line.
+      panel.add(credit).minHeight(ui.px(34)).top().row();
     }
     SceneView view =
         new SceneView(ui, () -> world)

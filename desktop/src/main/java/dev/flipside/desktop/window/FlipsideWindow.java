@@ -93,7 +93,7 @@ public final class FlipsideWindow {
     configuration.setIdleFPS(30);
     configuration.setBackBufferConfig(8, 8, 8, 8, 0, 0, 0);
     configuration.setWindowedMode(options.width(), options.height());
-    configuration.setWindowSizeLimits(640, 480, -1, -1);
+    configuration.setWindowSizeLimits(800, 600, -1, -1);
     if (options.fullScreen()) {
       configuration.setFullscreenMode(Lwjgl3ApplicationConfiguration.getDisplayMode());
     }

@@ -101,7 +101,7 @@ final class TitleScreen implements Screen {
 
   private Table column(Ui ui) {
     Table column = new Table();
-    column.pad(ui.px(44), ui.px(40), ui.px(26), ui.px(36));
+    column.pad(ui.px(34), ui.px(40), ui.px(20), ui.px(36));
     column.defaults().left().growX();
     column.add(ui.label("Flipside", Text.DISPLAY)).row();
     column
@@ -111,12 +111,12 @@ final class TitleScreen implements Screen {
                 Text.BODY,
                 ui.theme().quiet()))
         .padTop(ui.px(2))
-        .padBottom(ui.px(26))
+        .padBottom(ui.px(20))
         .row();
     column.add(tabs(ui)).padBottom(ui.px(8)).row();
     column
         .add(ui.paragraph(provider().summary(), Text.BODY, ui.theme().text()))
-        .padBottom(ui.px(20))
+        .padBottom(ui.px(14))
         .row();
     list = new ChoiceList(ui, choices(), choice);
     column.add(list).row();
