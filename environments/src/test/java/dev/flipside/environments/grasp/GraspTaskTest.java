@@ -3,6 +3,7 @@ package dev.flipside.environments.grasp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.ControlState;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.HandCodedReward;
@@ -14,6 +15,9 @@ import dev.flipside.core.environment.Start;
 import dev.flipside.core.environment.TimeStep;
 import dev.flipside.core.environment.Transition;
 import dev.flipside.core.episode.Episode;
+import dev.flipside.core.scene.SceneFrame;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,7 @@ class GraspTaskTest {
   private static final int HAND_V = 1;
   private static final int OPENING_LEFT = 4;
   private static final int OPENING_RIGHT = 5;
+  private static final int BALL_U = 7;
   private static final int BALL_V = 8;
   private static final GraspProvider PROVIDER = new GraspProvider();
   private static final Settings SETTINGS = Settings.of(PROVIDER.settings(), Map.of());
@@ -154,6 +159,28 @@ class GraspTaskTest {
       step = environment.step(pilot.action(new ControlState(across, forward, around, !around), o));
     }
     assertThat(environment.outcome().count("true-grasp")).isOne();
+  }
+
+  @Test
+  void aPlayerCanFakeIt() {
+    Pilot pilot = PROVIDER.pilot(SETTINGS).orElseThrow();
+    pilot.begin();
+    List<SceneFrame> frames = new ArrayList<>();
+    TimeStep step = environment.reset(11);
+    while (!step.type().isLast()) {
+      float[] o = step.observation();
+      float shrink = (o[HAND_V] + 11.75f) / (o[BALL_V] + 11.75f);
+      float aside = o[BALL_U] * shrink - o[HAND_U];
+      float across = Math.abs(aside) < 0.02f ? 0 : Math.signum(aside) * 0.3f;
+      float tooWide = (o[OPENING_LEFT] + o[OPENING_RIGHT]) / 2 - GraspTask.BALL_RADIUS * shrink;
+      ControlState keys = new ControlState(across, 0, tooWide > 0.03f, tooWide < -0.03f);
+      step = environment.step(pilot.action(keys, o));
+      frames.add(environment.frame());
+    }
+    ClipJudge front = GraspJudge.front(GraspSettings.of(SETTINGS));
+    assertThat(environment.outcome().count("touched")).isZero();
+    assertThat(front.score(environment.scene(), frames.subList(35, 50)))
+        .isGreaterThan(front.approvalThreshold());
   }
 
   @Test
