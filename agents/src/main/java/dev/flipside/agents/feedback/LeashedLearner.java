@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A reward learner whose reward also has a penalty on leaving a reference policy. */
+/**
+ * A reward learner whose reward also has a penalty on leaving a reference policy, or which only
+ * measures how far that is left.
+ */
 final class LeashedLearner implements RewardLearner {
   private final RewardLearner learner;
   private final KlPenalty penalty;

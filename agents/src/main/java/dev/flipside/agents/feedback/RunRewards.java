@@ -64,10 +64,10 @@ public final class RunRewards {
     FeedbackLearner learner =
         new FeedbackLearner(
             provider, settings, feedback, rater, run, config.seed(), config.totalSteps());
-    if (feedback.klCoef() == 0 && feedback.klTarget() == 0) {
-      return learner;
-    }
     if (config.startFrom().isEmpty()) {
+      if (feedback.klCoef() == 0 && feedback.klTarget() == 0) {
+        return learner;
+      }
       throw new IllegalArgumentException(
           "klCoef and klTarget need a reference policy: a checkpoint to start from");
     }

@@ -31,6 +31,8 @@ public final class Ppo implements AutoCloseable {
   private final ValueLearner value;
   private final ExecutorService second;
   private ObservationScale scale;
+  private boolean keepsScale;
+  private int valueOnly;
 
   /**
    * @param spec sizes of observation and action
@@ -102,8 +104,7 @@ public final class Ppo implements AutoCloseable {
             advantages,
             returns);
     train(batch, iteration, progress);
-    normaliser.absorb(rollouts);
-    scale = normaliser.scale();
+    observe(rollouts);
     return figures(explained);
   }
 
@@ -113,18 +114,35 @@ public final class Ppo implements AutoCloseable {
    * @param rollouts filled by the collector
    */
   public void observe(RolloutBuffer rollouts) {
+    if (keepsScale) {
+      return;
+    }
     normaliser.absorb(rollouts);
     scale = normaliser.scale();
   }
 
+  /**
+   * Keeps the normalisation of observations as it is from now on. A policy that was cloned from a
+   * few demonstrations does something else, without having learned anything, when the statistics
+   * move to those of what happens in training.
+   */
+  public void keepScale() {
+    keepsScale = true;
+  }
+
   private void train(LearningBatch batch, long iteration, double progress) {
     double decay = 1 - progress * (1 - config.finalLearningRateFraction());
+    boolean policyLearns = valueOnly == 0;
+    valueOnly = Math.max(0, valueOnly - 1);
     Runnable policyPasses =
-        () ->
+        () -> {
+          if (policyLearns) {
             policy.update(
                 batch,
                 minibatches(batch, "policy-shuffle", iteration),
                 decay * config.policyLearningRate());
+          }
+        };
     Runnable valuePasses =
         () ->
             value.update(
@@ -244,6 +262,7 @@ public final class Ppo implements AutoCloseable {
     value.save(checkpoint);
     normaliser.save(checkpoint);
     rewardScale.save(checkpoint);
+    checkpoint.put("ppo.value-only", new long[] {valueOnly});
   }
 
   /** Goes on where {@link #save} was called. */
@@ -253,10 +272,13 @@ public final class Ppo implements AutoCloseable {
     normaliser.restore(checkpoint);
     rewardScale.restore(checkpoint);
     scale = normaliser.scale();
+    valueOnly = checkpoint.has("ppo.value-only") ? (int) checkpoint.longs("ppo.value-only")[0] : 0;
   }
 
   /**
-   * Starts from another run's nets and observation statistics, with fresh optimisers.
+   * Starts from another run's nets and observation statistics, with fresh optimisers. The
+   * statistics are kept ({@link #keepScale}), and at first only the value net learns ({@link
+   * PpoConfig#valueWarmup}).
    *
    * @throws IllegalArgumentException with one sentence if its nets have another form
    */
@@ -275,6 +297,8 @@ public final class Ppo implements AutoCloseable {
     value.net().set(start.valueNet().parameters());
     normaliser.restore(checkpoint);
     scale = normaliser.scale();
+    keepScale();
+    valueOnly = config.valueWarmup();
   }
 
   @Override

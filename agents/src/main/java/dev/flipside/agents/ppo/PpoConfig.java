@@ -37,6 +37,9 @@ import java.util.Map;
  * @param boundCoef weight of the penalty on the square by which the mean of an action leaves its
  *     range, at least 0; without it a mean can run so far out that all drawn actions are cut off to
  *     the same value, and nothing else is ever tried again
+ * @param valueWarmup iterations in which only the value net learns, in a run that starts from
+ *     another policy, at least 0: what an untrained value net takes for advantages may spoil that
+ *     policy
  */
 public record PpoConfig(
     int environments,
@@ -58,13 +61,14 @@ public record PpoConfig(
     int hiddenLayers,
     double observationClip,
     double rewardClip,
-    double boundCoef) {
+    double boundCoef,
+    int valueWarmup) {
 
   /** Settings that learn the three worlds; each world's hints change a few. */
   public static final PpoConfig DEFAULT =
       new PpoConfig(
           16, 128, 256, 5, 0.2, 0.03, 0.99, 0.95, 3e-4, 1e-3, 1, 0.004, 0.5, -0.3, -2.5, 64, 2, 10,
-          10, 0);
+          10, 0, 15);
 
   public PpoConfig {
     atLeast("environments", environments, 1);
@@ -87,6 +91,7 @@ public record PpoConfig(
     positive("observationClip", observationClip);
     positive("rewardClip", rewardClip);
     between("boundCoef", boundCoef, 0, Double.MAX_VALUE);
+    atLeast("valueWarmup", valueWarmup, 0);
     if (minibatchSize > environments * rolloutSteps) {
       throw new IllegalArgumentException(
           "minibatchSize is at most environments x rolloutSteps = "

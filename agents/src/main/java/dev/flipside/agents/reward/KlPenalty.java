@@ -32,7 +32,8 @@ public final class KlPenalty implements RewardFunction {
   /**
    * @param reward what is maximised otherwise
    * @param reference the policy to stay near
-   * @param coefficient beta, at least 0; with a target the value to begin with
+   * @param coefficient beta, at least 0; with a target the value to begin with. With 0 and no
+   *     target the divergence is only measured
    * @param target mean divergence per step, nats; 0 keeps beta
    */
   public KlPenalty(
@@ -40,7 +41,7 @@ public final class KlPenalty implements RewardFunction {
     this.reward = reward;
     this.reference = reference;
     this.target = target;
-    this.coefficient = coefficient == 0 ? 0.01 : coefficient;
+    this.coefficient = coefficient == 0 && target > 0 ? 0.01 : coefficient;
   }
 
   @Override

@@ -194,6 +194,9 @@ public final class Trainer implements AutoCloseable {
     Trainer trainer = new Trainer(provider, config, run, rewardLearners);
     checkpoint.require(trainer.collector.spec());
     trainer.restore(checkpoint);
+    if (!config.startFrom().isEmpty()) {
+      trainer.ppo.keepScale();
+    }
     return trainer;
   }
 

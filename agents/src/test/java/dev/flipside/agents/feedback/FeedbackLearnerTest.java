@@ -157,7 +157,6 @@ class FeedbackLearnerTest {
     try (HumanRater ada = new HumanRater("ada");
         Trainer trainer = Trainer.start(SLIDER, config, run, RunRewards.answeredBy(ada))) {
       Thread window = new Thread(() -> answer(ada, 24));
-      window.start();
       trainer.run(
           new TrainingListener() {
             @Override
@@ -168,6 +167,9 @@ class FeedbackLearnerTest {
             @Override
             public void waiting(String reason) {
               waits.add(reason);
+              if (waits.size() == 1) {
+                window.start();
+              }
             }
           });
       window.join();

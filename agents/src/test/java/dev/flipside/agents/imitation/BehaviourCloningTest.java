@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.feedback.RunRewards;
 import dev.flipside.agents.feedback.Slider;
 import dev.flipside.agents.policy.PolicySnapshot;
@@ -101,6 +102,7 @@ class BehaviourCloningTest {
     TrainingConfig config =
         TrainingConfig.of("slider", Map.of(), RunRewards.FEEDBACK, 3, 40_000)
             .withFeedback("oracle", feedback)
+            .withPpo(PpoConfig.DEFAULT.withHints(Map.of("valueWarmup", 0.0)))
             .withStartFrom(start.toString());
     RunDirectory run =
         RunDirectory.create(folder, "leash-" + klCoef, Trainer.manifest(SLIDER, config, "test"));
@@ -116,6 +118,35 @@ class BehaviourCloningTest {
           });
     }
     return last[0];
+  }
+
+  @Test
+  void theCloneStaysBitForBitWhileOnlyTheValueNetLearns() {
+    Path start = folder.resolve("clone.ckpt");
+    cloned().checkpoint().write(start);
+    PolicySnapshot clone = PolicySnapshot.of(Checkpoint.read(start));
+
+    PolicySnapshot warm = trainedFor(start, 1000);
+    PolicySnapshot free = trainedFor(start, 0);
+
+    assertThat(warm.valueNet().parameters()).isNotEqualTo(clone.valueNet().parameters());
+    float[] place = {0.25f};
+    assertThat(warm.greedy().action(place)).isEqualTo(clone.greedy().action(place));
+    assertThat(free.greedy().action(place)).isNotEqualTo(clone.greedy().action(place));
+  }
+
+  private PolicySnapshot trainedFor(Path start, double valueWarmup) {
+    TrainingConfig config =
+        TrainingConfig.of("slider", Map.of(), RunRewards.FEEDBACK, 3, 12_000)
+            .withFeedback("oracle", Map.of("labels", 20.0, "clipSteps", 8.0, "recentClips", 40.0))
+            .withPpo(PpoConfig.DEFAULT.withHints(Map.of("valueWarmup", valueWarmup)))
+            .withStartFrom(start.toString());
+    RunDirectory run =
+        RunDirectory.create(folder, "warm-" + valueWarmup, Trainer.manifest(SLIDER, config, "t"));
+    try (Trainer trainer = Trainer.start(SLIDER, config, run, RunRewards::unattended)) {
+      trainer.run(progress -> {});
+      return trainer.snapshot();
+    }
   }
 
   @Test

@@ -1,7 +1,10 @@
 package dev.flipside.desktop.cli;
 
+import dev.flipside.agents.evaluation.Evaluation;
+import dev.flipside.agents.evaluation.Evaluator;
 import dev.flipside.agents.imitation.BehaviourCloning;
 import dev.flipside.agents.imitation.DisturbedPlay;
+import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.ppo.PpoConfig;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
@@ -36,6 +39,8 @@ import picocli.CommandLine.Spec;
             + " the reference of a KL penalty.",
     mixinStandardHelpOptions = true)
 final class CloneCommand implements Runnable {
+  private static final int EVALUATED = 20;
+
   @Spec private CommandSpec command;
   @Mixin private Places places;
 
@@ -56,7 +61,7 @@ final class CloneCommand implements Runnable {
       names = "--updates",
       paramLabel = "N",
       description = "Gradient steps (default: ${DEFAULT-VALUE}).",
-      defaultValue = "3000")
+      defaultValue = "10000")
   private int updates;
 
   @Option(
@@ -65,7 +70,7 @@ final class CloneCommand implements Runnable {
       description =
           "Least logarithm of the clone's deviation, so that it goes on exploring (default:"
               + " ${DEFAULT-VALUE}).",
-      defaultValue = "-1.6")
+      defaultValue = "-2")
   private double logStd;
 
   @Option(
@@ -103,7 +108,7 @@ final class CloneCommand implements Runnable {
         names = "--episodes",
         paramLabel = "N",
         description = "How often it shows it (default: ${DEFAULT-VALUE}).",
-        defaultValue = "20")
+        defaultValue = "200")
     private int episodes;
 
     @Option(
@@ -111,8 +116,9 @@ final class CloneCommand implements Runnable {
         paramLabel = "X",
         description =
             "Disturbance of its actions, in units of -1 to 1, so that the clone learns to come back"
-                + " from slips (default: ${DEFAULT-VALUE}).",
-        defaultValue = "0.25")
+                + " from slips; it grows from none in the first demonstration to this in the last"
+                + " (default: ${DEFAULT-VALUE}).",
+        defaultValue = "0.15")
     private double noise;
   }
 
@@ -133,7 +139,20 @@ final class CloneCommand implements Runnable {
       text.printf(
           "%s: cloned %d demonstrations of %,d control steps; error %.3f of an action's -1 to 1%n",
           out, shown.size(), clone.transitions(), clone.error());
+      PolicySnapshot policy = PolicySnapshot.of(clone.checkpoint());
+      Evaluator evaluator = new Evaluator(provider, complete);
+      print(evaluator.evaluate(policy.greedy(), "greedy", EVALUATED, 0), text);
+      print(evaluator.evaluate(policy.sampling(), "sampled", EVALUATED, 0), text);
       text.flush();
+    }
+  }
+
+  /** What the clone can do by itself, so that nobody credits later learning with it. */
+  private static void print(Evaluation evaluation, PrintWriter text) {
+    text.printf(
+        "  by itself, %d episodes, %s actions:%n", evaluation.episodes(), evaluation.actions());
+    for (Evaluation.Figure figure : evaluation.figures()) {
+      text.printf("  %-28s %10.3f %s%n", figure.name(), figure.value(), figure.unit());
     }
   }
 
@@ -174,8 +193,8 @@ final class CloneCommand implements Runnable {
     List<Episode> episodes = new ArrayList<>();
     for (int i = 0; i < source.script.episodes; i++) {
       long episodeSeed = Seeds.derive(seed, "demonstration", i) & Long.MAX_VALUE;
-      episodes.add(
-          DisturbedPlay.episode(world, script.policy().get(), source.script.noise, episodeSeed));
+      double noise = source.script.noise * i / Math.max(1, source.script.episodes - 1);
+      episodes.add(DisturbedPlay.episode(world, script.policy().get(), noise, episodeSeed));
     }
     return episodes;
   }

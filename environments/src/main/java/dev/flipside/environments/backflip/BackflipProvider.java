@@ -9,6 +9,7 @@ import dev.flipside.core.environment.Instructions;
 import dev.flipside.core.environment.LearningHints;
 import dev.flipside.core.environment.OutcomeMetric;
 import dev.flipside.core.environment.Pilot;
+import dev.flipside.core.environment.RewardFeatures;
 import dev.flipside.core.environment.ScriptedPolicy;
 import dev.flipside.core.environment.Setting;
 import dev.flipside.core.environment.Settings;
@@ -21,6 +22,27 @@ import java.util.Optional;
 
 /** Offers the backflip. */
 public final class BackflipProvider implements EnvironmentProvider {
+  /**
+   * Quadratic reward nets of what a person looks at. They go with a start from a clone of
+   * demonstrations, see {@code dev.flipside.agents.feedback}.
+   */
+  private static final Map<String, Double> FEEDBACK =
+      Map.ofEntries(
+          Map.entry("labels", 900.0),
+          Map.entry("initialShare", 0.25),
+          Map.entry("useActions", 0.0),
+          Map.entry("rewardHiddenLayers", 0.0),
+          Map.entry("products", 1.0),
+          Map.entry("rewardLearningRate", 2e-3),
+          Map.entry("weightDecay", 0.05),
+          Map.entry("steerDecay", 0.0),
+          Map.entry("shortShare", 0.3),
+          Map.entry("shortSteps", 15.0),
+          Map.entry("historyShare", 0.3),
+          Map.entry("disagreementShare", 0.3),
+          Map.entry("initialUpdates", 500.0),
+          Map.entry("roundUpdates", 60.0));
+
   /**
    * Sixteen worlds of 128 steps; the step size stays constant, because an early decay freezes the
    * flips before they form.
@@ -40,7 +62,7 @@ public final class BackflipProvider implements EnvironmentProvider {
               Map.entry("finalLearningRateFraction", 1.0),
               Map.entry("entCoef", 0.004),
               Map.entry("initialLogStd", -0.3)),
-          Map.of());
+          FEEDBACK);
 
   /** For the service loader. */
   public BackflipProvider() {}
@@ -92,7 +114,7 @@ public final class BackflipProvider implements EnvironmentProvider {
   @Override
   public Instructions instructions() {
     return new Instructions(
-        1,
+        2,
         "Which clip is closer to: a clean backflip, landed on the foot?",
         "A clean backflip starts on the foot, turns over backward once in the air (the face looks"
             + " right and goes up, back and over), lands on the foot, upright, and stays up."
@@ -104,6 +126,23 @@ public final class BackflipProvider implements EnvironmentProvider {
             "Higher in the air",
             "Lands on the foot, less crooked, less hard, and stays on it longer",
             "Less time with head or back on the ground"));
+  }
+
+  /** What a person looks at: neither joints nor actions. */
+  @Override
+  public RewardFeatures rewardFeatures(Settings settings) {
+    return new RewardFeatures(
+        List.of(
+            "torso-height",
+            "torso-sin",
+            "torso-cos",
+            "torso-vy",
+            "torso-omega",
+            "foot-contact",
+            "body-contact",
+            "flight-turns",
+            "body-touched"),
+        Map.of());
   }
 
   @Override

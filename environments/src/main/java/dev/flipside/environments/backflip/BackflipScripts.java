@@ -12,7 +12,16 @@ final class BackflipScripts {
   static List<ScriptedPolicy> all() {
     return List.of(
         new ScriptedPolicy(
-            "flip", "flips backward, lands on the foot, stands, and again", true, FlipScript::new),
+            "flip",
+            "flips backward, lands on the foot, stands, and again",
+            true,
+            FlipScript::standing),
+        new ScriptedPolicy(
+            "chain",
+            "flips backward, lands on the foot, and flips again as soon as it is calm: one to be"
+                + " cloned, since it needs no clock",
+            true,
+            FlipScript::chain),
         new ScriptedPolicy("stand", "stands still", false, () -> standing()));
   }
 

@@ -2,7 +2,7 @@ package dev.flipside.environments.backflip;
 
 import dev.flipside.core.environment.Policy;
 
-/** Stands, flips backward, lands on its foot, stands, and again. */
+/** Flips backward, lands on its foot, stands, and again. */
 final class FlipScript implements Policy {
 
   private enum Move {
@@ -15,6 +15,7 @@ final class FlipScript implements Policy {
     ABSORB
   }
 
+  /** Stands for a moment before the first flip. */
   private static final int FIRST_STAND_STEPS = 6;
 
   /** A good second: a flip that was stood is one that somebody saw standing. */
@@ -26,19 +27,39 @@ final class FlipScript implements Policy {
   private static final float CALM_SPEED = 0.3f;
   private static final float FULL_TURN = (float) (2 * Math.PI);
 
+  private final int firstStandSteps;
+  private final int laterStandSteps;
   private Move move = Move.STAND;
   private int steps;
   private int calm;
-  private int standSteps;
+  private boolean flipped;
   private float turned;
   private float lastTilt;
+
+  private FlipScript(int firstStandSteps, int laterStandSteps) {
+    this.firstStandSteps = firstStandSteps;
+    this.laterStandSteps = laterStandSteps;
+  }
+
+  /** Stands for a second after each flip. */
+  static FlipScript standing() {
+    return new FlipScript(FIRST_STAND_STEPS, STAND_STEPS);
+  }
+
+  /**
+   * Flips again as soon as it is calm. What it does can nearly be told from the observation, which
+   * has no clock: a clone of the script that waits a second learns to wait for ever.
+   */
+  static FlipScript chain() {
+    return new FlipScript(0, 1);
+  }
 
   @Override
   public void begin(long seed) {
     move = Move.STAND;
     steps = 0;
     calm = 0;
-    standSteps = FIRST_STAND_STEPS;
+    flipped = false;
     turned = 0;
     lastTilt = 0;
   }
@@ -83,13 +104,12 @@ final class FlipScript implements Policy {
   }
 
   private boolean readyToFlip() {
-    boolean first = standSteps == FIRST_STAND_STEPS;
-    return first ? steps >= standSteps : Math.min(calm, steps) >= standSteps;
+    return flipped ? Math.min(calm, steps) >= laterStandSteps : steps >= firstStandSteps;
   }
 
   private Move start() {
     turned = lastTilt;
-    standSteps = STAND_STEPS;
+    flipped = true;
     return Move.LEAN;
   }
 

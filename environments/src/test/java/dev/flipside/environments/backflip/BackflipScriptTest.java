@@ -16,7 +16,7 @@ class BackflipScriptTest {
 
   @Test
   void theFlipScriptFlipsLandsAndStands() {
-    Policy script = BackflipScripts.all().get(0).policy().get();
+    Policy script = script("flip");
     int clean = 0;
     int stood = 0;
     for (int seed = 0; seed < EPISODES; seed++) {
@@ -29,11 +29,31 @@ class BackflipScriptTest {
   }
 
   @Test
+  void theChainScriptFlipsMoreOftenThanTheOneThatWaits() {
+    double chained = 0;
+    double waited = 0;
+    for (int seed = 0; seed < EPISODES; seed++) {
+      chained += play(script("chain"), seed).count(FlipMeter.CLEAN);
+      waited += play(script("flip"), seed).count(FlipMeter.CLEAN);
+    }
+    assertThat(chained).isGreaterThan(1.2 * waited);
+  }
+
+  @Test
   void theStandScriptStandsAndNeverTries() {
-    TrueOutcome outcome = play(BackflipScripts.all().get(1).policy().get(), 3);
+    TrueOutcome outcome = play(script("stand"), 3);
     assertThat(outcome.count(FlipMeter.TRIES)).isZero();
     assertThat(outcome.count(FlipMeter.HITS)).isZero();
     assertThat(outcome.count(FlipMeter.DRIFT)).isLessThan(0.5);
+  }
+
+  private static Policy script(String id) {
+    return BackflipScripts.all().stream()
+        .filter(s -> s.id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .policy()
+        .get();
   }
 
   private static TrueOutcome play(Policy policy, long seed) {

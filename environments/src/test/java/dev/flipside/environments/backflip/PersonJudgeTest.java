@@ -64,8 +64,8 @@ class PersonJudgeTest {
 
   @Test
   void realFlipsBeatStandingAndRandomMotion() {
-    double flip = real(BackflipScripts.all().get(0).policy().get());
-    double stand = real(BackflipScripts.all().get(1).policy().get());
+    double flip = real(FlipScript.standing());
+    double stand = real(observation -> Balance.pose(observation).action());
     RandomGenerator random = Seeds.generator(1);
     double chance =
         real(
