@@ -25,8 +25,13 @@ public record Plan(
     actions = List.copyOf(actions);
   }
 
-  /** Takes the planned actions one after another, and the last one again when they run out. */
-  public Policy policy() {
+  /**
+   * Takes the planned actions one after another, and the last one again when they run out. A search
+   * that found nothing better than the beginning has planned nothing; then nothing is done.
+   *
+   * @param actionSize components of an action
+   */
+  public Policy policy(int actionSize) {
     return new Policy() {
       private int next;
 
@@ -37,6 +42,9 @@ public record Plan(
 
       @Override
       public float[] action(float[] observation) {
+        if (actions.isEmpty()) {
+          return new float[actionSize];
+        }
         int at = Math.min(next, actions.size() - 1);
         next++;
         return actions.get(at).clone();

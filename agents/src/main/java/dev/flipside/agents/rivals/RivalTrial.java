@@ -85,7 +85,9 @@ public final class RivalTrial implements TrialRunner<RivalSetup> {
     Settings settings = Settings.of(provider.settings(), settings(setup, seed));
     Stopwatch watch = new Stopwatch();
     Plan plan;
+    int actionSize;
     try (Environment environment = provider.create(Start.STANDARD, settings)) {
+      actionSize = environment.spec().action().size();
       plan =
           new TreeSearch(
                   environment,
@@ -95,7 +97,8 @@ public final class RivalTrial implements TrialRunner<RivalSetup> {
               .plan(Evaluator.heldOutSeed(FINAL_SEED, 0), Seeds.derive(seed, "plan", 0));
     }
     Evaluation evaluation =
-        new Evaluator(provider, settings).evaluate(plan.policy(), "planned", 1, FINAL_SEED);
+        new Evaluator(provider, settings)
+            .evaluate(plan.policy(actionSize), "planned", 1, FINAL_SEED);
     Map<String, Double> figures = figures(evaluation, "");
     figures.putAll(figures(evaluation, "-sampled"));
     figures.put("labels", 0.0);

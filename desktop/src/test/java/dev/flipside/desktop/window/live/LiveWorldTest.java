@@ -71,4 +71,40 @@ final class LiveWorldTest {
       assertThat(world.episode()).isEqualTo(2);
     }
   }
+
+  @Test
+  void theFloorShowsOnRequestWhereTheBodyHasBeenAndNothingElseChanges() {
+    EnvironmentProvider maze = EnvironmentRegistry.classPath().provider("maze");
+    Settings small = Settings.of(maze.settings(), Map.of("size", "5"));
+    try (LiveWorld world =
+        new LiveWorld(maze, small, maze.scripts(small).get(0).policy().get(), 5)) {
+      int plain = world.scene().fixtures().size();
+      world.advance(0.25f);
+      assertThat(world.scene().fixtures()).hasSize(plain);
+      world.heat(true);
+      int early = world.scene().fixtures().size();
+      assertThat(early).isGreaterThan(plain);
+      for (int i = 0; i < 40; i++) {
+        world.advance(0.1f);
+      }
+      assertThat(world.scene().fixtures()).hasSizeGreaterThan(early + 5);
+      assertThat(world.scene().parts()).isNotEmpty();
+      world.restart();
+      assertThat(world.scene().fixtures()).hasSizeGreaterThan(early + 5);
+      world.heat(false);
+      assertThat(world.scene().fixtures()).hasSize(plain);
+    }
+  }
+
+  @Test
+  void aWorldWithoutAFloorHasNoHeat() {
+    EnvironmentProvider backflip = EnvironmentRegistry.classPath().provider("backflip");
+    Settings plain = Settings.of(backflip.settings(), Map.of());
+    try (LiveWorld world =
+        new LiveWorld(backflip, plain, backflip.scripts(plain).get(0).policy().get(), 5)) {
+      assertThat(world.hasFloor()).isFalse();
+      world.heat(true);
+      assertThat(world.heat()).isFalse();
+    }
+  }
 }
