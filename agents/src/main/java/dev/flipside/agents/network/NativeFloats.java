@@ -30,17 +30,22 @@ final class NativeFloats {
     bytes.order(ByteOrder.nativeOrder()).asFloatBuffer().put(values, from, length);
   }
 
-  /** A tensor of this memory's first floats, attached to {@code manager}. */
-  NDArray tensor(NDManager manager, long... dimensions) {
+  /** A tensor of this memory from float {@code from} on, attached to {@code manager}. */
+  NDArray tensor(NDManager manager, int from, long... dimensions) {
     Shape shape = new Shape(dimensions);
     NDArray array = manager.create(shape);
-    array.set(bytes.slice(0, Math.toIntExact(shape.size()) * Float.BYTES));
+    array.set(bytes.slice(from * Float.BYTES, Math.toIntExact(shape.size()) * Float.BYTES));
     return array;
   }
 
-  /** Reads all of {@code tensor} to {@code out} from {@code to} on, with a single copy. */
-  static void read(NDArray tensor, float[] out, int to) {
+  /**
+   * Reads all of {@code tensor} to {@code out} from {@code to} on, with a single copy; returns how
+   * many floats.
+   */
+  static int read(NDArray tensor, float[] out, int to) {
     FloatBuffer floats = tensor.toByteBuffer(true).order(ByteOrder.nativeOrder()).asFloatBuffer();
-    floats.get(out, to, floats.remaining());
+    int count = floats.remaining();
+    floats.get(out, to, count);
+    return count;
   }
 }

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.core.Linear;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -18,28 +19,42 @@ import java.util.random.RandomGenerator;
  * dW_l = d_l^T h_{l-1}      db_l = sum over the batch of d_l      d_{l-1} = (d_l W_l) * f'(h_{l-1})
  * </pre>
  *
+ * <p>Batches go through in blocks of rows whose activations stay in the cache. Inside, a tanh net
+ * is a sigmoid net: see {@link InnerForm}.
+ *
  * <p>For one thread at a time; different nets may be used by different threads side by side.
  */
 public final class TorchNet implements AutoCloseable {
   /** Takes any number that is not tiny beyond 1. */
   private static final float STEEP = 1e30f;
 
+  /** At most so many rows in a block. */
+  private static final int BLOCK = Integer.getInteger("block", 512);
+
+  /** Rows whose floats are a multiple of 64 bytes, whatever their width. */
+  private static final int ALIGNED_ROWS = 16;
+
   private final NetShape shape;
   private final NDManager manager = Torch.manager();
   private final NDArray one = manager.ones(new Shape());
-  private final NDArray two = one.add(one);
+  private final NDArray steep = one.mul(STEEP);
+  private final NDArray leak = one.mul(Activation.LEAK);
+  private final InnerForm form;
   private final float[] parameters;
+  private final float[] inner;
   private final float[] gradient;
+  private final float[] product;
   private final List<NativeFloats> weightMemory = new ArrayList<>();
   private final List<NativeFloats> biasMemory = new ArrayList<>();
   private final List<NDArray> weights = new ArrayList<>();
   private final List<NDArray> biases = new ArrayList<>();
-  private final List<NDArray> activations = new ArrayList<>();
+  private final List<List<NDArray>> activations = new ArrayList<>();
   private NativeFloats input = new NativeFloats(0);
   private NativeFloats outputGradient = new NativeFloats(0);
   private int capacity;
   private NDManager pass;
   private int rows;
+  private int blockRows;
 
   /**
    * @param parameters initial values in the order of {@link NetShape}; copied
@@ -47,14 +62,17 @@ public final class TorchNet implements AutoCloseable {
   public TorchNet(NetShape shape, float[] parameters) {
     this.shape = shape;
     this.parameters = new float[shape.parameterCount()];
+    this.inner = new float[shape.parameterCount()];
     this.gradient = new float[shape.parameterCount()];
+    this.product = new float[shape.parameterCount()];
+    this.form = new InnerForm(shape);
     for (int layer = 0; layer < shape.layers(); layer++) {
       int in = shape.inputs(layer);
       int out = shape.outputs(layer);
       weightMemory.add(new NativeFloats(in * out));
       biasMemory.add(new NativeFloats(out));
-      weights.add(weightMemory.get(layer).tensor(manager, out, in));
-      biases.add(biasMemory.get(layer).tensor(manager, out));
+      weights.add(weightMemory.get(layer).tensor(manager, 0, out, in));
+      biases.add(biasMemory.get(layer).tensor(manager, 0, out));
     }
     set(parameters);
   }
@@ -104,11 +122,12 @@ public final class TorchNet implements AutoCloseable {
 
   /** Makes the tensors see what was written to {@link #parameters}. */
   public void commit() {
+    form.write(parameters, inner);
     for (int layer = 0; layer < shape.layers(); layer++) {
       int in = shape.inputs(layer);
       int out = shape.outputs(layer);
-      weightMemory.get(layer).write(parameters, shape.weightOffset(layer), in * out);
-      biasMemory.get(layer).write(parameters, shape.biasOffset(layer), out);
+      weightMemory.get(layer).write(inner, shape.weightOffset(layer), in * out);
+      biasMemory.get(layer).write(inner, shape.biasOffset(layer), out);
     }
   }
 
@@ -133,18 +152,32 @@ public final class TorchNet implements AutoCloseable {
       outputGradient = new NativeFloats(batch * shape.out());
     }
     rows = batch;
+    int blocks = (rows + BLOCK - 1) / BLOCK;
+    int even = (rows + blocks - 1) / blocks;
+    blockRows = (even + ALIGNED_ROWS - 1) / ALIGNED_ROWS * ALIGNED_ROWS;
     pass = manager.newSubManager();
     input.write(in, 0, batch * shape.in());
-    NDArray x = input.tensor(pass, batch, shape.in());
-    activations.add(x);
+    for (int first = 0; first < rows; first += blockRows) {
+      activations.add(forwardBlock(first, Math.min(blockRows, rows - first), out));
+    }
+  }
+
+  /** Evaluates rows {@code first} to {@code first + count}; returns the inputs of each layer. */
+  private List<NDArray> forwardBlock(int first, int count, float[] out) {
+    List<NDArray> inputs = new ArrayList<>(shape.layers());
+    NDArray x = input.tensor(pass, first * shape.in(), count, shape.in());
     for (int layer = 0; layer < shape.layers(); layer++) {
+      inputs.add(x);
       x = Linear.linear(x, weights.get(layer), biases.get(layer)).singletonOrThrow();
       if (layer + 1 < shape.layers()) {
-        x = activate(x);
-        activations.add(x);
+        NDArray sum = x;
+        x = activate(sum);
+        sum.close();
       }
     }
-    NativeFloats.read(x, out, 0);
+    NativeFloats.read(x, out, first * shape.out());
+    x.close();
+    return inputs;
   }
 
   /**
@@ -160,17 +193,65 @@ public final class TorchNet implements AutoCloseable {
     }
     Torch.workAlone();
     outputGradient.write(outGradient, 0, rows * shape.out());
-    NDArray delta = outputGradient.tensor(pass, rows, shape.out());
-    for (int layer = shape.layers() - 1; layer >= 0; layer--) {
-      NDArray before = activations.get(layer);
-      NativeFloats.read(delta.transpose().matMul(before), gradient, shape.weightOffset(layer));
-      NativeFloats.read(delta.sum(new int[] {0}), gradient, shape.biasOffset(layer));
-      if (layer > 0) {
-        delta = timesSlope(delta.matMul(weights.get(layer)), before);
-      }
+    Arrays.fill(gradient, 0);
+    for (int block = activations.size() - 1; block >= 0; block--) {
+      int first = block * blockRows;
+      int count = Math.min(blockRows, rows - first);
+      backwardBlock(
+          outputGradient.tensor(pass, first * shape.out(), count, shape.out()),
+          activations.get(block));
     }
     endPass();
+    form.fromInner(gradient);
     return gradient;
+  }
+
+  private void backwardBlock(NDArray outputDelta, List<NDArray> inputs) {
+    NDArray delta = outputDelta;
+    for (int layer = shape.layers() - 1; layer >= 0; layer--) {
+      NDArray before = inputs.get(layer);
+      addWeightGradient(delta, before, layer);
+      try (NDArray sums = delta.sum(new int[] {0})) {
+        add(sums, shape.biasOffset(layer));
+      }
+      if (layer > 0) {
+        NDArray above = delta;
+        delta = timesSlope(above.matMul(weights.get(layer)), before);
+        above.close();
+      }
+      before.close();
+    }
+    delta.close();
+  }
+
+  /** Of both ways to write the product, the one with the larger matrix on the right is faster. */
+  private void addWeightGradient(NDArray delta, NDArray before, int layer) {
+    int in = shape.inputs(layer);
+    int out = shape.outputs(layer);
+    int to = shape.weightOffset(layer);
+    if (in >= out) {
+      try (NDArray flipped = delta.transpose();
+          NDArray byWeight = flipped.matMul(before)) {
+        add(byWeight, to);
+      }
+      return;
+    }
+    try (NDArray flipped = before.transpose();
+        NDArray byWeight = flipped.matMul(delta)) {
+      NativeFloats.read(byWeight, product, 0);
+    }
+    for (int o = 0; o < out; o++) {
+      for (int i = 0; i < in; i++) {
+        gradient[to + o * in + i] += product[i * out + o];
+      }
+    }
+  }
+
+  private void add(NDArray tensor, int to) {
+    int count = NativeFloats.read(tensor, product, 0);
+    for (int i = 0; i < count; i++) {
+      gradient[to + i] += product[i];
+    }
   }
 
   /** Tensors that are alive in this net; for the test that looks for leaks. */
@@ -178,20 +259,25 @@ public final class TorchNet implements AutoCloseable {
     return manager.getManagedArrays().size();
   }
 
-  /** tanh x = 2 sigmoid(2 x) - 1, which costs a third of the engine's own tanh. */
   private NDArray activate(NDArray x) {
     return shape.activation() == Activation.TANH
-        ? ai.djl.nn.Activation.sigmoid(x.muli(two)).muli(two).subi(one)
+        ? ai.djl.nn.Activation.sigmoid(x)
         : ai.djl.nn.Activation.leakyRelu(x, Activation.LEAK);
   }
 
-  /** delta * f'(...), from the value f(...) that came out of the activation. */
+  /** delta * f'(...), from the value f(...) that came out of the activation and is spoilt. */
   private NDArray timesSlope(NDArray delta, NDArray value) {
     if (shape.activation() == Activation.TANH) {
-      return delta.subi(value.mul(value).muli(delta));
+      delta.muli(value);
+      try (NDArray more = delta.mul(value)) {
+        return delta.subi(more);
+      }
     }
-    // Far out everything is clipped to 1 (above zero) or to the leak: the slope, in two passes.
-    return delta.muli(value.muli(STEEP).clip(Activation.LEAK, 1));
+    // Far out everything is cut off at 1 (above zero) or at the leak: the slope.
+    try (NDArray above = value.muli(steep).maximum(leak);
+        NDArray slope = above.minimum(one)) {
+      return delta.muli(slope);
+    }
   }
 
   private void endPass() {
