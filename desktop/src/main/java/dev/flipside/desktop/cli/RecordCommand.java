@@ -1,5 +1,6 @@
 package dev.flipside.desktop.cli;
 
+import dev.flipside.agents.evaluation.Evaluator;
 import dev.flipside.agents.reward.RewardFunction;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
@@ -15,10 +16,12 @@ import dev.flipside.desktop.window.Contender;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,8 +102,22 @@ final class RecordCommand implements Callable<Integer> {
       defaultValue = "1")
   private long seed;
 
+  @Option(
+      names = "--best-of",
+      paramLabel = "N",
+      description =
+          "Play N times, film the one with the most of the environment's first figure, and say so;"
+              + " with 1 the film says that nobody picked it.")
+  private Integer bestOf;
+
   @Override
   public Integer call() throws IOException {
+    if (bestOf != null) {
+      BadInput.atLeast("--best-of", bestOf, 1);
+      if (subjects.size() > 1) {
+        throw new BadInput("--best-of is for one run: side by side all play the same seed");
+      }
+    }
     VideoSpec spec = spec();
     Shooting.refuseEarly(out, spec);
     EnvironmentRegistry registry = places.environments();
@@ -175,7 +192,21 @@ final class RecordCommand implements Callable<Integer> {
 
   private Take play(EnvironmentProvider provider, Settings settings, Take.Cast cast) {
     try (Environment environment = provider.create(Start.STANDARD, settings)) {
-      return Take.play(environment, cast, provider.metrics(), seed, seconds);
+      if (bestOf == null) {
+        return Take.play(environment, cast, provider.metrics(), seed, seconds);
+      }
+      String count = provider.metrics().get(0).count();
+      Take.Cast labelled =
+          new Take.Cast(
+              cast.title() + (bestOf == 1 ? ", unpicked" : ", the best of " + bestOf),
+              cast.subtitle(),
+              cast.policy(),
+              cast.reward());
+      return IntStream.range(0, bestOf)
+          .mapToObj(i -> Evaluator.heldOutSeed(seed, i))
+          .map(s -> Take.play(environment, labelled, provider.metrics(), s, seconds))
+          .max(Comparator.comparingDouble(take -> take.at(seconds).counts().get(count)))
+          .orElseThrow();
     }
   }
 }

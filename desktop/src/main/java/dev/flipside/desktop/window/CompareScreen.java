@@ -113,7 +113,9 @@ final class CompareScreen implements Screen {
   }
 
   private void otherCamera() {
-    camera.turnTo(camera.target().equals(evaluator) ? reveal : evaluator);
+    List<String> names =
+        worlds.get(0).scene().cameras().stream().map(Camera::name).distinct().toList();
+    camera.turnTo(names.get((names.indexOf(camera.target()) + 1) % names.size()));
     desk.say("Camera: " + camera.target());
   }
 

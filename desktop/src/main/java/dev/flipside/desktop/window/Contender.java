@@ -107,7 +107,7 @@ public record Contender(
               Locale.ROOT,
               "%d labels by %s%s",
               card.labels(),
-              card.rater(),
+              card.rater().replaceFirst("^simulated:", ""),
               card.simulated() ? " (simulated)" : ""));
     }
     return words.isEmpty() ? "learned from feedback, no label yet" : words.toString();

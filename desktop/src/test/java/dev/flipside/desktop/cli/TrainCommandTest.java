@@ -58,6 +58,12 @@ class TrainCommandTest {
             "record", "quick", "--runs", runs, "--out", film, "--seconds", 1, "--size", "160x90");
     assertThat(record.status()).as(record.err()).isZero();
     assertThat(film).isNotEmptyFile();
+
+    Path sheet = runs.resolve("best.png");
+    Cli best =
+        Cli.run("record", "quick", "--runs", runs, "--out", sheet, "--seconds", 1, "--best-of", 2);
+    assertThat(best.status()).as(best.err()).isZero();
+    assertThat(sheet).isNotEmptyFile();
   }
 
   @Test
