@@ -17,6 +17,18 @@
  *       between two.
  *   <li>The learner runs on a thread of its own and hands over immutable values; the window never
  *       waits for it, except for its last checkpoint when it closes.
+ *   <li>The learner's threads run at a lower priority than the picture's. Two cores, software
+ *       rendering, backflip training, quality stepped down to low by itself, on a machine with
+ *       eleven other runnable threads: 20 to 25 pictures a second with it, 13 to 21 without; fewer
+ *       threads for the renderer (LP_NUM_THREADS=1) made no difference that could be told from
+ *       chance. The learner gave up a third of its speed for that.
+ *   <li>A bar beside a run shows the reward that the run was trained on, as it stood at the
+ *       checkpoint that acts; an earlier version showed a hand-coded reward beside learned ones,
+ *       which compared nothing.
+ *   <li>Only a world that asks a question (its provider's quiz) is compared as a quiz. A camera
+ *       that raters may not use was tried as the sign for it; the backflip has one for looks only.
+ *   <li>Select on a gamepad opens a list of everything that the screen can do: keyboards have more
+ *       keys than pads have buttons.
  * </ul>
  */
 package dev.flipside.desktop.window;
