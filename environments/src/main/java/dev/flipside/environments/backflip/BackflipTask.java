@@ -105,8 +105,9 @@ final class BackflipTask implements Task {
   }
 
   /**
-   * Throws the body into a backward flip that, if nothing moved, would come down about upright: a
-   * learner sees take-offs and landings of flips before it can make one.
+   * Throws the body into a backward flip that, if nothing moved, would come down upright or still
+   * leaning forward: a learner sees take-offs and landings of flips before it can make one, and
+   * what is left of the turn carries it up, not onto its back.
    */
   private static void toss(HopperBody body, Physics physics, RandomGenerator random) {
     float lift = uniform(random, 0.25f, 0.85f);
@@ -114,7 +115,7 @@ final class BackflipTask implements Task {
     float omega = uniform(random, 3, 9);
     float fall = (float) Math.sqrt(up * up + 2 * physics.gravity() * lift);
     float flightSeconds = (up + fall) / physics.gravity();
-    float landing = uniform(random, -0.6f, 0.6f);
+    float landing = uniform(random, -0.8f, 0);
     body.toss(lift, landing - omega * flightSeconds, uniform(random, -1.5f, 0.5f), up, omega);
   }
 
