@@ -1,0 +1,81 @@
+package dev.flipside.desktop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flipside.core.feedback.PreferenceStore;
+import dev.flipside.core.run.RunDirectory;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The fourth world of the worked example, in a jar of its own that nothing else knows of. */
+class WorkedExampleCommandsTest {
+  private static final Path EXAMPLE = Path.of("..", "core", "src", "example");
+
+  @TempDir Path plugins;
+  @TempDir Path runs;
+
+  private Path jar;
+
+  @BeforeEach
+  void build(@TempDir Path classes) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("-proc:none", "-d", classes.toString()));
+    arguments.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    for (Path source : files(EXAMPLE.resolve("java"))) {
+      arguments.add(source.toString());
+    }
+    String[] words = arguments.toArray(String[]::new);
+    assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, words)).isZero();
+    jar = plugins.resolve("hover.jar");
+    try (OutputStream file = Files.newOutputStream(jar);
+        JarOutputStream packed = new JarOutputStream(file)) {
+      add(packed, classes);
+      add(packed, EXAMPLE.resolve("resources"));
+    }
+  }
+
+  private static void add(JarOutputStream jar, Path folder) throws IOException {
+    for (Path file : files(folder)) {
+      jar.putNextEntry(new JarEntry(folder.relativize(file).toString().replace('\\', '/')));
+      Files.copy(file, jar);
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  @Test
+  void itPassesFlipsideCheck() {
+    Cli check = Cli.run("check", jar);
+    assertThat(check.status()).as(check.err()).isZero();
+    assertThat(check.out()).contains("hover").doesNotContain("FAILED");
+  }
+
+  @Test
+  void itIsLabelledAndTrainedWithoutALineChangedElsewhere() throws IOException {
+    List<Object> words = new ArrayList<>(List.of("train", "hover", "--reward", "feedback"));
+    words.addAll(List.of("--rater", "person", "--labels", "12", "--steps", "4096"));
+    words.addAll(List.of("--name", "asked", "--plugins", plugins, "--runs", runs));
+    Cli train = Cli.run(words.toArray());
+    assertThat(train.status()).as(train.err()).isZero();
+    Path run = runs.resolve("hover").resolve("asked");
+    assertThat(PreferenceStore.readLines(RunDirectory.open(run).labels())).hasSize(12);
+
+    Cli evaluate =
+        Cli.run("evaluate", "asked", "--episodes", 2, "--plugins", plugins, "--runs", runs);
+    assertThat(evaluate.status()).as(evaluate.err()).isZero();
+  }
+}
