@@ -27,7 +27,8 @@ record Axis(double low, double high, double from, double to) {
         }
       }
     }
-    if (low > high) {
+    // Figures that never left zero are counts and shares: there is nothing below.
+    if (low > high || (low == 0 && high == 0)) {
       low = 0;
       high = 1;
     }

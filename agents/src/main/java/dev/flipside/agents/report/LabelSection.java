@@ -62,7 +62,14 @@ final class LabelSection {
 
   private void table(List<DataCard> cards) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(row("", cards, c -> c.rater() + (c.simulated() ? " (simulated)" : "")));
+    rows.add(
+        row(
+            "",
+            cards,
+            c ->
+                c.simulated()
+                    ? c.rater().replaceFirst("^simulated:", "") + " (simulated)"
+                    : c.rater()));
     rows.add(row("queries answered", cards, c -> Integer.toString(c.asked())));
     rows.add(row("of these, labels that teach", cards, c -> Integer.toString(c.labels())));
     rows.add(row("corrections", cards, c -> Integer.toString(c.corrections())));
