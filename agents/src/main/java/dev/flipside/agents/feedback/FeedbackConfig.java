@@ -42,6 +42,10 @@ import java.util.Map;
  * @param klCoef weight of the penalty on leaving the reference policy, at least 0
  * @param klTarget if positive, {@code klCoef} is steered so that the mean divergence per step comes
  *     to this
+ * @param noveltyWeight weight in the beginning of a bonus for places that are new ({@link
+ *     dev.flipside.agents.exploration.RandomNetworkDistillation}), paid beside the learned reward
+ *     while the answers are few, at least 0
+ * @param noveltyFade share of the run over which that weight falls to 0; 0 keeps it constant
  * @param ensemble the reward nets
  */
 public record FeedbackConfig(
@@ -70,6 +74,8 @@ public record FeedbackConfig(
     double pessimism,
     double klCoef,
     double klTarget,
+    double noveltyWeight,
+    double noveltyFade,
     EnsembleConfig ensemble) {
 
   /** Settings close to the original experiment. */
@@ -100,6 +106,8 @@ public record FeedbackConfig(
           0,
           0,
           0,
+          0,
+          0.6,
           EnsembleConfig.DEFAULT);
 
   public FeedbackConfig {
@@ -127,6 +135,8 @@ public record FeedbackConfig(
     atLeastZero("pessimism", pessimism);
     atLeastZero("klCoef", klCoef);
     atLeastZero("klTarget", klTarget);
+    atLeastZero("noveltyWeight", noveltyWeight);
+    share("noveltyFade", noveltyFade);
   }
 
   /** Names of all settings, those of the ensemble included. */

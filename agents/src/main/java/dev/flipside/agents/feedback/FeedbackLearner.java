@@ -129,6 +129,11 @@ public final class FeedbackLearner implements RewardLearner {
     return ensemble;
   }
 
+  /** Components of an observation. */
+  int observationSize() {
+    return spec.observation().size();
+  }
+
   /** The labels of the run. */
   public PreferenceStore answers() {
     return answers;

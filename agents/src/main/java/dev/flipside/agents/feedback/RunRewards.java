@@ -1,6 +1,8 @@
 package dev.flipside.agents.feedback;
 
 import dev.flipside.agents.checkpoint.Checkpoint;
+import dev.flipside.agents.exploration.CuriousLearner;
+import dev.flipside.agents.exploration.RandomNetworkDistillation;
 import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.training.RewardLearner;
 import dev.flipside.agents.training.Trainer;
@@ -64,15 +66,28 @@ public final class RunRewards {
     FeedbackLearner learner =
         new FeedbackLearner(
             provider, settings, feedback, rater, run, config.seed(), config.totalSteps());
+    RewardLearner curious = curious(learner, feedback, config);
     if (config.startFrom().isEmpty()) {
       if (feedback.klCoef() == 0 && feedback.klTarget() == 0) {
-        return learner;
+        return curious;
       }
       throw new IllegalArgumentException(
           "klCoef and klTarget need a reference policy: a checkpoint to start from");
     }
     PolicySnapshot reference = PolicySnapshot.of(Checkpoint.read(Path.of(config.startFrom())));
-    return new LeashedLearner(learner, reference, feedback.klCoef(), feedback.klTarget());
+    return new LeashedLearner(curious, reference, feedback.klCoef(), feedback.klTarget());
+  }
+
+  private static RewardLearner curious(
+      FeedbackLearner learner, FeedbackConfig feedback, TrainingConfig config) {
+    if (feedback.noveltyWeight() == 0) {
+      return learner;
+    }
+    return new CuriousLearner(
+        learner,
+        new RandomNetworkDistillation(learner.observationSize(), config.seed()),
+        feedback.noveltyWeight(),
+        Math.round(feedback.noveltyFade() * config.totalSteps()));
   }
 
   private static Rater rater(EnvironmentProvider provider, TrainingConfig config) {

@@ -152,7 +152,16 @@ public final class RivalTrial implements TrialRunner<RivalSetup> {
             setup.environment(), settings(setup, seed), setup.reward(), seed, setup.totalSteps())
         .withPpo(PpoConfig.DEFAULT.withHints(provider.hints().ppo()).withHints(setup.ppo()))
         .withCheckpointEvery(Math.max(1, setup.totalSteps()))
-        .withFeedback(setup.rater(), setup.feedback());
+        .withFeedback(setup.rater(), feedback(setup));
+  }
+
+  /** A setup says itself which novelty it is paid, whatever the environment's hints are. */
+  private static Map<String, Double> feedback(RivalSetup setup) {
+    Map<String, Double> feedback = new LinkedHashMap<>(setup.feedback());
+    if (setup.reward().equals(RunRewards.FEEDBACK)) {
+      feedback.put("noveltyWeight", 0.0);
+    }
+    return feedback;
   }
 
   private RunDirectory directory(

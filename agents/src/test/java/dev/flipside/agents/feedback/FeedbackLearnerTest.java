@@ -233,4 +233,19 @@ class FeedbackLearnerTest {
     double[] first = {0, Math.log(3)};
     assertThat(QuerySelector.disagreement(first, new double[2])).isCloseTo(1 / 64.0, within(1e-12));
   }
+
+  @Test
+  void noveltyIsPaidBesideTheLearnedRewardUntilItHasFaded() {
+    TrainingConfig config =
+        config("person", 4_800, Map.of("noveltyWeight", 2.0, "noveltyFade", 0.5));
+    List<Double> weights = new java.util.ArrayList<>();
+    try (Trainer trainer =
+        Trainer.start(SLIDER, config, run("curious", config), RunRewards::unattended)) {
+      trainer.run(progress -> weights.add(progress.learning().get("novelty_weight")));
+      assertThat(trainer.snapshot().steps()).isEqualTo(4_800);
+    }
+    assertThat(weights.get(0)).isBetween(1.5, 2.0);
+    assertThat(weights).isSortedAccordingTo(java.util.Comparator.reverseOrder()).endsWith(0.0);
+    assertThat(weights.get(weights.size() / 4)).isPositive();
+  }
 }

@@ -198,6 +198,8 @@ public final class MazeProvider implements EnvironmentProvider {
     hints.put("rewardHiddenUnits", 32.0);
     hints.put("rewardLearningRate", 1e-3);
     hints.put("useActions", 0.0);
+    hints.put("noveltyWeight", 3.0);
+    hints.put("noveltyFade", 0.6);
     return hints;
   }
 
