@@ -172,6 +172,16 @@ public record FeedbackConfig(
     return RecordSettings.replace(this, own);
   }
 
+  /**
+   * All settings by name, those of the ensemble included: what {@link #with} needs to make this
+   * configuration again when defaults have changed.
+   */
+  public Map<String, Double> values() {
+    Map<String, Double> values = RecordSettings.values(this);
+    values.putAll(RecordSettings.values(ensemble));
+    return values;
+  }
+
   /** Queries that are asked before the policy learns, at least 1. */
   public int initialLabels() {
     return Math.max(1, (int) Math.round(labels * initialShare));

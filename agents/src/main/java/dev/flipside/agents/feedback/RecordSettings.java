@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,24 @@ final class RecordSettings {
   /** Names of the components, in order. */
   static List<String> names(Class<? extends Record> type) {
     return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
+  }
+
+  /** The numbers and switches (1 or 0) of {@code record} by name; other components are left out. */
+  static Map<String, Double> values(Record record) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    try {
+      for (RecordComponent component : record.getClass().getRecordComponents()) {
+        Object value = component.getAccessor().invoke(record);
+        if (value instanceof Number number) {
+          values.put(component.getName(), number.doubleValue());
+        } else if (value instanceof Boolean on) {
+          values.put(component.getName(), on ? 1.0 : 0.0);
+        }
+      }
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+    return values;
   }
 
   /**

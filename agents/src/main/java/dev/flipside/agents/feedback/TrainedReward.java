@@ -53,9 +53,21 @@ public final class TrainedReward {
               feedback.ensemble().useActions());
     }
     try (RewardEnsemble nets = new RewardEnsemble(feedback.ensemble(), input, config.seed())) {
-      nets.restore(checkpoint);
+      restore(nets, checkpoint);
       LearnedReward reward = new LearnedReward(nets, feedback.pessimism());
       return new Frozen(reward.name(), reward.termNames(), reward.live());
+    }
+  }
+
+  private static void restore(RewardEnsemble nets, Checkpoint checkpoint) {
+    try {
+      nets.restore(checkpoint);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "the reward nets of the run do not fit its settings of learning from feedback, whose"
+              + " defaults may have changed since: "
+              + e.getMessage(),
+          e);
     }
   }
 

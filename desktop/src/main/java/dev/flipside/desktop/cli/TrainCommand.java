@@ -11,7 +11,6 @@ import dev.flipside.core.environment.Settings;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunManifest;
 import java.io.PrintWriter;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -162,11 +161,13 @@ final class TrainCommand implements Callable<Integer> {
     Settings complete = Settings.of(provider.settings(), settings);
     String maximised = reward == null ? provider.rewards(complete).get(0).id() : reward;
     boolean learned = maximised.equals(RunRewards.FEEDBACK);
+    Map<String, Double> all = new LinkedHashMap<>();
     if (learned) {
       if (labels != null) {
         feedback.put("labels", (double) labels);
       }
-      RunRewards.feedback(provider, feedback);
+      // Written down as a whole: a run must not change with the defaults of a later program.
+      all.putAll(RunRewards.feedback(provider, feedback).values());
     } else {
       if (rater != null || labels != null || !feedback.isEmpty()) {
         throw new BadInput("--rater, --labels and --feedback go with --reward feedback only");
@@ -189,7 +190,7 @@ final class TrainCommand implements Callable<Integer> {
         startFrom,
         hyperParameters,
         rater == null ? "" : rater,
-        new HashMap<>(feedback));
+        all);
   }
 
   private void resume(EnvironmentRegistry registry, TrainingSession session) {

@@ -62,11 +62,12 @@ public final class LabelRuns {
       EnvironmentProvider provider, Settings settings, long seed, Map<String, Double> feedback) {
     Map<String, Double> chosen = new LinkedHashMap<>(FOR_PEOPLE);
     chosen.putAll(feedback);
-    RunRewards.feedback(provider, chosen);
+    // Written down as a whole: a run must not change with the defaults of a later program.
+    Map<String, Double> all = RunRewards.feedback(provider, chosen).values();
     return TrainingConfig.of(provider.id(), settings.values(), RunRewards.FEEDBACK, seed, STEPS)
         .withPpo(PpoConfig.DEFAULT.withHints(provider.hints().ppo()))
         .withCheckpointEvery(CHECKPOINT_EVERY)
-        .withFeedback(PERSON + person, chosen);
+        .withFeedback(PERSON + person, all);
   }
 
   /**
