@@ -19,7 +19,57 @@
  *       feedback run fills it anew, which is all that is lost.
  * </ul>
  *
- * <h2>What was tried on the backflip</h2>
+ * <h2>Backflip from comparisons: what works</h2>
+ *
+ * <p>The road that works is the one of language models: demonstrations, then comparisons.
+ *
+ * <pre>
+ * flipside clone backflip --script flip --seed S --out clone.ckpt
+ * flipside train backflip --reward feedback --labels 900 --start-from clone.ckpt --seed S --steps 600000
+ * </pre>
+ *
+ * <p>The demonstrations are those of a program, the script {@code flip}, not of a person. What the
+ * comparisons add is the difference between the run's figures and the clone's, which {@code clone}
+ * prints. The clone of {@code flip} stands still by its mean action (the script waits a second
+ * between flips, and the observation has no clock) and now and then flips by drawn actions; the
+ * clone of {@code chain}, a script that does not wait, flips by itself. All rows: 900 labels by the
+ * person-like judge with 10 % mistakes and ties, 20 held-out standard episodes, one tuning seed
+ * each; clean flips a minute by mean and by drawn actions, share of tries that land on the foot,
+ * head or torso hits a minute by mean actions.
+ *
+ * <table>
+ *   <caption>Starts from clones</caption>
+ *   <tr><th>Start, clean flips of its own</th><th>Reward</th><th>Steps</th><th>Outcome</th></tr>
+ *   <tr><td>{@code flip}, seed 5: 0 and 1</td><td>person, quadratic nets (the hints)</td><td>0.6
+ *     M</td><td>30 and 27.5; 100 %; 0 hits; 7.8 nats a step from the clone</td></tr>
+ *   <tr><td>{@code chain}, cut off at the first fall, seed 1: 20.7 and 6</td><td>person, quadratic
+ *     nets, lr 2e-4, no entropy bonus</td><td>0.8 M</td><td>38 and 35; 100 %; 11.5 hits</td></tr>
+ *   <tr><td>the same</td><td>person, 2x32 nets, decay 0.3, the same</td><td>0.8 M</td><td>41 by mean
+ *     actions; 100 %; 0 hits</td></tr>
+ *   <tr><td>the same</td><td>{@code shaped}, no labels, the same</td><td>0.3 M</td><td>22 and 19.5; 98
+ *     %; 46 hits</td></tr>
+ *   <tr><td>{@code chain}: 25 and 8.5 (seed 4); with 10 demonstrations 18 and 8.5 (seed 6)</td>
+ *     <td>none</td><td>0</td><td>these clones alone pass the bar of 10</td></tr>
+ * </table>
+ *
+ * <p>Not yet judged on seeds that were never tuned on, nor with 300 and 100 labels.
+ *
+ * <ul>
+ *   <li>What lost the flips of earlier clones within 0.2 M steps: probably that the statistics by
+ *       which observations are normalised went on moving after the start, from those of a few
+ *       demonstrations to those of training. The cloned net saw other numbers for the same motion
+ *       and did something else without having learned anything. They are kept now ({@code
+ *       Ppo#keepScale}), and at first only the value net learns ({@code PpoConfig#valueWarmup}).
+ *       Both were changed at once; which of them did it was not isolated, nor was the smaller
+ *       deviation of the actions (-2 instead of -1.6).
+ *   <li>In training (drawn actions, half of the starts tossed) the run of seed 5 made 0.2 clean
+ *       flips a minute at first, 5 after 0.12 M steps, 9 after 0.25 M, 16 after 0.5 M: it begins
+ *       with what the clone does by accident, and the comparisons make it a habit.
+ *   <li>A leash is offered ({@code klCoef}, {@code klTarget}) and is off here: these runs did not
+ *       need it. The divergence from the clone is logged all the same ({@code reference_kl}).
+ * </ul>
+ *
+ * <h2>What was tried on the backflip before</h2>
  *
  * <p>One run each, on seed 1, so these are leads and no more. "Copy" rows compare by the sum of
  * omega + 2 height, without mistakes; "person" rows by the person-like judge with 10 % mistakes and
@@ -67,10 +117,9 @@
  *       the scripted flip that lands and stands. Counting springs from the head for a fifth was not
  *       enough (2.8 and 2.8). Going by the best flight, as the judge does now, gives 2.5 and 3.2.
  *       The change was made after looking at these policies; no run has shown yet that it suffices.
- *   <li>A start from a clone lost its flips within 0.2 M steps in all three runs. Why is not known.
- *   <li>Not reached: 10 clean flips a minute from person-like comparisons. Not run: the ten judging
- *       seeds, 300 and 100 labels, KL leash, pessimism, refits, windows, value re-warming, clips of
- *       demonstrations among the queries.
+ *   <li>A start from a clone lost its flips within 0.2 M steps in all three runs; see above.
+ *   <li>Not reached without demonstrations: 10 clean flips a minute from person-like comparisons.
+ *       Not run: pessimism, refits, windows, clips of demonstrations among the queries.
  * </ul>
  */
 package dev.flipside.agents.feedback;
