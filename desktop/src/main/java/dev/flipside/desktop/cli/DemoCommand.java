@@ -86,7 +86,7 @@ final class DemoCommand implements Callable<Integer> {
     List<List<Contender>> shipped = train == null ? shipped(registry) : List.of();
     if (shipped.isEmpty()) {
       filmTraining(registry);
-    } else if (out != null || !inWindow(registry, shipped.get(0))) {
+    } else if (out != null || !inWindow(registry, mostToCompare(shipped))) {
       filmShipped(shipped);
     }
     return 0;
@@ -114,6 +114,11 @@ final class DemoCommand implements Callable<Integer> {
       }
     }
     return groups;
+  }
+
+  /** The first environment that has more than one run, if there is one. */
+  private static List<Contender> mostToCompare(List<List<Contender>> shipped) {
+    return shipped.stream().filter(g -> g.size() > 1).findFirst().orElse(shipped.get(0));
   }
 
   private boolean inWindow(EnvironmentRegistry registry, List<Contender> contenders) {
