@@ -79,7 +79,7 @@ public record Contender(
   static String credit(
       EnvironmentProvider provider, Settings settings, TrainingConfig config, RunDirectory run) {
     if (config.reward().equals(RunRewards.FEEDBACK)) {
-      return labels(run);
+      return labels(run) + (config.startFrom().isEmpty() ? "" : ", after copying demonstrations");
     }
     return provider.rewards(settings).stream()
         .filter(r -> r.id().equals(config.reward()))
