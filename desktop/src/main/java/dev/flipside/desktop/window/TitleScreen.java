@@ -101,7 +101,7 @@ final class TitleScreen implements Screen {
 
   private Table column(Ui ui) {
     Table column = new Table();
-    column.pad(ui.px(34), ui.px(40), ui.px(20), ui.px(36));
+    column.pad(ui.px(20), ui.px(40), ui.px(12), ui.px(36));
     column.defaults().left().growX();
     column.add(ui.label("Flipside", Text.DISPLAY)).row();
     column
@@ -111,7 +111,7 @@ final class TitleScreen implements Screen {
                 Text.BODY,
                 ui.theme().quiet()))
         .padTop(ui.px(2))
-        .padBottom(ui.px(20))
+        .padBottom(ui.px(14))
         .row();
     column.add(tabs(ui)).padBottom(ui.px(8)).row();
     column
@@ -169,9 +169,7 @@ final class TitleScreen implements Screen {
     }
     choices.add(
         new Choice(
-            "Judge clips",
-            "Say which of two clips is better; the body learns what you mean",
-            () -> judge(p, settings)));
+            "Judge clips", "Say which is better; the body learns", () -> judge(p, settings)));
     if (DebateScreen.possible(p, settings)) {
       choices.add(
           new Choice(
@@ -182,7 +180,7 @@ final class TitleScreen implements Screen {
     choices.add(
         new Choice(
             "Train and watch",
-            "Choose a reward written by hand and see what it teaches",
+            "See what a reward by hand teaches",
             () -> desk.go(new TrainSetupScreen(desk, p, settings))));
     int runs = desk.library().list().size();
     choices.add(
