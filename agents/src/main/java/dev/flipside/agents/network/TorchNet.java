@@ -29,7 +29,7 @@ public final class TorchNet implements AutoCloseable {
   private static final float STEEP = 1e30f;
 
   /** At most so many rows in a block. */
-  private static final int BLOCK = Integer.getInteger("block", 512);
+  private static final int BLOCK = 512;
 
   /** Rows whose floats are a multiple of 64 bytes, whatever their width. */
   private static final int ALIGNED_ROWS = 16;
@@ -53,6 +53,9 @@ public final class TorchNet implements AutoCloseable {
   private NativeFloats outputGradient = new NativeFloats(0);
   private int capacity;
   private NDManager pass;
+  private NDManager views = manager.newSubManager();
+  private final List<NDArray> inputViews = new ArrayList<>();
+  private final List<NDArray> gradientViews = new ArrayList<>();
   private int rows;
   private int blockRows;
 
@@ -146,37 +149,53 @@ public final class TorchNet implements AutoCloseable {
   public void forward(float[] in, int batch, float[] out) {
     Torch.workAlone();
     endPass();
+    if (batch != rows) {
+      divide(batch);
+    }
+    pass = manager.newSubManager();
+    input.write(in, 0, batch * shape.in());
+    for (int block = 0; block < inputViews.size(); block++) {
+      activations.add(forwardBlock(inputViews.get(block), out, block * blockRows * shape.out()));
+    }
+  }
+
+  /** Divides {@code batch} rows of input and of output gradient into even blocks. */
+  private void divide(int batch) {
     if (batch > capacity) {
       capacity = batch;
       input = new NativeFloats(batch * shape.in());
       outputGradient = new NativeFloats(batch * shape.out());
     }
+    views.close();
+    views = manager.newSubManager();
+    inputViews.clear();
+    gradientViews.clear();
     rows = batch;
     int blocks = (rows + BLOCK - 1) / BLOCK;
     int even = (rows + blocks - 1) / blocks;
     blockRows = (even + ALIGNED_ROWS - 1) / ALIGNED_ROWS * ALIGNED_ROWS;
-    pass = manager.newSubManager();
-    input.write(in, 0, batch * shape.in());
     for (int first = 0; first < rows; first += blockRows) {
-      activations.add(forwardBlock(first, Math.min(blockRows, rows - first), out));
+      int count = Math.min(blockRows, rows - first);
+      inputViews.add(input.tensor(views, first * shape.in(), count, shape.in()));
+      gradientViews.add(outputGradient.tensor(views, first * shape.out(), count, shape.out()));
     }
   }
 
-  /** Evaluates rows {@code first} to {@code first + count}; returns the inputs of each layer. */
-  private List<NDArray> forwardBlock(int first, int count, float[] out) {
+  /** Evaluates a block of rows; returns the inputs of each layer. */
+  private List<NDArray> forwardBlock(NDArray in, float[] out, int to) {
     List<NDArray> inputs = new ArrayList<>(shape.layers());
-    NDArray x = input.tensor(pass, first * shape.in(), count, shape.in());
+    NDArray x = in;
     for (int layer = 0; layer < shape.layers(); layer++) {
       inputs.add(x);
-      x = Linear.linear(x, weights.get(layer), biases.get(layer)).singletonOrThrow();
-      if (layer + 1 < shape.layers()) {
-        NDArray sum = x;
+      NDArray sum = Linear.linear(x, weights.get(layer), biases.get(layer)).singletonOrThrow();
+      sum.attach(pass);
+      if (layer + 1 == shape.layers()) {
+        NativeFloats.read(sum, out, to);
+      } else {
         x = activate(sum);
-        sum.close();
       }
+      sum.close();
     }
-    NativeFloats.read(x, out, first * shape.out());
-    x.close();
     return inputs;
   }
 
@@ -194,16 +213,25 @@ public final class TorchNet implements AutoCloseable {
     Torch.workAlone();
     outputGradient.write(outGradient, 0, rows * shape.out());
     Arrays.fill(gradient, 0);
+    addOutputBiasGradient(outGradient);
     for (int block = activations.size() - 1; block >= 0; block--) {
-      int first = block * blockRows;
-      int count = Math.min(blockRows, rows - first);
-      backwardBlock(
-          outputGradient.tensor(pass, first * shape.out(), count, shape.out()),
-          activations.get(block));
+      backwardBlock(gradientViews.get(block), activations.get(block));
     }
     endPass();
     form.fromInner(gradient);
     return gradient;
+  }
+
+  private void addOutputBiasGradient(float[] outGradient) {
+    int to = shape.biasOffset(shape.layers() - 1);
+    int width = shape.out();
+    for (int o = 0; o < width; o++) {
+      float sum = 0;
+      for (int r = 0; r < rows; r++) {
+        sum += outGradient[r * width + o];
+      }
+      gradient[to + o] = sum;
+    }
   }
 
   private void backwardBlock(NDArray outputDelta, List<NDArray> inputs) {
@@ -211,17 +239,25 @@ public final class TorchNet implements AutoCloseable {
     for (int layer = shape.layers() - 1; layer >= 0; layer--) {
       NDArray before = inputs.get(layer);
       addWeightGradient(delta, before, layer);
-      try (NDArray sums = delta.sum(new int[] {0})) {
-        add(sums, shape.biasOffset(layer));
+      if (layer + 1 < shape.layers()) {
+        try (NDArray sums = delta.sum(new int[] {0})) {
+          add(sums, shape.biasOffset(layer));
+        }
       }
       if (layer > 0) {
         NDArray above = delta;
-        delta = timesSlope(above.matMul(weights.get(layer)), before);
-        above.close();
+        delta = above.matMul(weights.get(layer));
+        delta.attach(pass);
+        timesSlope(delta, before);
+        if (layer + 1 < shape.layers()) {
+          above.close();
+        }
+        before.close();
       }
-      before.close();
     }
-    delta.close();
+    if (shape.layers() > 1) {
+      delta.close();
+    }
   }
 
   /** Of both ways to write the product, the one with the larger matrix on the right is faster. */
@@ -265,18 +301,22 @@ public final class TorchNet implements AutoCloseable {
         : ai.djl.nn.Activation.leakyRelu(x, Activation.LEAK);
   }
 
-  /** delta * f'(...), from the value f(...) that came out of the activation and is spoilt. */
-  private NDArray timesSlope(NDArray delta, NDArray value) {
+  /**
+   * Multiplies delta by f'(...), from the value f(...) that came out of the activation and is
+   * spoilt.
+   */
+  private void timesSlope(NDArray delta, NDArray value) {
     if (shape.activation() == Activation.TANH) {
       delta.muli(value);
       try (NDArray more = delta.mul(value)) {
-        return delta.subi(more);
+        delta.subi(more);
       }
+      return;
     }
     // Far out everything is cut off at 1 (above zero) or at the leak: the slope.
     try (NDArray above = value.muli(steep).maximum(leak);
         NDArray slope = above.minimum(one)) {
-      return delta.muli(slope);
+      delta.muli(slope);
     }
   }
 
@@ -291,6 +331,7 @@ public final class TorchNet implements AutoCloseable {
   @Override
   public void close() {
     endPass();
+    views.close();
     manager.close();
   }
 }

@@ -49,6 +49,12 @@ final class Minibatches {
   /** Copies the minibatch's rows of {@code from} [rows][width] to {@code to} [length][width]. */
   void gather(int batch, float[] from, int width, float[] to) {
     int length = length(batch);
+    if (width == 1) {
+      for (int i = 0; i < length; i++) {
+        to[i] = from[index(batch, i)];
+      }
+      return;
+    }
     for (int i = 0; i < length; i++) {
       System.arraycopy(from, index(batch, i) * width, to, i * width, width);
     }

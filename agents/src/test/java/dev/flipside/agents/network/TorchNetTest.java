@@ -66,12 +66,42 @@ class TorchNetTest {
     float[] in = gaussians(BATCH * 5, 1);
     float[] out = new float[BATCH * 3];
     try (TorchNet net = new TorchNet(shape, gaussians(shape.parameterCount(), 0.4))) {
+      net.forward(in, BATCH, out);
+      net.backward(out);
       int before = net.liveTensors();
       for (int i = 0; i < 1000; i++) {
         net.forward(in, BATCH, out);
         net.backward(out);
       }
       assertThat(net.liveTensors()).isEqualTo(before);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Activation.class)
+  void blocksOfRowsGiveWhatTheRowsGiveAlone(Activation activation) {
+    int batch = 1100;
+    NetShape shape = NetShape.of(5, 24, 2, 3, activation);
+    float[] in = gaussians(batch * 5, 1);
+    float[] outGradient = gaussians(batch * 3, 0.01);
+    float[] out = new float[batch * 3];
+    float[] rowOut = new float[3];
+    float[] sum = new float[shape.parameterCount()];
+    try (TorchNet net = new TorchNet(shape, gaussians(shape.parameterCount(), 0.4))) {
+      for (int b = 0; b < batch; b++) {
+        net.forward(java.util.Arrays.copyOfRange(in, 5 * b, 5 * b + 5), 1, rowOut);
+        System.arraycopy(rowOut, 0, out, 3 * b, 3);
+        float[] row = java.util.Arrays.copyOfRange(outGradient, 3 * b, 3 * b + 3);
+        float[] gradient = net.backward(row);
+        for (int i = 0; i < sum.length; i++) {
+          sum[i] += gradient[i];
+        }
+      }
+      float[] together = new float[batch * 3];
+      net.forward(in, batch, together);
+
+      assertThat(together).containsExactly(out, within(1e-5f));
+      assertThat(net.backward(outGradient)).containsExactly(sum, within(2e-4f));
     }
   }
 

@@ -158,21 +158,30 @@ final class RewardMember implements AutoCloseable {
   }
 
   private double[] evaluate(List<Comparison> labels, RandomGenerator random) {
+    int count = Math.min(EVALUATED, labels.size());
+    List<Comparison> chosen = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      chosen.add(
+          labels.size() <= EVALUATED ? labels.get(i) : labels.get(random.nextInt(labels.size())));
+    }
     double loss = 0;
     double hits = 0;
     int decided = 0;
-    int count = Math.min(EVALUATED, labels.size());
-    for (int i = 0; i < count; i++) {
-      Comparison label =
-          labels.size() <= EVALUATED ? labels.get(i) : labels.get(random.nextInt(labels.size()));
+    for (int from = 0; from < count; from += config.batchLabels()) {
+      List<Comparison> some = chosen.subList(from, Math.min(count, from + config.batchLabels()));
       batch.clear();
-      label.clips().forEach(clip -> batch.add(clip, false));
+      some.forEach(label -> label.clips().forEach(clip -> batch.add(clip, false)));
       forward();
-      double[] sums = sums(label, 0);
-      loss += BradleyTerry.loss(sums, label.shares(), config.errorShare(), new double[sums.length]);
-      if (label.decided()) {
-        hits += BradleyTerry.hit(sums, label.shares());
-        decided++;
+      int row = 0;
+      for (Comparison label : some) {
+        double[] sums = sums(label, row);
+        row += label.clips().stream().mapToInt(ClipInputs::length).sum();
+        double[] unused = new double[sums.length];
+        loss += BradleyTerry.loss(sums, label.shares(), config.errorShare(), unused);
+        if (label.decided()) {
+          hits += BradleyTerry.hit(sums, label.shares());
+          decided++;
+        }
       }
     }
     return new double[] {loss / count, hits / decided};
