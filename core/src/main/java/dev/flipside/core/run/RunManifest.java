@@ -65,6 +65,24 @@ public record RunManifest(
     return versions;
   }
 
+  /**
+   * Checks that the run belongs to the environment as this program has it.
+   *
+   * @param version of the environment {@link #environment} in this program
+   * @throws IllegalArgumentException with one sentence if it does not
+   */
+  public void requireVersion(int version) {
+    if (version != environmentVersion) {
+      throw new IllegalArgumentException(
+          "the run is of version "
+              + environmentVersion
+              + " of environment "
+              + environment
+              + ", this program has version "
+              + version);
+    }
+  }
+
   /** The manifest as JSON text. */
   public String toJson() {
     return GSON.toJson(this) + "\n";

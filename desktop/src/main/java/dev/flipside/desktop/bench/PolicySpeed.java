@@ -2,12 +2,14 @@ package dev.flipside.desktop.bench;
 
 import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.ppo.Ppo;
+import dev.flipside.agents.ppo.PpoConfig;
 import dev.flipside.agents.ppo.RolloutBuffer;
 import dev.flipside.agents.ppo.RolloutCollector;
 import dev.flipside.agents.reward.HandCodedRewardFunction;
 import dev.flipside.core.environment.Policy;
 import dev.flipside.core.environment.Start;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** How fast a policy acts, and how fast it is updated. */
@@ -27,7 +29,7 @@ public final class PolicySpeed {
                 1,
                 1,
                 false);
-        Ppo ppo = new Ppo(collector.spec(), subject.ppo(), 1, 1)) {
+        Ppo ppo = new Ppo(collector.spec(), withoutStop(subject.ppo()), 1, 1)) {
       RolloutBuffer rollouts =
           new RolloutBuffer(
               collector.spec(),
@@ -42,6 +44,11 @@ public final class PolicySpeed {
           acting(policy, collector.spec().observation().size(), subject.seconds()),
           updating(ppo, rollouts, subject));
     }
+  }
+
+  /** The same rollout again and again would soon end every pass after the first. */
+  private static PpoConfig withoutStop(PpoConfig config) {
+    return config.withHints(Map.of("targetKl", 0.0));
   }
 
   private static Measurement acting(PolicySnapshot snapshot, int size, double seconds) {

@@ -11,17 +11,27 @@ import dev.flipside.desktop.bench.LabelSpeed;
 import dev.flipside.desktop.bench.Measurement;
 import dev.flipside.desktop.bench.PaintSpeed;
 import dev.flipside.desktop.bench.PolicySpeed;
+import dev.flipside.desktop.bench.ResidentMemory;
 import dev.flipside.desktop.bench.StepSpeed;
 import dev.flipside.desktop.bench.Subject;
 import dev.flipside.desktop.bench.TrainingSpeed;
+import dev.flipside.desktop.window.DisplayMissing;
+import dev.flipside.desktop.window.Opening;
+import dev.flipside.desktop.window.WindowBench;
+import dev.flipside.desktop.window.WindowOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,10 +44,14 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = {
       "Steps, updates and pictures per second on this machine, and their ratios.",
+      "Where there is a display, a window opens for a while and the pictures in it are counted.",
       "For one core only, start the program with: taskset -c 0 java -jar flipside.jar bench"
     },
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
+  private static final int WINDOW_WIDTH = 1280;
+  private static final int WINDOW_HEIGHT = 720;
+
   @Spec private CommandSpec command;
   @Mixin private Places places;
 
@@ -114,11 +128,49 @@ final class BenchCommand implements Callable<Integer> {
     if (Runtime.getRuntime().availableProcessors() > 1) {
       figures.addAll(TrainingSpeed.measure(subject, 2));
     }
+    ResidentMemory.peak().ifPresent(figures::add);
     say(err, "labels and pictures");
     figures.add(LabelSpeed.measure());
     figures.addAll(AnswerSpeed.measure(subject));
     figures.add(PaintSpeed.measure(subject));
+    say(err, "the window");
+    try {
+      figures.addAll(window(subject));
+    } catch (DisplayMissing e) {
+      err.println("The window was left out: " + e.getMessage());
+    }
     return figures;
+  }
+
+  private List<Measurement> window(Subject subject) throws IOException, DisplayMissing {
+    Path runs = Files.createTempDirectory("flipside-bench");
+    try {
+      WindowOptions options =
+          WindowOptions.of(places.environments(), runs, new Opening.Title())
+              .withSize(WINDOW_WIDTH, WINDOW_HEIGHT);
+      return WindowBench.run(options, subject.provider(), subject.settings(), subject.seconds())
+          .speeds()
+          .stream()
+          .map(
+              speed ->
+                  new Measurement(
+                      "window-" + speed.screen(),
+                      speed.picturesPerSecond(),
+                      "pictures/s",
+                      WINDOW_WIDTH
+                          + "x"
+                          + WINDOW_HEIGHT
+                          + ", at most 60; quality "
+                          + speed.quality().toLowerCase(Locale.ROOT)
+                          + String.format("; %.0f ms of CPU each", speed.cpuMillisPerPicture())))
+          .toList();
+    } finally {
+      try (Stream<Path> tree = Files.walk(runs)) {
+        for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(path);
+        }
+      }
+    }
   }
 
   private static Optional<Measurement> named(List<Measurement> figures, String name) {

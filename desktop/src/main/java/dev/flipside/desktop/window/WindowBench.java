@@ -5,15 +5,14 @@ import dev.flipside.agents.ppo.PpoConfig;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.run.RunDirectory;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Measures how fast the window draws its screens, in a real window. */
@@ -47,15 +46,24 @@ public final class WindowBench {
   }
 
   /**
-   * Opens the window, goes through title, play and train for each world, and closes it.
+   * Opens the window, goes through title, play, train and label for a world, and closes it. While
+   * clips are labelled, a hand-coded reward is trained on beside: a learner that waits for answers
+   * would take nothing from the window.
    *
-   * @param options size, theme and quality
+   * @param options size, theme and quality, and where the runs go
+   * @param provider the world
+   * @param settings its settings
    * @param seconds how long each screen is measured, after a warm-up
    * @throws DisplayMissing if there is no display
    */
-  public static Figures run(WindowOptions options, double seconds) throws DisplayMissing {
-    Run run = new Run(options, seconds);
+  public static Figures run(
+      WindowOptions options, EnvironmentProvider provider, Settings settings, double seconds)
+      throws DisplayMissing {
+    Run run = new Run(options, provider, settings, seconds);
     FlipsideWindow.open(options, run);
+    if (run.beside != null) {
+      run.beside.close();
+    }
     return new Figures(run.firstPicture, run.speeds);
   }
 
@@ -73,40 +81,53 @@ public final class WindowBench {
     private long cpuSince;
     private int pictures;
     private boolean measuring;
+    private TrainSession beside;
 
-    Run(WindowOptions options, double seconds) {
+    Run(WindowOptions options, EnvironmentProvider provider, Settings settings, double seconds) {
       super(options);
       this.options = options;
       this.seconds = seconds;
       stops.add(new Stop("title", () -> new TitleScreen(this)));
-      for (EnvironmentRegistry.Entry entry : options.environments().entries()) {
-        EnvironmentProvider provider = entry.provider();
-        Settings settings = Casting.defaults(provider);
-        if (provider.pilot(settings).isPresent()) {
-          stops.add(
-              new Stop("play " + provider.id(), () -> new PlayScreen(this, provider, settings)));
-        }
-        stops.add(new Stop("train " + provider.id(), () -> learning(provider, settings)));
+      if (provider.pilot(settings).isPresent()) {
+        stops.add(new Stop("play", () -> new PlayScreen(this, provider, settings)));
       }
+      stops.add(new Stop("train", () -> learning(provider, settings)));
+      stops.add(new Stop("label", () -> labelling(provider, settings)));
+    }
+
+    private Screen labelling(EnvironmentProvider provider, Settings settings) {
+      TrainingConfig config = config(provider, settings);
+      beside = TrainSession.handCoded(provider, config, directory(provider, config));
+      LabelRuns runs = new LabelRuns(options.runs(), "bench");
+      return new LabelScreen(
+          this,
+          runs.begin(provider, runs.configured(provider, settings, 1, Map.of()), "", List.of()));
     }
 
     private Screen learning(EnvironmentProvider provider, Settings settings) {
-      TrainingConfig config =
-          TrainingConfig.of(
-                  provider.id(),
-                  settings.values(),
-                  provider.rewards(settings).get(0).id(),
-                  1,
-                  100_000_000)
-              .withPpo(PpoConfig.DEFAULT.withHints(provider.hints().ppo()));
-      Path runs = options.runs();
-      RunDirectory directory =
-          RunDirectory.create(
-              runs,
-              "window-bench-" + System.nanoTime(),
-              Trainer.manifest(provider, config, "flipside bench"));
+      TrainingConfig config = config(provider, settings);
       return new TrainScreen(
-          this, provider, config, TrainSession.handCoded(provider, config, directory));
+          this,
+          provider,
+          config,
+          TrainSession.handCoded(provider, config, directory(provider, config)));
+    }
+
+    private RunDirectory directory(EnvironmentProvider provider, TrainingConfig config) {
+      return RunDirectory.create(
+          options.runs(),
+          "window-bench-" + System.nanoTime(),
+          Trainer.manifest(provider, config, "flipside bench"));
+    }
+
+    private static TrainingConfig config(EnvironmentProvider provider, Settings settings) {
+      return TrainingConfig.of(
+              provider.id(),
+              settings.values(),
+              provider.rewards(settings).get(0).id(),
+              1,
+              100_000_000)
+          .withPpo(PpoConfig.DEFAULT.withHints(provider.hints().ppo()));
     }
 
     @Override
