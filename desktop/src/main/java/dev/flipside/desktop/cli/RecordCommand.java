@@ -198,7 +198,8 @@ final class RecordCommand implements Callable<Integer> {
       String count = provider.metrics().get(0).count();
       Take.Cast labelled =
           new Take.Cast(
-              cast.title() + (bestOf == 1 ? ", unpicked" : ", the best of " + bestOf),
+              cast.title().replaceFirst("^.*: ", "")
+                  + (bestOf == 1 ? ", unpicked" : ", best of " + bestOf),
               cast.subtitle(),
               cast.policy(),
               cast.reward());
