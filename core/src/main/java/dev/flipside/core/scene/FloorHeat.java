@@ -18,9 +18,9 @@ public record FloorHeat(
     float minU, float minV, float cell, int columns, int rows, List<Float> shares) {
 
   /** Of the highest share, from which a square is hot, and from which it is warm. */
-  private static final float HOT = 0.2f;
+  private static final float HOT = 0.1f;
 
-  private static final float WARM = 0.03f;
+  private static final float WARM = 0.01f;
   private static final float TILE_HALF_HEIGHT = 0.004f;
 
   public FloorHeat {

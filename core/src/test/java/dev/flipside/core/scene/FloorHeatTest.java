@@ -69,7 +69,7 @@ class FloorHeatTest {
   @Test
   void tilesLieOnTheSquaresAndAreHotWhereThePartIsMost() {
     List<SceneFrame> frames = new ArrayList<>();
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 200; i++) {
       frames.add(at(-0.75f, 0.25f));
     }
     for (int i = 0; i < 10; i++) {

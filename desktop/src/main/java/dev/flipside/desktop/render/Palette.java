@@ -31,7 +31,7 @@ public record Palette(
   public static final Palette DARK =
       new Palette(
           "dark",
-          roles(0x10151C, 0x6B7788, 0xD5DBE3, new int[] {0x5B4636, 0xA8622B, 0xF0B04F}),
+          roles(0x10151C, 0x6B7788, 0xD5DBE3, new int[] {0x7A5638, 0xB8682A, 0xF3B64F}),
           0x18222E,
           0x36475A,
           0x3A4858,
