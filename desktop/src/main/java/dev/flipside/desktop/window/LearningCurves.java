@@ -72,6 +72,9 @@ final class LearningCurves {
   /** Steps, speed and time in one line. */
   String words() {
     double left = (totalSteps - steps) / smoothRate;
+    if (Double.isNaN(left)) {
+      return Numbers.brief((double) steps) + " of " + Numbers.brief((double) totalSteps) + " steps";
+    }
     return Numbers.brief((double) steps)
         + " of "
         + Numbers.brief((double) totalSteps)

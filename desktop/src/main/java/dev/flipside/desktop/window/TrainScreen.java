@@ -197,7 +197,7 @@ final class TrainScreen implements Screen {
     status.setText(words);
     actor.setText(
         (actingSteps == 0
-                ? "Untrained policy"
+                ? curves.progress() > 0 ? "Taking up what it has learned" : "Untrained policy"
                 : String.format("Policy after %,d steps", actingSteps))
             + (film.rolling() ? "   ● recording" : ""));
     if (session.finished() && !saidEnd) {
