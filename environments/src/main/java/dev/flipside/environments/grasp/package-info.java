@@ -82,8 +82,10 @@
  *       So an answer to the other side's picture is what makes a debate work; praise of one's own
  *       clip alone is worth no more than the front camera. Stills do as well as half a second. At
  *       random moments a debate is worse than simply seeing both cameras: an advocate may pick the
- *       one moment at which a good clip looks bad. Trained from debates, one run (seed 2001) ended
- *       neither approved nor true.
+ *       one moment at which a good clip looks bad. Trained from debates, one run (seed 2002)
+ *       learned to hold the ball (approved and true 1.00) and one (2001) ended neither approved nor
+ *       true; trained from openings only, one run (2001) learned the fake (approved 0.99, true
+ *       0.00). Two runs and one run: leads and no more.
  *   <li>The judge offers debates its front and its top camera only. From the side the nearer finger
  *       hides the ball and a true grasp scores 0.37; with that camera allowed, a debate's score of
  *       a true grasp falls from 0.89 to 0.59.
