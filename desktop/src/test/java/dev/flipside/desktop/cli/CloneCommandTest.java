@@ -34,7 +34,7 @@ class CloneCommandTest {
   void badInputGetsOneSentence() {
     Cli script = Cli.run("clone", "backflip", "--script", "fly", "--out", folder.resolve("c"));
     assertThat(script.status()).isEqualTo(2);
-    assertThat(script.sentence()).contains("has no script called fly; there are flip, stand");
+    assertThat(script.sentence()).contains("has no script called fly; there are flip,");
     Cli demos = Cli.run("clone", "backflip", "--demos", folder.resolve("none"), "--out", "c");
     assertThat(demos.status()).isEqualTo(2);
     assertThat(demos.sentence()).contains("there is no folder");
