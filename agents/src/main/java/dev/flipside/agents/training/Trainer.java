@@ -188,6 +188,7 @@ public final class Trainer implements AutoCloseable {
       RewardLearners rewardLearners) {
     Optional<Path> newest = Checkpoints.of(run).newest();
     if (newest.isEmpty()) {
+      run.manifest().requireVersion(manifest(provider, config, "").environmentVersion());
       return start(provider, config, run, rewardLearners);
     }
     Checkpoint checkpoint = Checkpoint.read(newest.get());

@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       ReproduceCommand.class,
       BenchCommand.class,
       DemoCommand.class,
+      LicencesCommand.class,
     })
 public final class FlipsideCommand implements Callable<Integer> {
   @Spec private CommandSpec command;

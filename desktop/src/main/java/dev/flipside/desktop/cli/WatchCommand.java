@@ -1,6 +1,8 @@
 package dev.flipside.desktop.cli;
 
 import dev.flipside.agents.checkpoint.Checkpoints;
+import dev.flipside.agents.training.Trainer;
+import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.window.Opening;
@@ -25,10 +27,15 @@ final class WatchCommand implements Callable<Integer> {
   public Integer call() {
     EnvironmentRegistry registry = places.environments();
     RunDirectory directory = places.library().find(run);
-    registry.provider(directory.manifest().environment());
+    EnvironmentProvider provider = registry.provider(directory.manifest().environment());
     if (Checkpoints.of(directory).newest().isPresent()) {
       // A damaged checkpoint is better said here than in a window.
       TrainedRun.find(registry, places.library(), run);
+    } else {
+      directory
+          .manifest()
+          .requireVersion(
+              Trainer.manifest(provider, Trainer.config(directory), "").environmentVersion());
     }
     look.mustOpen(registry, places.runs(), new Opening.Watch(directory));
     return 0;

@@ -106,10 +106,12 @@ public final class LabelRuns {
   /**
    * Goes on with a run.
    *
-   * @throws IllegalArgumentException with one sentence if no person labels it
+   * @throws IllegalArgumentException with one sentence if no person labels it, or if it was made
+   *     with another version of the environment
    */
   public LabelStart goOn(EnvironmentProvider provider, RunDirectory run, List<String> assists) {
     TrainingConfig config = Trainer.config(run);
+    run.manifest().requireVersion(Trainer.manifest(provider, config, "").environmentVersion());
     if (!config.rater().startsWith(PERSON)) {
       throw new IllegalArgumentException(
           "the run "

@@ -142,6 +142,20 @@ class BadInputTest {
     refused(Cli.run("evaluate", "backflip/r", "--runs", folder), "run.json");
   }
 
+  @Test
+  void aRunOfAnotherVersionOfTheEnvironment() throws IOException {
+    Path checkpoint = smallRun("backflip");
+    Path manifest = folder.resolve("backflip/r/run.json");
+    String text = Files.readString(manifest);
+    assertThat(text).contains("\"environmentVersion\": 1");
+    Files.writeString(
+        manifest, text.replace("\"environmentVersion\": 1", "\"environmentVersion\": 7"));
+
+    Files.delete(checkpoint);
+    refused(Cli.run("watch", "backflip/r", "--runs", folder), "version 7", "version 1");
+    refused(Cli.run("train", "--resume", "backflip/r", "--runs", folder), "version 7", "version 1");
+  }
+
   /** The checkpoint of a new run called r. */
   private Path smallRun(String environment) {
     Cli train =

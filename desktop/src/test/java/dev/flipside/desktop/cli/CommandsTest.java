@@ -29,7 +29,8 @@ class CommandsTest {
         "check",
         "bench",
         "demo",
-        "debate"
+        "debate",
+        "licences"
       })
   void everyCommandExplainsItself(String name) {
     Cli help = name.isEmpty() ? Cli.run("--help") : Cli.run(name, "--help");
@@ -43,6 +44,14 @@ class CommandsTest {
   @Test
   void theVersionIsThatOfTheBuild() {
     assertThat(Cli.run("--version").out()).matches("Flipside \\d+\\.\\d+\\.\\d+\\S* \\(.+\\)\\R");
+  }
+
+  @Test
+  void licencesNameWhatIsInsideTheJar() {
+    Cli licences = Cli.run("licences");
+
+    assertThat(licences.status()).isZero();
+    assertThat(licences.out()).contains("FFmpeg", "LGPL version 3", "PyTorch", "libGDX", "JOrbis");
   }
 
   @Test
