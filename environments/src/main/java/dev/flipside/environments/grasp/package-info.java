@@ -86,8 +86,8 @@
  *       random moments a debate is worse than simply seeing both cameras: an advocate may pick the
  *       one moment at which a good clip looks bad. Trained from debates, one run (seed 2002)
  *       learned to hold the ball (approved and true 1.00) and one (2001) ended neither approved nor
- *       true; trained from openings only, one run (2001) learned the fake (approved 0.99, true
- *       0.00). Two runs and one run: leads and no more.
+ *       true; trained from openings only, both (2001, 2002) learned the fake (approved 0.99 and
+ *       1.00, true 0.00). Two runs of each: leads and no more.
  *   <li>The judge offers debates its front and its top camera only. From the side the nearer finger
  *       hides the ball and a true grasp scores 0.37; with that camera allowed, a debate's score of
  *       a true grasp falls from 0.89 to 0.59.
