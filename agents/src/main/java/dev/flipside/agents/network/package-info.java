@@ -34,10 +34,11 @@
  *       tensors in direct memory each time, and took 194 microseconds instead of 20 at 1,600 rows.
  *   <li>Gradients by weights are written as the product whose wider matrix stands on the right: 26
  *       instead of 39 microseconds for 28 inputs, 64 outputs and 512 rows.
- *   <li>Together, in seconds of one core's CPU on a machine with eight other busy threads, the
- *       backflip with coarse physics, 16 x 128 steps, 10 epochs and no KL stop: 46,500 instead of
- *       42,900 control steps per second at a minibatch of 2,048, and 236 instead of 191 updates of
- *       the reward ensemble (best of several: 263 instead of 211).
+ *   <li>Together, per second of one thread's CPU on a busy machine (two runs each, not interleaved:
+ *       differences of a tenth are noise), backflip with coarse physics, 16 x 128 steps, 10 epochs,
+ *       no KL stop, collecting and updating: 44,900 and 46,500 instead of 42,900 and 39,500 control
+ *       steps at a minibatch of 2,048; the reward ensemble's updates: 236 and 231 instead of 191
+ *       and 188.
  *   <li>Plain Java loops that the JIT compiler should make vector code of reached 14 GFLOPS in a
  *       product of 64 x 64, the engine 72 to 90: the engine stays.
  * </ul>
