@@ -90,7 +90,8 @@ final class ReproduceMazeCommand implements Callable<Integer> {
     Study<RivalSetup> study = study(chosen);
     List<TrialResult> results;
     try (Progress progress =
-        new Progress(command.commandLine().getErr(), "Trial", "%", 100L * study.size())) {
+        new Progress(
+            command.commandLine().getErr(), "Hundredths of trials", "", 100L * study.size())) {
       RivalTrial trial = new RivalTrial(environments::provider, out.resolve("runs"), commandLine());
       TrialTable table = TrialTable.open(out.resolve("trials.jsonl"));
       results = study.run(trial, table, atOnce, new Bar(progress));
