@@ -42,13 +42,14 @@
  *   <li>Before that, with answers about whole clips: counts of weight 20, 200,000 steps: 1 of 4
  *       layouts (1000 to 1003); weight 5 or 60: 1 of 4 tuning layouts; distillation that does not
  *       fade: 1 or 2 of 6, and all had the goal at some time and lost it.
- *   <li>The judging layouts of this configuration are 1100 to 1119. So far, mean action, one seed:
- *       feedback on 7x7 reached the goal in 7 of the first 8 (Wilson interval 0.53 to 0.98; sampled
- *       actions the same; 501,760 steps, 200 labels, 16 processor seconds each; 1101 failed, 0.83
- *       of the way), on 11x11 in 0 of 1 (1100: 0.97 of the way); the straight-line reward in 0 of 1
- *       (1100: 0.21 of the way). The other trials were not run for want of processor time. Tree
- *       search solved 20 of 20 each on 7x7, 11x11 and 7x7 with a key (layouts 1000 to 1019; median
- *       10,501, 76,134 and 56,788 simulated steps for one episode).
+ *   <li>The judging layouts of this configuration are 1100 to 1119; mean action, one seed, Wilson
+ *       intervals, sampled actions the same, {@code flipside reproduce maze --arms}: feedback on
+ *       7x7, 200 labels, 501,760 steps: 13 of 20 (0.43 to 0.82), covering 0.94 of the way on
+ *       average; feedback on 7x7 with key and door, 400 labels, 800,768 steps: 15 of 20 (0.53 to
+ *       0.89); on 11x11 with 200 labels 0 of 1 (1100: 0.97 of the way); the straight-line reward on
+ *       7x7: 5 of 20 (0.11 to 0.47; 501,760 steps). Runs that fail stop short of the goal. The
+ *       other arms were not run. Tree search solved 20 of 20 each on 7x7, 11x11 and 7x7 with a key
+ *       (layouts 1000 to 1019; median 10,501, 76,134 and 56,788 simulated steps for one episode).
  *   <li>Of the first five 7x7 layouts above 999, with the settings of before (200,704 steps), the
  *       others solved: sparse 2, straight-line 1, sparse with distillation 5, sparse with counts 2,
  *       path 3. These layouts were looked at and judge nothing any more.
