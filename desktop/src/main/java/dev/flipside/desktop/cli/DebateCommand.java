@@ -7,8 +7,11 @@ import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.desktop.debate.ClipPairs;
 import dev.flipside.desktop.debate.DebateGame;
+import dev.flipside.desktop.debate.DebateProtocol;
 import dev.flipside.desktop.debate.DebateTable;
+import dev.flipside.desktop.judgement.JudgementStore;
 import dev.flipside.desktop.window.Opening;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +32,8 @@ import picocli.CommandLine.Spec;
       "Judge pairs of clips by what two simulated advocates choose to show of them, in a window:"
           + " clips of an environment's scripted policies, or of two runs.",
       "With --simulated the environment's own judge hears the debates, without a window, and a table"
-          + " says how often it finds the clip that is truly better, beside its fixed cameras."
+          + " says how often it finds the clip that is truly better, beside its fixed cameras.",
+      "What people answer in the window is kept; --answers prints how often it was right."
     },
     mixinStandardHelpOptions = true)
 final class DebateCommand implements Callable<Integer> {
@@ -49,6 +53,18 @@ final class DebateCommand implements Callable<Integer> {
   private boolean simulated;
 
   @Option(
+      names = "--answers",
+      description = "Print how people have judged so far, over all sittings, and open nothing.")
+  private boolean answers;
+
+  @Option(
+      names = "--rater",
+      paramLabel = "NAME",
+      description = "Your name, as it will stand with each answer (default: ${DEFAULT-VALUE}).",
+      defaultValue = "person")
+  private String person;
+
+  @Option(
       names = "--episodes",
       paramLabel = "N",
       description =
@@ -58,28 +74,35 @@ final class DebateCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "S",
-      description = "Decides the episodes (default: ${DEFAULT-VALUE}).",
-      defaultValue = "0")
-  private long seed;
+      description = "Decides the episodes (default: 0, in the window another one each time).")
+  private Long seed;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     int count = episodes == null ? simulated ? 40 : WINDOW_EPISODES : episodes;
     BadInput.atLeast("--episodes", count, 1);
+    long drawn = seed != null ? seed : simulated ? 0 : System.nanoTime();
     EnvironmentRegistry registry = places.environments();
     EnvironmentProvider provider;
     Settings settings;
+    ClipPairs pairs;
     Map<String, List<RankedPair>> rows;
     if (subjects.size() == 1) {
       provider = registry.provider(subjects.get(0));
       settings = Settings.of(provider.settings(), Map.of());
-      rows = new ClipPairs(provider, settings, seed).scripted(count);
+      if (answers) {
+        print(new JudgementStore(places.runs(), provider.id(), person), provider);
+        return 0;
+      }
+      pairs = new ClipPairs(provider, settings, drawn);
+      rows = pairs.scripted(count);
     } else if (subjects.size() == 2) {
       TrainedRun a = TrainedRun.find(registry, places.library(), subjects.get(0));
       TrainedRun b = TrainedRun.find(registry, places.library(), subjects.get(1));
       provider = a.provider();
       settings = a.settings();
-      rows = ofRuns(a, b, new ClipPairs(provider, settings, seed), count);
+      pairs = new ClipPairs(provider, settings, drawn);
+      rows = ofRuns(a, b, pairs, count);
     } else {
       throw new BadInput("a debate is about two runs, not " + subjects.size());
     }
@@ -89,9 +112,14 @@ final class DebateCommand implements Callable<Integer> {
       print(table, rows);
       return 0;
     }
-    List<RankedPair> pairs = rows.values().stream().flatMap(List::stream).toList();
-    DebateGame game = new DebateGame(judges.get(0), pairs, seed);
+    JudgementStore store = new JudgementStore(places.runs(), provider.id(), person);
+    DebateProtocol protocol =
+        new DebateProtocol(
+            store, pairs.gold(), provider.instructions().version(), System::currentTimeMillis);
+    List<RankedPair> all = rows.values().stream().flatMap(List::stream).toList();
+    DebateGame game = new DebateGame(judges.get(0), all, drawn, protocol);
     look.mustOpen(registry, places.runs(), new Opening.Debate(game, provider, settings));
+    print(store, provider);
     return 0;
   }
 
@@ -114,6 +142,12 @@ final class DebateCommand implements Callable<Integer> {
       throw new BadInput("the two runs do so much the same that there is nothing to debate");
     }
     return rows;
+  }
+
+  private void print(JudgementStore store, EnvironmentProvider provider) throws IOException {
+    PrintWriter out = command.commandLine().getOut();
+    JudgementTable.lines(store, provider).forEach(out::println);
+    out.flush();
   }
 
   private void print(DebateTable table, Map<String, List<RankedPair>> rows) {

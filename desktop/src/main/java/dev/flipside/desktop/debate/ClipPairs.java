@@ -54,6 +54,11 @@ public final class ClipPairs {
     }
   }
 
+  /** Id of the reward that decides which clip is better. */
+  public String gold() {
+    return truth.id();
+  }
+
   /**
    * Pairs of the environment's scripted policies: each that solves the task against each that does
    * not, at the end of their episodes; those that do not against each other; and moments drawn at

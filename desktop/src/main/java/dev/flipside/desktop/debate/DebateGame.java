@@ -9,6 +9,7 @@ import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.Segment;
 import dev.flipside.core.run.Seeds;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import java.util.random.RandomGenerator;
 /**
  * A person judges pairs of clips. In every other round two simulated advocates choose what is seen
  * of them; in the rounds between, both are shown through the judge's one fixed camera. Afterwards
- * the truth is told, and both rates are kept, the person's and the simulated judge's apart.
+ * the answer is put on the disk, the truth is told, and both rates are kept, the person's and the
+ * simulated judge's apart.
  */
 public final class DebateGame {
   private static final double EQUAL = 0.03;
@@ -26,11 +28,13 @@ public final class DebateGame {
   private final Debate debate;
   private final List<RankedPair> pairs;
   private final RandomGenerator random;
+  private final DebateProtocol protocol;
   private final Tally debated = new Tally();
   private final Tally undebated = new Tally();
   private int number = -1;
   private DebateRound round;
   private Choice answer;
+  private long shownAt;
 
   /** Rounds that were judged, and by whom rightly. */
   public static final class Tally {
@@ -57,15 +61,17 @@ public final class DebateGame {
   /**
    * @param judge looks through one fixed camera, and through others in a debate
    * @param pairs at least one; drawn in an order that the seed decides, again and again
+   * @param protocol where answers are kept
    * @throws IllegalArgumentException if there is no pair or nothing to debate
    */
-  public DebateGame(ClipJudge judge, List<RankedPair> pairs, long seed) {
+  public DebateGame(ClipJudge judge, List<RankedPair> pairs, long seed, DebateProtocol protocol) {
     if (pairs.isEmpty()) {
       throw new IllegalArgumentException("no two clips differ enough to debate about");
     }
     this.fixed = judge;
     this.debate = new Debate(judge, DebateRules.DEBATE);
     this.pairs = new ArrayList<>(pairs);
+    this.protocol = protocol;
     this.random = Seeds.generator(seed, "debate-game", 0);
     next();
   }
@@ -90,15 +96,27 @@ public final class DebateGame {
     return undebated;
   }
 
+  /** Where answers are kept. */
+  public DebateProtocol protocol() {
+    return protocol;
+  }
+
+  /** Begins the time of the round anew, as when it is first drawn. */
+  public void restartClock() {
+    shownAt = protocol.now();
+  }
+
   /**
-   * The person has judged.
+   * The person has judged. Comes back when the answer is on the disk.
    *
    * @param choice LEFT, RIGHT, TIE or CANT_TELL; the last two are not right
+   * @throws IOException with one sentence if it could not be kept: the round is open as before
    */
-  public void judge(Choice choice) {
+  public void judge(Choice choice) throws IOException {
     if (answer != null) {
       throw new IllegalStateException("this round has been judged");
     }
+    protocol.keep(round, round.debated() ? debate.id() : fixed.id(), choice, shownAt);
     answer = choice;
     Tally tally = round.debated() ? debated : undebated;
     tally.rounds++;
@@ -118,6 +136,7 @@ public final class DebateGame {
         left ? List.of(pair.better(), pair.worse()) : List.of(pair.worse(), pair.better());
     answer = null;
     round = round(number % 2 == 0, clips, left ? Choice.LEFT : Choice.RIGHT);
+    restartClock();
   }
 
   private DebateRound round(boolean withDebate, List<Segment> clips, Choice better) {

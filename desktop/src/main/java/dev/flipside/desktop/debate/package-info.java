@@ -1,7 +1,7 @@
 /**
  * Pairs of clips to debate about, how often each way of looking at them finds the better one, and
  * the game in which a person is the judge. What advocates choose is in the agents' debate package;
- * the window draws it. Depends on core and agents.
+ * the window draws it. Depends on core, agents, and the judgement package, where answers are kept.
  *
  * <p>Start with {@link dev.flipside.desktop.debate.DebateGame}.
  *

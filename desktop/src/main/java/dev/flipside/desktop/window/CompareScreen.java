@@ -8,6 +8,7 @@ import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.utils.Align;
 import dev.flipside.core.run.Seeds;
 import dev.flipside.core.scene.Camera;
+import dev.flipside.desktop.judgement.JudgementStore;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.live.LiveWorld;
@@ -18,6 +19,7 @@ import dev.flipside.desktop.window.widget.RewardBar;
 import dev.flipside.desktop.window.widget.SceneView;
 import dev.flipside.desktop.window.widget.Text;
 import dev.flipside.desktop.window.widget.Ui;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import java.util.Optional;
  */
 final class CompareScreen implements Screen {
   private static final long SEED = 2024;
+  private static final String PERSON = "person";
   private static final int MOST_COUNTS = 5;
   private static final float[] SPEEDS = {0.25f, 0.5f, 1, 2};
 
@@ -37,18 +40,21 @@ final class CompareScreen implements Screen {
   private final List<LiveWorld> worlds = new ArrayList<>();
   private final CameraSwing camera = new CameraSwing();
   private final CompareFilm film;
+  private final Quiz quiz;
   private final String evaluator;
   private final String reveal;
   private final boolean shadowsForRaters;
   private boolean hidden;
+  private boolean begun;
   private int answer = -1;
   private int speed = 2;
   private List<SceneView> views = List.of();
   private Label clock;
 
-  CompareScreen(Desk desk, List<Contender> contenders) {
+  CompareScreen(Desk desk, List<Contender> given) {
     this.desk = desk;
-    this.contenders = List.copyOf(contenders);
+    boolean asks = given.get(0).provider().quiz().isPresent();
+    this.contenders = asks ? Quiz.drawn(given, System.nanoTime()) : List.copyOf(given);
     this.film = new CompareFilm(contenders, Seeds.derive(SEED, "live-episode", 0));
     for (Contender c : contenders) {
       LiveWorld world = new LiveWorld(c.provider(), c.settings(), c.policy().greedy(), SEED);
@@ -67,7 +73,9 @@ final class CompareScreen implements Screen {
                 .filter(n -> !n.equals(evaluator))
                 .findFirst()
                 .orElse(evaluator));
-    this.hidden = other.isPresent() && contenders.get(0).provider().quiz().isPresent();
+    this.hidden = asks && other.isPresent();
+    String environment = contenders.get(0).provider().id();
+    this.quiz = new Quiz(contenders, new JudgementStore(desk.runs(), environment, PERSON));
     var settings = contenders.get(0).settings();
     this.shadowsForRaters = !settings.values().containsKey("shadow") || settings.flag("shadow");
     camera.cutTo(evaluator);
@@ -106,6 +114,14 @@ final class CompareScreen implements Screen {
   }
 
   private void choose(int index) {
+    try {
+      if (index >= 0) {
+        quiz.answer(index, evaluator);
+      }
+    } catch (IOException e) {
+      desk.say(e.getMessage());
+      return;
+    }
     answer = index;
     hidden = false;
     camera.turnTo(reveal);
@@ -169,6 +185,14 @@ final class CompareScreen implements Screen {
     clock = ui.label("", Text.BODY, ui.theme().quiet());
     top.add(clock).right().padLeft(ui.px(16));
     page.add(top).growX().colspan(contenders.size()).padBottom(ui.px(8)).row();
+    if (answer >= 0) {
+      page.add(ui.paragraph(quiz.truth(), Text.SMALL, ui.theme().quiet()))
+          .growX()
+          .minWidth(0)
+          .colspan(contenders.size())
+          .padBottom(ui.px(8))
+          .row();
+    }
     views = new ArrayList<>();
     for (int i = 0; i < contenders.size(); i++) {
       page.add(panel(ui, i)).grow().uniform().minWidth(0).pad(0, ui.px(9), 0, ui.px(9));
@@ -188,13 +212,17 @@ final class CompareScreen implements Screen {
           + "  Say which, and then look from the other side.";
     }
     String world = contenders.get(0).provider().title();
-    return answer < 0
-        ? world + ", same seed, same clock"
-        : "You chose " + letter(answer) + ". Below each stands what truly happens.";
-  }
-
-  private static String letter(int index) {
-    return Character.toString((char) ('A' + index));
+    if (answer < 0) {
+      return world + ", same seed, same clock";
+    }
+    String said = "You chose " + Quiz.letter(answer);
+    int better = quiz.better();
+    if (better < 0) {
+      return said + ". In truth none of them does better than all others.";
+    }
+    return better == answer
+        ? said + ", and truly it is " + Quiz.letter(better) + "."
+        : said + ". Truly it is " + Quiz.letter(better) + ".";
   }
 
   private Actor panel(Ui ui, int index) {
@@ -204,7 +232,7 @@ final class CompareScreen implements Screen {
     panel.defaults().left().growX().minWidth(0);
     boolean chosen = answer == index && !hidden;
     Table name = new Table();
-    String words = hidden ? letter(index) : letter(index) + "   " + c.run().name();
+    String words = hidden ? Quiz.letter(index) : Quiz.letter(index) + "   " + c.run().name();
     name.add(ui.label(words, Text.HEADING, chosen ? ui.theme().accent() : ui.theme().text()));
     if (chosen) {
       name.add(ui.label("your choice", Text.SMALL, ui.theme().accent())).padLeft(ui.px(10));
@@ -248,6 +276,10 @@ final class CompareScreen implements Screen {
 
   @Override
   public void advance(float seconds) {
+    if (!begun) {
+      begun = true;
+      quiz.restartClock();
+    }
     worlds.forEach(w -> w.advance(seconds));
     camera.advance(seconds);
     String news = film.takeNews();

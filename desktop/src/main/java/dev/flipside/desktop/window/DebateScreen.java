@@ -12,7 +12,9 @@ import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.Segment;
 import dev.flipside.desktop.debate.ClipPairs;
 import dev.flipside.desktop.debate.DebateGame;
+import dev.flipside.desktop.debate.DebateProtocol;
 import dev.flipside.desktop.debate.DebateRound;
+import dev.flipside.desktop.judgement.JudgementStore;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.live.ClipPlayer;
@@ -20,6 +22,7 @@ import dev.flipside.desktop.window.widget.KeyLegend;
 import dev.flipside.desktop.window.widget.SceneView;
 import dev.flipside.desktop.window.widget.Text;
 import dev.flipside.desktop.window.widget.Ui;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +32,12 @@ import java.util.Locale;
  * which is better, and then see both clips whole, from the other side.
  */
 final class DebateScreen implements Screen {
-  private static final long SEED = 2026;
   private static final int EPISODES = 12;
 
   /** Exhibits are half a second long: at full speed they only flicker. */
   private static final float SPEED = 0.5f;
 
+  private static final String PERSON = "person";
   private static final String[] NAMES = {"A", "B"};
 
   private final Desk desk;
@@ -44,7 +47,9 @@ final class DebateScreen implements Screen {
   private final String reveal;
   private final boolean shadows;
   private final CameraSwing camera = new CameraSwing();
+  private final DebateStanding standing;
   private final List<ClipPlayer> players = new ArrayList<>();
+  private boolean begun;
 
   DebateScreen(Desk desk, DebateGame game, EnvironmentProvider provider, Settings settings) {
     this.desk = desk;
@@ -59,6 +64,8 @@ final class DebateScreen implements Screen {
             .findFirst()
             .orElse(evaluator);
     this.shadows = !settings.values().containsKey("shadow") || settings.flag("shadow");
+    this.standing = new DebateStanding(game);
+    standing.read();
     stage();
   }
 
@@ -73,12 +80,19 @@ final class DebateScreen implements Screen {
 
   /** A debate about clips of the environment's scripted policies. */
   static DebateScreen ofScripts(Desk desk, EnvironmentProvider provider, Settings settings) {
-    ClipPairs pairs = new ClipPairs(provider, settings, SEED);
+    // New clips in each sitting: whoever has been told the truth about a pair judges it no more.
+    long seed = System.nanoTime();
+    ClipPairs pairs = new ClipPairs(provider, settings, seed);
     DebateGame game =
         new DebateGame(
             provider.judges(settings).get(0),
             pairs.scripted(EPISODES).values().stream().flatMap(List::stream).toList(),
-            System.nanoTime());
+            seed,
+            new DebateProtocol(
+                new JudgementStore(desk.runs(), provider.id(), PERSON),
+                pairs.gold(),
+                provider.instructions().version(),
+                System::currentTimeMillis));
     return new DebateScreen(desk, game, provider, settings);
   }
 
@@ -137,7 +151,13 @@ final class DebateScreen implements Screen {
   }
 
   private void judge(Choice choice) {
-    game.judge(choice);
+    try {
+      game.judge(choice);
+    } catch (IOException e) {
+      desk.say(e.getMessage());
+      return;
+    }
+    standing.read().forEach(desk::say);
     stage();
     camera.cutTo(evaluator);
     camera.turnTo(reveal);
@@ -267,27 +287,17 @@ final class DebateScreen implements Screen {
   }
 
   private String standing() {
-    return line("Debates", game.debated())
-        + "      "
-        + line("Only the " + evaluator + " camera", game.undebated())
-        + (answered() ? "      This time it said " + name(game.round().simulated()) + "." : "");
-  }
-
-  private static String line(String what, DebateGame.Tally tally) {
-    return tally.rounds() == 0
-        ? what + ": none yet."
-        : String.format(
-            Locale.ROOT,
-            "%s: you %d of %d, the simulated judge %d of %d.",
-            what,
-            tally.right(),
-            tally.rounds(),
-            tally.simulatedRight(),
-            tally.rounds());
+    String said =
+        answered() ? "      This time it said " + name(game.round().simulated()) + "." : "";
+    return standing.words(evaluator, said);
   }
 
   @Override
   public void advance(float seconds) {
+    if (!begun) {
+      begun = true;
+      game.restartClock();
+    }
     players.forEach(p -> p.advance(seconds));
     camera.advance(seconds);
   }
@@ -298,7 +308,8 @@ final class DebateScreen implements Screen {
         + " second of its own clip through one camera, and then half a second of the other clip that"
         + " speaks against it. You see nothing else. Every other pair is not debated: both clips"
         + " whole, through the one fixed camera. So you find out whether a debate helps you. The"
-        + " truth is what the physics says about the clips.";
+        + " truth is what the physics says about the clips. Your answers are kept, and counted apart from"
+        + " those of the simulated judge.";
   }
 
   @Override

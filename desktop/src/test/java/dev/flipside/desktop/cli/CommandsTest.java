@@ -3,10 +3,15 @@ package dev.flipside.desktop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import dev.flipside.core.feedback.Choice;
+import dev.flipside.desktop.judgement.Judgement;
+import dev.flipside.desktop.judgement.JudgementStore;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +81,35 @@ class CommandsTest {
     Cli backflip = Cli.run("debate", "backflip", "--simulated", "--episodes", "2");
     assertThat(backflip.status()).isEqualTo(2);
     assertThat(backflip.err()).contains("nothing to debate").hasLineCount(1);
+  }
+
+  @Test
+  void whatPeopleAnsweredInDebatesIsToldApartFromTheSimulatedJudge() throws IOException {
+    assertThat(Cli.run("debate", "grasp", "--answers", "--runs", folder).out())
+        .contains("Nobody has judged grasp");
+    new JudgementStore(folder, "grasp", "person")
+        .keep(
+            new Judgement(
+                Judgement.Occasion.DEBATED,
+                List.of("a", "b"),
+                Choice.RIGHT,
+                Choice.RIGHT,
+                "gold",
+                Optional.of(Choice.LEFT),
+                "debate:front",
+                1,
+                2,
+                List.of("front"),
+                List.of(),
+                1),
+            List.of());
+
+    Cli answers = Cli.run("debate", "grasp", "--answers", "--runs", folder);
+
+    assertThat(answers.status()).isZero();
+    assertThat(answers.out())
+        .containsPattern("people(.|\\R)+person +debated +1 of 1, 1.00 \\[0.21, 1.00\\]")
+        .containsPattern("Simulated judges(.|\\R)+debate:front +debated +0 of 1, 0.00");
   }
 
   @Test

@@ -10,11 +10,20 @@ import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.feedback.Choice;
+import dev.flipside.core.feedback.ClipStore;
+import dev.flipside.core.feedback.Preference;
+import dev.flipside.desktop.judgement.Agreements;
+import dev.flipside.desktop.judgement.Judgement.Occasion;
+import dev.flipside.desktop.judgement.JudgementStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DebateGameTest {
   private static final EnvironmentProvider GRASP =
@@ -22,14 +31,25 @@ class DebateGameTest {
   private static final Settings SETTINGS = Settings.of(GRASP.settings(), Map.of());
   private static final List<ClipJudge> JUDGES = GRASP.judges(SETTINGS);
   private static Map<String, List<RankedPair>> pairs;
+  @TempDir Path runs;
+  private long now;
 
   @BeforeAll
   static void playTheScripts() {
     pairs = new ClipPairs(GRASP, SETTINGS, 5).scripted(6);
   }
 
-  private static DebateGame game() {
-    return new DebateGame(JUDGES.get(0), pairs.get("true-grasp against fake"), 1);
+  private DebateGame game() {
+    return game(pairs.get("true-grasp against fake"));
+  }
+
+  private DebateGame game(List<RankedPair> about) {
+    return new DebateGame(
+        JUDGES.get(0), about, 1, new DebateProtocol(store(), "gold", 3, () -> now += 100));
+  }
+
+  private JudgementStore store() {
+    return new JudgementStore(runs, "grasp", "person");
   }
 
   /** Share found by each way of looking, without its interval. */
@@ -79,7 +99,7 @@ class DebateGameTest {
   }
 
   @Test
-  void thePersonAndTheSimulatedJudgeAreCountedApart() {
+  void thePersonAndTheSimulatedJudgeAreCountedApart() throws IOException {
     DebateGame game = game();
     for (int i = 0; i < 12; i++) {
       game.judge(game.round().better() == Choice.LEFT ? Choice.RIGHT : Choice.LEFT);
@@ -106,7 +126,7 @@ class DebateGameTest {
   }
 
   @Test
-  void aRoundIsJudgedOnce() {
+  void aRoundIsJudgedOnce() throws IOException {
     DebateGame game = game();
     game.judge(Choice.TIE);
     assertThat(game.debated().right()).isZero();
@@ -119,5 +139,68 @@ class DebateGameTest {
     Settings settings = Settings.of(backflip.settings(), Map.of());
     assertThatThrownBy(() -> new DebateTable(backflip.judges(settings)))
         .hasMessageContaining("nothing to debate");
+  }
+
+  @Test
+  void anAnswerIsKeptWithWhatWasSeenBeforeTheTruthIsTold() throws IOException {
+    DebateGame game = game();
+    List<Exhibit> left = game.round().exhibits().get(0);
+    game.judge(Choice.LEFT);
+
+    List<Preference> lines = store().lines();
+    assertThat(lines).hasSize(3);
+    Preference person = lines.get(2);
+    assertThat(person.simulated()).isFalse();
+    assertThat(person.rater()).isEqualTo("person");
+    assertThat(person.choice()).isEqualTo(Choice.LEFT);
+    assertThat(person.reason()).isEqualTo("debated");
+    assertThat(person.instructions()).isEqualTo(3);
+    assertThat(person.seconds()).isPositive();
+    assertThat(person.assists())
+        .hasSize(4)
+        .contains(
+            "exhibit:left:%s:%d-%d"
+                .formatted(left.get(0).camera(), left.get(0).from(), left.get(0).to()));
+    assertThat(lines.get(0).rater()).isEqualTo("gold:gold");
+    assertThat(lines.get(0).choice()).isEqualTo(game.round().better());
+    assertThat(lines.get(1).rater()).isEqualTo("simulated:debate:front");
+    assertThat(lines).filteredOn(Preference::simulated).hasSize(2);
+    ClipStore clips = ClipStore.open(runs.resolve("judgements/grasp/clips"));
+    assertThat(clips.unknownClips(lines)).isEmpty();
+  }
+
+  @Test
+  void anAnswerThatTheDiskRefusesLeavesTheRoundOpen() throws IOException {
+    Files.writeString(runs.resolve("judgements"), "a file where the folder should be");
+    DebateGame game = game();
+
+    assertThatThrownBy(() -> game.judge(Choice.LEFT))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("could not be written");
+    assertThat(game.answer()).isEmpty();
+    assertThat(game.debated().rounds()).isZero();
+  }
+
+  @Test
+  void sittingsAddUpAndPairsWhoseTruthWasToldDoNotCountAgain() throws IOException {
+    List<RankedPair> two = pairs.get("true-grasp against fake").subList(0, 2);
+    for (int sitting = 0; sitting < 2; sitting++) {
+      DebateGame game = game(two);
+      for (int i = 0; i < 2; i++) {
+        game.judge(game.round().better());
+        game.next();
+      }
+    }
+    List<Agreements> all = store().agreements();
+
+    assertThat(all).extracting(Agreements::simulated).containsExactly(false, false, true, true);
+    assertThat(all.get(0)).isEqualTo(new Agreements(Occasion.DEBATED, "person", false, 1, 0, 1, 1));
+    assertThat(all.get(1))
+        .isEqualTo(new Agreements(Occasion.UNDEBATED, "person", false, 1, 0, 1, 1));
+    assertThat(all.get(0).words())
+        .startsWith("1 of 1, 1.00 [0.21, 1.00]; not counted")
+        .endsWith("1");
+    assertThat(all.get(2).rater()).isEqualTo("simulated:debate:front");
+    assertThat(all.get(2).n()).isEqualTo(1);
   }
 }

@@ -1,0 +1,105 @@
+package dev.flipside.desktop.judgement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flipside.core.feedback.Choice;
+import dev.flipside.core.feedback.Preference;
+import dev.flipside.desktop.judgement.Judgement.Occasion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kills a sitting of a person who judges at random moments, again and again on the same file. */
+class KilledSittingTest {
+  private static final int KILLS = 6;
+
+  @TempDir Path runs;
+
+  /** The process that is killed: judges round after round and says when each answer is kept. */
+  static final class Sitting {
+    private Sitting() {}
+
+    public static void main(String[] args) throws Exception {
+      JudgementStore store = new JudgementStore(Path.of(args[0]), "grasp", "person");
+      for (long i = Long.parseLong(args[1]); ; i++) {
+        store.keep(judgement(i), List.of());
+        System.out.println(i);
+        System.out.flush();
+      }
+    }
+  }
+
+  private static Judgement judgement(long number) {
+    return new Judgement(
+        Occasion.DEBATED,
+        List.of("clip " + 2 * number, "clip " + (2 * number + 1)),
+        number % 3 == 0 ? Choice.RIGHT : Choice.LEFT,
+        Choice.LEFT,
+        "gold",
+        Optional.of(Choice.TIE),
+        "front",
+        number,
+        number + 1,
+        List.of("front"),
+        List.of("exhibit:left:front:0-5"),
+        1);
+  }
+
+  @Test
+  void noKeptAnswerIsLostAndNoneInvented() throws Exception {
+    Random random = new Random(KILLS);
+    Set<Long> kept = new HashSet<>();
+    long next = 0;
+    for (int kill = 0; kill < KILLS; kill++) {
+      next = sitAndKill(next, random, kept);
+      JudgementStore store = new JudgementStore(runs, "grasp", "person");
+      List<Preference> own = store.lines().stream().filter(l -> !l.simulated()).toList();
+      assertThat(own).extracting(Preference::shownAt).doesNotHaveDuplicates().containsAll(kept);
+      for (Preference line : own) {
+        assertThat(line.shownAt()).isLessThan(next);
+        assertThat(line.choice()).isEqualTo(judgement(line.shownAt()).choice());
+      }
+      Agreements person = store.agreements().get(0);
+      assertThat(person.n()).isEqualTo(own.size());
+      assertThat(person.right())
+          .isEqualTo((int) own.stream().filter(l -> l.choice() == Choice.LEFT).count());
+    }
+    assertThat(kept).hasSizeGreaterThan(KILLS);
+  }
+
+  private long sitAndKill(long first, Random random, Set<Long> kept) throws Exception {
+    Path said = runs.resolve("said");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Sitting.class.getName(),
+                runs.toString(),
+                Long.toString(first))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .redirectOutput(said.toFile())
+            .start();
+    int enough = 2 + random.nextInt(20);
+    while (process.isAlive() && Files.readAllLines(said).size() <= enough) {
+      Thread.sleep(2);
+    }
+    Thread.sleep(0, random.nextInt(1_000_000));
+    process.destroyForcibly().waitFor();
+    assertThat(process.exitValue()).isNotZero();
+    String text = Files.readString(said);
+    long last = first - 1;
+    for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+      last = Long.parseLong(line);
+      kept.add(last);
+    }
+    return last + 2;
+  }
+}
