@@ -45,7 +45,7 @@ final class ReproduceGraspCommand implements Callable<Integer> {
       names = "--seeds",
       split = ",",
       paramLabel = "S",
-      description = "Seeds, separated by commas (default: 2001 to 2010, never used for tuning).")
+      description = "Seeds, separated by commas (default: 4001 to 4010, never used for tuning).")
   private List<Long> seeds = new ArrayList<>();
 
   @Option(

@@ -6,6 +6,7 @@ import dev.flipside.agents.study.Arm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * The arms of the deceptive grasp: a rater with one camera, the control with two, the gold reward,
@@ -27,11 +28,10 @@ public final class DeceptiveGrasp {
   /** The arm with the hand-coded reward that knows the physics. */
   public static final String GOLD = "gold";
 
-  /** Seeds that were never used for tuning; 1 to 6, 1001 and 1002 were. */
-  public static final List<Long> FRESH_SEEDS =
-      List.of(2001L, 2002L, 2003L, 2004L, 2005L, 2006L, 2007L, 2008L, 2009L, 2010L);
+  /** Seeds that were never used for tuning; 1 to 30, 1001 to 1006 and 2001 to 2010 were. */
+  public static final List<Long> FRESH_SEEDS = LongStream.range(4001, 4011).boxed().toList();
 
-  private static final long STEPS = 240_000;
+  private static final long STEPS = 300_000;
   private static final int EPISODES = 100;
   private static final String BOTH = "front-and-top";
   private static final String PERSON = "/mistake=0.1+equal=0.03";
@@ -118,7 +118,7 @@ public final class DeceptiveGrasp {
         new Arm<>(
             "more-labels",
             "Three times as many labels.",
-            setup(Map.of(), "feedback", FRONT + PERSON, "", FRONT, Map.of("labels", 1920.0))));
+            setup(Map.of(), "feedback", FRONT + PERSON, "", FRONT, Map.of("labels", 2100.0))));
     arms.add(
         new Arm<>(
             "more-mistakes",

@@ -3,7 +3,7 @@ package dev.flipside.environments.grasp;
 import dev.flipside.core.environment.LearningHints;
 import java.util.Map;
 
-/** Learning settings for this world: whole episodes per rollout, quick learning, little noise. */
+/** Learning settings for this world: whole episodes per rollout, quick learning. */
 final class GraspHints {
   static final LearningHints ALL =
       new LearningHints(
@@ -12,12 +12,15 @@ final class GraspHints {
               "rolloutSteps", (double) GraspTask.HORIZON,
               "gamma", 0.97,
               "policyLearningRate", 1e-3,
+              "initialLogStd", 0.0,
               "minLogStd", -1.2,
+              "entCoef", 0.02,
               "finalLearningRateFraction", 0.2,
               "boundCoef", 0.3),
           Map.ofEntries(
-              Map.entry("labels", 640.0),
+              Map.entry("labels", 700.0),
               Map.entry("initialShare", 0.25),
+              Map.entry("halfRateSteps", 60_000.0),
               Map.entry("correlatedEpisodes", 64.0),
               Map.entry("roundLabels", 18.0),
               Map.entry("clipSteps", (double) GraspOutcome.WINDOW),
