@@ -53,6 +53,7 @@ public final class Trainer implements AutoCloseable {
   private long steps;
   private long savedSteps = -1;
   private volatile boolean stopped;
+  private volatile boolean saveAsked;
 
   /** Makes the half of the loop that decides what is maximised. */
   @FunctionalInterface
@@ -227,6 +228,15 @@ public final class Trainer implements AutoCloseable {
   }
 
   /**
+   * Asks for a checkpoint soon: after the current iteration, or at once while the loop waits for
+   * answers. The listener hears of it, also if nothing was learned since the last one. From any
+   * thread.
+   */
+  public void saveSoon() {
+    saveAsked = true;
+  }
+
+  /**
    * Runs the loop until the configured number of steps, or until {@link #stop}.
    *
    * @param listener hears of each iteration
@@ -253,6 +263,7 @@ public final class Trainer implements AutoCloseable {
       report(listener, figures, begin, start);
       listener.learned(policy, reward.live());
       checkpointIfDue(listener);
+      saveIfAsked(listener);
     }
     if (savedSteps != steps) {
       checkpoint(listener);
@@ -278,8 +289,16 @@ public final class Trainer implements AutoCloseable {
         return false;
       }
       rewardLearner.absorb();
+      saveIfAsked(listener);
     }
     return false;
+  }
+
+  private void saveIfAsked(TrainingListener listener) {
+    if (saveAsked) {
+      saveAsked = false;
+      checkpoint(listener);
+    }
   }
 
   private Map<String, Double> learn() {

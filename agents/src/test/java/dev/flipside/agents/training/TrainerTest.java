@@ -107,6 +107,36 @@ class TrainerTest {
   }
 
   @Test
+  void aCheckpointThatIsAskedForIsWrittenAndChangesNothing() throws IOException {
+    byte[] expected = finish(small("whole", 5, 1));
+
+    RunDirectory asked = small("asked", 5, 1);
+    List<String> saved = new ArrayList<>();
+    try (Trainer trainer = Trainer.resume(new PointMass(), asked)) {
+      trainer.run(
+          new TrainingListener() {
+            @Override
+            public void progressed(TrainingProgress progress) {
+              if (progress.iteration() == 2) {
+                trainer.saveSoon();
+              }
+            }
+
+            @Override
+            public void saved(Path checkpoint) {
+              saved.add(checkpoint.getFileName().toString());
+            }
+          });
+    }
+
+    assertThat(saved)
+        .contains(Checkpoints.of(asked).file(2 * 160).getFileName().toString())
+        .doesNotHaveDuplicates();
+    assertThat(Files.readAllBytes(Checkpoints.of(asked).newest().orElseThrow()))
+        .isEqualTo(expected);
+  }
+
+  @Test
   void snapshotFromTheCheckpointActsLikeTheOneInMemory() {
     RunDirectory run = small("snapshot", 3, 1);
     List<PolicySnapshot> heard = new ArrayList<>();

@@ -3,13 +3,27 @@ package dev.flipside.desktop.window;
 import dev.flipside.core.scene.Camera;
 import dev.flipside.core.scene.SceneModel;
 
-/** Turns from one of a scene's cameras to another in about a second. Belongs to one thread. */
+/**
+ * Turns from one of a scene's cameras to another in about a second. A camera that reveals shows a
+ * little more around its edges than it was made for: what it reveals may lie there. Belongs to one
+ * thread.
+ */
 final class CameraSwing {
   private static final float SECONDS = 1.4f;
+  private static final float ROOM = 1.18f;
 
-  private String from = "";
-  private String to = "";
+  private final String plain;
+  private String from;
+  private String to;
   private float share = 1;
+
+  /**
+   * @param plain name of the camera that is shown just as it was made: the evaluator's
+   */
+  CameraSwing(String plain) {
+    this.plain = plain;
+    cutTo(plain);
+  }
 
   /** Looks through the camera called {@code name} at once. */
   void cutTo(String name) {
@@ -39,7 +53,7 @@ final class CameraSwing {
   Camera now(SceneModel scene) {
     Camera end = scene.camera(to);
     if (share >= 1) {
-      return end;
+      return wide(end, room(end));
     }
     Camera start = scene.camera(from);
     float s = share * share * (3 - 2 * share);
@@ -49,10 +63,27 @@ final class CameraSwing {
         between(start.eye(), end.eye(), s),
         between(start.target(), end.target(), s),
         between(start.up(), end.up(), s),
-        start.halfWidth() + s * (end.halfWidth() - start.halfWidth()),
+        (1 - s) * room(start) * start.halfWidth() + s * room(end) * end.halfWidth(),
         start.aspect() + s * (end.aspect() - start.aspect()),
         start.raterMaySee() && end.raterMaySee(),
         end.follows());
+  }
+
+  private float room(Camera camera) {
+    return camera.name().equals(plain) ? 1 : ROOM;
+  }
+
+  private static Camera wide(Camera c, float times) {
+    return new Camera(
+        c.name(),
+        c.projection(),
+        c.eye(),
+        c.target(),
+        c.up(),
+        times * c.halfWidth(),
+        c.aspect(),
+        c.raterMaySee(),
+        c.follows());
   }
 
   private static Camera.Point between(Camera.Point a, Camera.Point b, float s) {

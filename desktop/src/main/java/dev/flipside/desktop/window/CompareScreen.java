@@ -38,7 +38,7 @@ final class CompareScreen implements Screen {
   private final Desk desk;
   private final List<Contender> contenders;
   private final List<LiveWorld> worlds = new ArrayList<>();
-  private final CameraSwing camera = new CameraSwing();
+  private final CameraSwing camera;
   private final CompareFilm film;
   private final Quiz quiz;
   private final String evaluator;
@@ -61,24 +61,32 @@ final class CompareScreen implements Screen {
       world.reward(c.reward().termNames(), c.reward().live());
       worlds.add(world);
     }
-    List<Camera> cameras = worlds.get(0).scene().cameras();
+    List<String> cameras = worlds.get(0).scene().cameras().stream().map(Camera::name).toList();
     this.evaluator =
-        cameras.stream().filter(Camera::raterMaySee).findFirst().orElse(cameras.get(0)).name();
-    Optional<String> other =
-        cameras.stream().filter(c -> !c.raterMaySee()).map(Camera::name).findFirst();
+        cameras.stream().filter(this::everyRaterMaySee).findFirst().orElse(cameras.get(0));
+    Optional<String> other = cameras.stream().filter(name -> !everyRaterMaySee(name)).findFirst();
     this.reveal =
         other.orElse(
-            cameras.stream()
-                .map(Camera::name)
-                .filter(n -> !n.equals(evaluator))
-                .findFirst()
-                .orElse(evaluator));
+            cameras.stream().filter(n -> !n.equals(evaluator)).findFirst().orElse(evaluator));
     this.hidden = asks && other.isPresent();
     String environment = contenders.get(0).provider().id();
     this.quiz = new Quiz(contenders, new JudgementStore(desk.runs(), environment, PERSON));
-    var settings = contenders.get(0).settings();
-    this.shadowsForRaters = !settings.values().containsKey("shadow") || settings.flag("shadow");
-    camera.cutTo(evaluator);
+    if (hidden) {
+      quiz.findOut();
+    }
+    this.shadowsForRaters =
+        contenders.stream()
+            .map(Contender::settings)
+            .allMatch(s -> !s.values().containsKey("shadow") || s.flag("shadow"));
+    this.camera = new CameraSwing(evaluator);
+  }
+
+  private boolean everyRaterMaySee(String name) {
+    return worlds.stream()
+        .allMatch(
+            w ->
+                w.scene().cameras().stream()
+                    .anyMatch(c -> c.name().equals(name) && c.raterMaySee()));
   }
 
   @Override
@@ -233,7 +241,10 @@ final class CompareScreen implements Screen {
     boolean chosen = answer == index && !hidden;
     Table name = new Table();
     String words = hidden ? Quiz.letter(index) : Quiz.letter(index) + "   " + c.run().name();
-    name.add(ui.label(words, Text.HEADING, chosen ? ui.theme().accent() : ui.theme().text()));
+    Label called = ui.label(words, Text.HEADING, chosen ? ui.theme().accent() : ui.theme().text());
+    // A long name ends in dots instead of running into the next column.
+    called.setEllipsis(true);
+    name.add(called).minWidth(0);
     if (chosen) {
       name.add(ui.label("your choice", Text.SMALL, ui.theme().accent())).padLeft(ui.px(10));
     }

@@ -46,7 +46,7 @@ final class DebateScreen implements Screen {
   private final String evaluator;
   private final String reveal;
   private final boolean shadows;
-  private final CameraSwing camera = new CameraSwing();
+  private final CameraSwing camera;
   private final DebateStanding standing;
   private final List<ClipPlayer> players = new ArrayList<>();
   private boolean begun;
@@ -57,6 +57,7 @@ final class DebateScreen implements Screen {
     this.question = provider.instructions().question();
     ClipJudge judge = provider.judges(settings).get(0);
     this.evaluator = judge.cameras().get(0);
+    this.camera = new CameraSwing(evaluator);
     this.reveal =
         judge.eachCamera().stream()
             .map(ClipJudge::id)

@@ -34,6 +34,7 @@ final class LabelScreen implements Screen {
   private final LabelStart start;
   private final LabelSession session;
   private final LabelSide side;
+  private final Unveiling unveiling;
   private final boolean shadows;
   private LabelStage stage;
   private SideBySide clips;
@@ -56,6 +57,7 @@ final class LabelScreen implements Screen {
     // A shadow tells depth: it is drawn for raters only if the world does not make it a choice.
     this.shadows = !settings.values().containsKey("shadow") || settings.flag("shadow");
     this.session = new LabelSession(start, settings);
+    this.unveiling = new Unveiling(desk, start, session);
     this.side = new LabelSide(session.wanted());
     side.remember(MetricsTable.read(start.run().metrics()));
     this.speed = start.assists().contains(LabelStart.SLOW_MOTION) ? 1 : REAL_TIME;
@@ -92,6 +94,7 @@ final class LabelScreen implements Screen {
     if (session.cameras().size() > 1) {
       all.add(key("C", "camera", this::nextCamera, PadButton.Y, Keys.C));
     }
+    all.add(unveiling.command());
     all.add(key("B", button ? "clips again" : "reward button", this::turn, PadButton.R1, Keys.B));
     return all;
   }
@@ -234,6 +237,7 @@ final class LabelScreen implements Screen {
     }
     lastAdvance = now;
     offerPlaying();
+    unveiling.advance();
     session.advance(seconds, side);
     if (labelling().poll() || (clips == null && !button && labelling().current().isPresent())) {
       showCurrent();
@@ -302,6 +306,7 @@ final class LabelScreen implements Screen {
             + "” goes on from here, learner included.",
         List.of(
             new ChoiceList.Choice("Go on", "", () -> {}),
+            new ChoiceList.Choice("See first what it learned", "", unveiling::ask),
             new ChoiceList.Choice("Stop and keep everything", "", desk::back)));
   }
 

@@ -8,6 +8,7 @@ import dev.flipside.core.environment.Settings;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.ClipStore;
 import dev.flipside.core.feedback.HumanRater;
+import dev.flipside.core.feedback.Kind;
 import dev.flipside.core.feedback.Preference;
 import dev.flipside.core.feedback.PreferenceStore;
 import dev.flipside.core.feedback.Query;
@@ -31,6 +32,9 @@ final class LabelSession implements AutoCloseable {
   private static final double BUTTON_SECONDS = 1;
   private static final List<String> AIDS = List.of("depth-lines", "shadow");
 
+  /** Stands with labels of a person who has seen from elsewhere what the agent does. */
+  private static final String REVEALED = "revealed";
+
   private final LabelStart start;
   private final Settings settings;
   private final HumanRater rater;
@@ -42,6 +46,8 @@ final class LabelSession implements AutoCloseable {
   private final FeedbackConfig feedback;
   private final List<String> cameras;
   private long actingSteps;
+  private boolean revealed;
+  private long savesBefore = -1;
 
   LabelSession(LabelStart start, Settings settings) {
     this.start = start;
@@ -140,6 +146,9 @@ final class LabelSession implements AutoCloseable {
         names.add(aid);
       }
     }
+    if (revealed) {
+      names.add(REVEALED);
+    }
     return names;
   }
 
@@ -173,6 +182,31 @@ final class LabelSession implements AutoCloseable {
     return clip.isPresent();
   }
 
+  /** Asks that what was learned be put on the disk, to be looked at. */
+  void saveToLook() {
+    savesBefore = learner.saves();
+    learner.saveSoon();
+  }
+
+  /** Whether it is there now, once; from then on labels say that the person has looked. */
+  boolean takeSavedToLook() {
+    boolean there = savesBefore >= 0 && (learner.saves() > savesBefore || learner.finished());
+    if (there) {
+      savesBefore = -1;
+      revealed = true;
+    }
+    return there;
+  }
+
+  /** Answers that are missing before the learner begins; 0 if it has begun. */
+  int answersMissing() {
+    long given =
+        PreferenceStore.latest(labelling.saved()).stream()
+            .filter(l -> l.choice() != Choice.WITHDRAWN && l.kind() != Kind.BUTTON)
+            .count();
+    return (int) Math.max(0, Math.min(feedback.initialLabels(), feedback.labels()) - given);
+  }
+
   /** Whether the learner has ended. */
   boolean finished() {
     return learner.finished();
@@ -181,7 +215,7 @@ final class LabelSession implements AutoCloseable {
   /** What is said when the learner has ended. */
   String endWords() {
     return learner.failure().isEmpty()
-        ? "Finished; the run is kept as " + start.run().id()
+        ? "Finished; the run is kept as " + start.run().id() + ". V shows what it learned."
         : learner.failure();
   }
 

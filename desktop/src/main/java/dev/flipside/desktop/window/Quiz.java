@@ -2,7 +2,6 @@ package dev.flipside.desktop.window;
 
 import dev.flipside.agents.evaluation.Evaluation;
 import dev.flipside.agents.evaluation.Evaluator;
-import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.OutcomeMetric;
 import dev.flipside.core.run.Seeds;
 import dev.flipside.desktop.judgement.Agreements;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 
 /**
@@ -28,7 +28,7 @@ final class Quiz {
   private final List<Contender> contenders;
   private final JudgementStore store;
   private final OutcomeMetric metric;
-  private final List<Evaluation.Figure> figures = new ArrayList<>();
+  private CompletableFuture<List<Evaluation.Figure>> figures;
   private long shownAt = System.currentTimeMillis();
   private String tally = "";
 
@@ -106,16 +106,25 @@ final class Quiz {
     return metric.higherIsBetter() ? a.low() > b.high() : a.high() < b.low();
   }
 
+  /** Begins to find out the truth, beside the picture, so that it is there when asked for. */
+  void findOut() {
+    figures = CompletableFuture.supplyAsync(this::evaluated);
+  }
+
   private List<Evaluation.Figure> figures() {
-    if (figures.isEmpty()) {
-      for (Contender c : contenders) {
-        EnvironmentProvider provider = c.provider();
-        Evaluator evaluator = new Evaluator(provider, c.settings());
-        figures.add(
-            evaluator.evaluate(c.policy().greedy(), "greedy", EPISODES, SEED).figures().get(0));
-      }
+    if (figures == null) {
+      findOut();
     }
-    return figures;
+    return figures.join();
+  }
+
+  private List<Evaluation.Figure> evaluated() {
+    List<Evaluation.Figure> all = new ArrayList<>();
+    for (Contender c : contenders) {
+      Evaluator evaluator = new Evaluator(c.provider(), c.settings());
+      all.add(evaluator.evaluate(c.policy().greedy(), "greedy", EPISODES, SEED).figures().get(0));
+    }
+    return all;
   }
 
   /** What truly happens and how often the person was right so far, in one line. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -34,6 +35,7 @@ public final class TrainSession implements AutoCloseable {
   private volatile String waiting = "starting";
   private volatile String failure = "";
   private volatile boolean stopping;
+  private final AtomicLong saves = new AtomicLong();
   private volatile boolean finished;
 
   /**
@@ -115,6 +117,7 @@ public final class TrainSession implements AutoCloseable {
 
     @Override
     public void saved(Path checkpoint) {
+      saves.incrementAndGet();
       say(report.writeIfDue());
     }
 
@@ -152,6 +155,19 @@ public final class TrainSession implements AutoCloseable {
   /** Whether the learner has ended, by itself or by request. */
   public boolean finished() {
     return finished;
+  }
+
+  /** Asks the learner for a checkpoint; {@link #saves} grows when it is on the disk. */
+  public void saveSoon() {
+    Trainer running = trainer.get();
+    if (running != null) {
+      running.saveSoon();
+    }
+  }
+
+  /** Number of checkpoints written in this session. */
+  public long saves() {
+    return saves.get();
   }
 
   /** Asks the learner to end after this iteration, with a checkpoint. */
