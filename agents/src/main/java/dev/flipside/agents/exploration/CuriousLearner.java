@@ -1,6 +1,7 @@
 package dev.flipside.agents.exploration;
 
 import dev.flipside.agents.checkpoint.Checkpoint;
+import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.ppo.RolloutBuffer;
 import dev.flipside.agents.reward.LiveReward;
 import dev.flipside.agents.reward.RewardFunction;
@@ -143,6 +144,11 @@ public final class CuriousLearner implements RewardLearner {
   public void pool(List<Episode> episodes, long steps) {
     this.steps = steps;
     inner.pool(episodes, steps);
+  }
+
+  @Override
+  public void explore(PolicySnapshot policy, long steps) {
+    inner.explore(policy, steps);
   }
 
   @Override

@@ -23,7 +23,7 @@ final class CorrelatedPlay implements Policy {
   private final double[] noise;
   private RandomGenerator random = Seeds.generator(0);
 
-  private CorrelatedPlay(BoxSpec actions) {
+  CorrelatedPlay(BoxSpec actions) {
     this.actions = actions;
     this.noise = new double[actions.size()];
   }

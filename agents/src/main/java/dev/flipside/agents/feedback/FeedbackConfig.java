@@ -34,6 +34,9 @@ import java.util.Map;
  * @param aheadLabels unanswered queries with which the learner goes on; with more it waits
  * @param correlatedEpisodes episodes with slowly changing random actions that are added to the
  *     clips before the first query, since plain noise on every step hardly moves a body
+ * @param excursions episodes before each round of queries but the first that follow the policy for
+ *     a random time and then stray with slowly changing random actions; their clips then stand for
+ *     those of lately
  * @param initialUpdates gradient steps of each reward net on the initial labels
  * @param roundUpdates gradient steps of each reward net after each round
  * @param refit switch: start each fit with fresh reward nets
@@ -67,6 +70,7 @@ public record FeedbackConfig(
     double repeatShare,
     int aheadLabels,
     int correlatedEpisodes,
+    int excursions,
     int initialUpdates,
     int roundUpdates,
     boolean refit,
@@ -98,6 +102,7 @@ public record FeedbackConfig(
           0,
           0,
           20,
+          0,
           0,
           400,
           100,
@@ -131,6 +136,7 @@ public record FeedbackConfig(
     atLeastZero("halfRateSteps", halfRateSteps);
     atLeastZero("aheadLabels", aheadLabels);
     atLeastZero("correlatedEpisodes", correlatedEpisodes);
+    atLeastZero("excursions", excursions);
     atLeastZero("roundUpdates", roundUpdates);
     atLeastZero("pessimism", pessimism);
     atLeastZero("klCoef", klCoef);

@@ -1,6 +1,7 @@
 package dev.flipside.agents.feedback;
 
 import dev.flipside.agents.checkpoint.Checkpoint;
+import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.reward.RewardFunction;
 import dev.flipside.agents.reward.learned.ClipInputs;
 import dev.flipside.agents.reward.learned.Comparison;
@@ -31,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,8 +64,10 @@ public final class FeedbackLearner implements RewardLearner {
   private final QuerySelector selector;
   private final Map<String, ClipInputs> inputs = new HashMap<>();
   private final List<Episode> first;
+  private final Supplier<Environment> worlds;
   private long rounds;
   private long fits;
+  private long played;
   private int asked;
   private int absorbedLines = -1;
   private int answered;
@@ -90,10 +94,12 @@ public final class FeedbackLearner implements RewardLearner {
     this.config = config;
     this.rater = rater;
     this.seed = seed;
-    try (Environment environment = provider.create(Start.TRAINING, settings)) {
+    this.worlds = () -> provider.create(Start.TRAINING, settings);
+    try (Environment environment = worlds.get()) {
       this.spec = environment.spec();
       this.first = CorrelatedPlay.episodes(environment, config.correlatedEpisodes(), seed);
     }
+    this.played = first.stream().mapToLong(Episode::length).sum();
     RewardInput input =
         new RewardInput(spec, provider.rewardFeatures(settings), config.ensemble().useActions());
     this.ensemble =
@@ -183,14 +189,39 @@ public final class FeedbackLearner implements RewardLearner {
     }
   }
 
-  @Override
-  public void ask(long steps) {
+  /** Queries that are to be asked now; 0 while too few are due for a round. */
+  private int due(long steps) {
     int wanted = ready() ? schedule.due(steps) - asked : schedule.initial() - asked;
     boolean enough =
         ready()
             ? wanted >= Math.min(config.roundLabels(), config.labels() - asked)
             : pool.added() >= Math.min(config.recentClips(), 2L * schedule.initial());
-    if (wanted <= 0 || !enough) {
+    return enough ? Math.max(0, wanted) : 0;
+  }
+
+  @Override
+  public void explore(PolicySnapshot policy, long steps) {
+    if (config.excursions() == 0 || !ready() || due(steps) == 0) {
+      return;
+    }
+    RandomGenerator random = Seeds.generator(seed, "excursions", rounds);
+    pool.clearRecent();
+    try (Environment environment = worlds.get()) {
+      for (int i = 0; i < config.excursions(); i++) {
+        Excursion excursion = Excursion.play(environment, policy, config.clipSteps(), random);
+        played += excursion.episode().length();
+        for (Segment clip : excursion.clips(config)) {
+          pool.add(clip, random);
+          ensemble.observe(ensemble.input().of(clip).rows());
+        }
+      }
+    }
+  }
+
+  @Override
+  public void ask(long steps) {
+    int wanted = due(steps);
+    if (wanted == 0) {
       return;
     }
     RandomGenerator random = Seeds.generator(seed, "queries", rounds++);
@@ -290,6 +321,7 @@ public final class FeedbackLearner implements RewardLearner {
   public Map<String, Double> metrics() {
     RewardEnsemble.Fit fit = ensemble.lastFit();
     Map<String, Double> metrics = new LinkedHashMap<>();
+    metrics.put("played_steps", (double) played);
     metrics.put("queries", (double) asked);
     metrics.put("answers", (double) answered);
     metrics.put("labels", (double) ensemble.labels());
@@ -303,7 +335,7 @@ public final class FeedbackLearner implements RewardLearner {
 
   @Override
   public void save(Checkpoint.Builder checkpoint) {
-    checkpoint.put("feedback.counts", new long[] {rounds, fits, asked, fittedLines});
+    checkpoint.put("feedback.counts", new long[] {rounds, fits, asked, fittedLines, played});
     ensemble.save(checkpoint);
   }
 
@@ -318,6 +350,9 @@ public final class FeedbackLearner implements RewardLearner {
     fits = counts[1];
     asked = Math.max((int) counts[2], Math.min(config.labels(), answers.current().size()));
     fittedLines = (int) counts[3];
+    if (counts.length > 4) {
+      played = counts[4];
+    }
     ensemble.restore(checkpoint);
     absorb();
   }

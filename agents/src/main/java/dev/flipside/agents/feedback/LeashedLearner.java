@@ -51,6 +51,11 @@ final class LeashedLearner implements RewardLearner {
   }
 
   @Override
+  public void explore(PolicySnapshot policy, long steps) {
+    learner.explore(policy, steps);
+  }
+
+  @Override
   public void ask(long steps) {
     learner.ask(steps);
   }

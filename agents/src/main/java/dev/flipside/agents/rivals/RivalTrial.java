@@ -135,7 +135,7 @@ public final class RivalTrial implements TrialRunner<RivalSetup> {
                   trainer.snapshot().sampling(), "sampled", setup.episodes(), FINAL_SEED),
               "-sampled"));
       figures.put("labels", curve.labels);
-      figures.put("steps", (double) trainer.steps());
+      figures.put("steps", trainer.steps() + curve.played);
       watch.note(figures);
       return new TrialResult(
           arm.name(),
@@ -229,6 +229,7 @@ public final class RivalTrial implements TrialRunner<RivalSetup> {
     private final List<Double> steps = new ArrayList<>();
     private final List<Double> values = new ArrayList<>();
     private double labels;
+    private double played;
 
     Curve(String metric) {
       this.metric = metric;
@@ -236,6 +237,7 @@ public final class RivalTrial implements TrialRunner<RivalSetup> {
 
     void add(TrainingProgress progress) {
       labels = progress.learning().getOrDefault("answers", labels);
+      played = progress.learning().getOrDefault("played_steps", played);
       double value = progress.outcome().getOrDefault(metric, Double.NaN);
       if (Double.isFinite(value)) {
         steps.add((double) progress.steps());

@@ -1,6 +1,7 @@
 package dev.flipside.agents.training;
 
 import dev.flipside.agents.checkpoint.Checkpoint;
+import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.reward.RewardFunction;
 import dev.flipside.core.episode.Episode;
 import java.util.List;
@@ -35,6 +36,14 @@ public interface RewardLearner extends AutoCloseable {
    * @param steps control steps of training so far
    */
   void pool(List<Episode> episodes, long steps);
+
+  /**
+   * Lets the learner play for itself, for clips of what the policy does not do; nothing by default.
+   *
+   * @param policy that played the last rollout
+   * @param steps control steps of training so far
+   */
+  default void explore(PolicySnapshot policy, long steps) {}
 
   /**
    * Asks as many queries as are due.

@@ -29,7 +29,7 @@ import java.util.Optional;
 
 /**
  * The learning loop, the same for every reward: collect, relabel, update the policy, pool clips,
- * ask, absorb answers, fit the reward, checkpoint.
+ * explore, ask, absorb answers, fit the reward, checkpoint.
  *
  * <p>A run is a function of its {@link TrainingConfig} (and of the answers, if any): the same
  * configuration gives the same bits on the same machine, whether it is interrupted or not. One
@@ -255,6 +255,7 @@ public final class Trainer implements AutoCloseable {
       Map<String, Double> figures = new LinkedHashMap<>(learn());
       steps += rollouts.size();
       rewardLearner.pool(collector.takeEpisodes(), steps);
+      rewardLearner.explore(policy, steps);
       rewardLearner.ask(steps);
       rewardLearner.absorb();
       rewardLearner.fit(iteration);

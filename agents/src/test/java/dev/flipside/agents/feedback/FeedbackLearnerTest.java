@@ -11,8 +11,11 @@ import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.agents.training.TrainingListener;
 import dev.flipside.agents.training.TrainingProgress;
+import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Start;
 import dev.flipside.core.feedback.Choice;
+import dev.flipside.core.feedback.ClipStore;
 import dev.flipside.core.feedback.HumanRater;
 import dev.flipside.core.feedback.Preference;
 import dev.flipside.core.feedback.PreferenceStore;
@@ -232,6 +235,34 @@ class FeedbackLearnerTest {
     // Probabilities 1/2 and 3/4: variance (1/8)^2.
     double[] first = {0, Math.log(3)};
     assertThat(QuerySelector.disagreement(first, new double[2])).isCloseTo(1 / 64.0, within(1e-12));
+  }
+
+  @Test
+  void excursionsAreAskedAboutAndTheirStepsAreCounted() throws IOException {
+    TrainingConfig config =
+        config(
+            "person",
+            4_800,
+            Map.of("excursions", 3.0, "historyShare", 0.0, "correlatedEpisodes", 2.0));
+    RunDirectory run = run("excursions", config);
+    List<Double> played = new java.util.ArrayList<>();
+    try (Trainer trainer = Trainer.start(SLIDER, config, run, RunRewards::unattended)) {
+      trainer.run(progress -> played.add(progress.learning().get("played_steps")));
+    }
+    int horizon;
+    try (Environment environment = SLIDER.create(Start.TRAINING, Settings.none())) {
+      horizon = environment.spec().horizon();
+    }
+    assertThat(played.get(0)).isEqualTo(2.0 * horizon);
+    assertThat(played).isSorted();
+    assertThat(played.get(played.size() - 1)).isGreaterThan(2.0 * horizon + 1.5 * horizon);
+    ClipStore clips = ClipStore.open(run.clips());
+    List<Preference> labels = PreferenceStore.readLines(run.labels());
+    for (Preference label : labels.subList(15, 60)) {
+      for (String id : label.clips()) {
+        assertThat(clips.get(id).orElseThrow().start()).isGreaterThanOrEqualTo(horizon / 2);
+      }
+    }
   }
 
   @Test

@@ -53,8 +53,8 @@ public final class MazeReport {
             + " half of "
             + arms.get(0).configuration().episodes()
             + " held-out episodes with the mean action; beside it the same with sampled actions, as"
-            + " in training. Steps are control steps of training; for"
-            + " the planner the steps that it simulated, replays included, for one episode. Answers"
+            + " in training. Steps are control steps of training, with those that a learner plays for"
+            + " its clips; for the planner the steps that it simulated, replays included, for one episode. Answers"
             + " come from a simulated rater who sees the map from above and errs in one of ten. No"
             + " person answered anything here. CPU s: mean processor seconds of the process per"
             + " trial, true for one trial at a time (--workers 1).");

@@ -191,10 +191,16 @@ public final class MazeProvider implements EnvironmentProvider {
     hints.put("clipSteps", 15.0);
     hints.put("judgedSteps", 1.0);
     hints.put("bestOfFourShare", 1.0);
-    hints.put("historyShare", 0.5);
+    hints.put("historyShare", 0.2);
     hints.put("disagreementShare", 0.0);
     hints.put("correlatedEpisodes", 20.0);
-    hints.put("roundUpdates", 200.0);
+    hints.put("roundLabels", 10.0);
+    hints.put("excursions", 20.0);
+    hints.put("refit", 1.0);
+    hints.put("initialUpdates", 1000.0);
+    hints.put("bootstrap", 0.0);
+    hints.put("weightDecay", 4.0);
+    hints.put("steerDecay", 0.0);
     hints.put("rewardHiddenUnits", 32.0);
     hints.put("rewardLearningRate", 1e-3);
     hints.put("useActions", 0.0);
