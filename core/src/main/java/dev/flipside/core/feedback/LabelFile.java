@@ -6,12 +6,14 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonSyntaxException;
 import com.google.gson.Strictness;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -90,6 +92,9 @@ record LabelFile(
   }
 
   private static String sentence(RuntimeException e) {
+    if (e instanceof JsonSyntaxException) {
+      return "it is not a JSON object";
+    }
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     return message.lines().findFirst().orElse("it is empty");
   }
@@ -110,7 +115,7 @@ record LabelFile(
     }
     return new Preference(
         text(json, "query"),
-        Kind.valueOf(text(json, "kind")),
+        kind(text(json, "kind")),
         texts(json, "clips"),
         choice,
         text(json, "rater"),
@@ -122,6 +127,13 @@ record LabelFile(
         (int) number(json, "instructions"),
         text(json, "reason"),
         text(json, "repeats"));
+  }
+
+  private static Kind kind(String name) {
+    return Arrays.stream(Kind.values())
+        .filter(k -> k.name().equals(name))
+        .findAny()
+        .orElseThrow(() -> new JsonParseException("there is no kind \"" + name + "\""));
   }
 
   private static JsonElement member(JsonObject json, String name) {

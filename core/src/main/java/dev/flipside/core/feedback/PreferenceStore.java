@@ -83,6 +83,37 @@ public final class PreferenceStore implements AutoCloseable {
     return LabelFile.read(file).lines();
   }
 
+  /**
+   * Reads a label file as {@link #readLines} does.
+   *
+   * @return one sentence for each thing in it that is odd but could be read, as {@link #messages}
+   */
+  public static List<String> remarks(Path file) throws IOException {
+    LabelFile content = LabelFile.read(file);
+    List<String> remarks = new ArrayList<>(content.messages());
+    Map<String, Preference> before = new LinkedHashMap<>();
+    int line = 0;
+    for (Preference label : content.lines()) {
+      line++;
+      remark(file, line, before.put(key(label.query(), label.rater()), label), label)
+          .ifPresent(remarks::add);
+    }
+    return remarks;
+  }
+
+  /** What is odd about a label that stands in {@code line}, after an earlier one or none. */
+  private static Optional<String> remark(Path file, int line, Preference before, Preference label) {
+    return before == null || sameClips(before, label)
+        ? Optional.empty()
+        : Optional.of(
+            file
+                + ", line "
+                + line
+                + " answers query "
+                + label.query()
+                + " with other clips than an earlier line; the later one counts");
+  }
+
   /** The labels that count among {@code lines}: the last of each rater about each query. */
   public static List<Preference> latest(List<Preference> lines) {
     Map<String, Preference> latest = new LinkedHashMap<>();
@@ -143,14 +174,8 @@ public final class PreferenceStore implements AutoCloseable {
   private void publish(Preference label, List<String> odd) {
     Preference before = current.put(key(label.query(), label.rater()), label);
     lines++;
-    if (odd != null && before != null && !sameClips(before, label)) {
-      odd.add(
-          file
-              + ", line "
-              + lines
-              + " answers query "
-              + label.query()
-              + " with other clips than an earlier line; the later one counts");
+    if (odd != null) {
+      remark(file, lines, before, label).ifPresent(odd::add);
     }
   }
 

@@ -6,12 +6,18 @@ import dev.flipside.agents.report.RunReport;
 import dev.flipside.agents.report.Still;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.Start;
+import dev.flipside.core.feedback.ClipStore;
+import dev.flipside.core.feedback.Preference;
+import dev.flipside.core.feedback.PreferenceStore;
+import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.film.RunStills;
 import dev.flipside.desktop.film.Take;
 import dev.flipside.desktop.render.Look;
 import dev.flipside.desktop.render.Palette;
 import dev.flipside.desktop.render.ScenePainter;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +78,7 @@ final class ReportCommand implements Callable<Integer> {
               + trained.directory().id()
               + " came with the program and is never written to; say where to with --out FILE");
     }
+    remark(trained.directory());
     Path file = out == null ? trained.directory().report() : out;
     Evaluation evaluation;
     try (Progress progress =
@@ -90,6 +97,21 @@ final class ReportCommand implements Callable<Integer> {
         .write(file);
     command.commandLine().getOut().println(file);
     return 0;
+  }
+
+  /** Says what is odd about the labels: a line that was cut off, clips that are not there. */
+  private void remark(RunDirectory directory) throws IOException {
+    if (!Files.isRegularFile(directory.labels())) {
+      return;
+    }
+    List<String> remarks = new ArrayList<>(PreferenceStore.remarks(directory.labels()));
+    if (Files.isDirectory(directory.clips())) {
+      List<Preference> labels = PreferenceStore.readLines(directory.labels());
+      remarks.add(ClipStore.open(directory.clips()).unknownClips(PreferenceStore.latest(labels)));
+    }
+    PrintWriter err = command.commandLine().getErr();
+    remarks.stream().filter(r -> !r.isEmpty()).forEach(r -> err.println("flipside: " + r));
+    err.flush();
   }
 
   /** Two episodes, the first two of their seeds: nobody picked them. */

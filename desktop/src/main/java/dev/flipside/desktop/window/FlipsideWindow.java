@@ -10,6 +10,7 @@ import com.badlogic.gdx.utils.SharedLibraryLoader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.lwjgl.glfw.GLFW;
 
 /** Opens the game window. */
 public final class FlipsideWindow {
@@ -30,6 +31,7 @@ public final class FlipsideWindow {
   /** Opens {@code app} in a window. */
   static void open(WindowOptions options, WindowApp app) throws DisplayMissing {
     requireDisplay();
+    preferX11();
     Lwjgl3ApplicationConfiguration configuration = configuration(options);
     try {
       new Lwjgl3Application(app, configuration);
@@ -37,27 +39,56 @@ public final class FlipsideWindow {
       if (app.started()) {
         throw e;
       }
+      String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
       throw new DisplayMissing(
-          "the display "
-              + display()
-              + " cannot show the window: "
-              + String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given"),
+          reason.contains("initialize GLFW")
+              ? "the display " + display() + " cannot be reached, so no window can open"
+              : "the display " + display() + " cannot show the window: " + reason,
           e);
     }
     app.rethrowFailure();
   }
 
   private static void requireDisplay() throws DisplayMissing {
-    if (SharedLibraryLoader.os == Os.Linux && display().isEmpty()) {
+    if (SharedLibraryLoader.os != Os.Linux || !variable("DISPLAY").isEmpty()) {
+      return;
+    }
+    if (display().isEmpty()) {
       throw new DisplayMissing(
           "there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set, so no window can open");
     }
+    if (!canAskWayland()) {
+      throw new DisplayMissing(
+          "the display "
+              + display()
+              + " cannot be reached: XDG_RUNTIME_DIR, the folder that it would be in, is not set");
+    }
+  }
+
+  /**
+   * Where only an X display can be asked, GLFW is not to ask for a Wayland one first: the library
+   * that it would call complains on the error stream by itself.
+   */
+  private static void preferX11() {
+    if (SharedLibraryLoader.os == Os.Linux && !canAskWayland()) {
+      GLFW.glfwInitHint(GLFW.GLFW_PLATFORM, GLFW.GLFW_PLATFORM_X11);
+    }
+  }
+
+  private static boolean canAskWayland() {
+    String wayland = variable("WAYLAND_DISPLAY");
+    return wayland.startsWith("/")
+        || (!wayland.isEmpty() && !variable("XDG_RUNTIME_DIR").isEmpty());
   }
 
   private static String display() {
-    String x11 = System.getenv("DISPLAY");
-    String wayland = System.getenv("WAYLAND_DISPLAY");
-    return x11 != null && !x11.isBlank() ? x11 : wayland == null ? "" : wayland;
+    String x11 = variable("DISPLAY");
+    return x11.isEmpty() ? variable("WAYLAND_DISPLAY") : x11;
+  }
+
+  private static String variable(String name) {
+    String value = System.getenv(name);
+    return value == null ? "" : value.strip();
   }
 
   private static Lwjgl3ApplicationConfiguration configuration(WindowOptions options) {

@@ -35,6 +35,7 @@ public final class TrainSession implements AutoCloseable {
   private volatile String waiting = "starting";
   private volatile String failure = "";
   private volatile boolean stopping;
+  private volatile boolean saveAsked;
   private final AtomicLong saves = new AtomicLong();
   private volatile boolean finished;
 
@@ -79,6 +80,9 @@ public final class TrainSession implements AutoCloseable {
     try (Trainer made = maker.make()) {
       trainer.set(made);
       waiting = "";
+      if (saveAsked) {
+        made.saveSoon();
+      }
       if (!stopping) {
         made.run(new Ear());
       }
@@ -159,6 +163,7 @@ public final class TrainSession implements AutoCloseable {
 
   /** Asks the learner for a checkpoint; {@link #saves} grows when it is on the disk. */
   public void saveSoon() {
+    saveAsked = true;
     Trainer running = trainer.get();
     if (running != null) {
       running.saveSoon();

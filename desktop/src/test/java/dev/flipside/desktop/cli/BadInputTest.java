@@ -3,7 +3,6 @@ package dev.flipside.desktop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -210,27 +209,6 @@ class BadInputTest {
             "minibatchSize=8");
 
     refused(train, "step-000000000016.checkpoint", "No space left on device");
-  }
-
-  @Test
-  @EnabledOnOs(OS.LINUX)
-  void aDisplayThatIsNotThere() throws Exception {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.flipside.desktop.Flipside",
-                "play",
-                "backflip")
-            .redirectErrorStream(true);
-    builder.environment().remove("WAYLAND_DISPLAY");
-    builder.environment().put("DISPLAY", ":98765");
-    Process process = builder.start();
-    process.getOutputStream().close();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isEqualTo(2);
-    assertThat(said).contains("flipside: ").contains("display").doesNotContain("\tat ");
   }
 
   private static Cli with(String[] command, String option, String value) {
