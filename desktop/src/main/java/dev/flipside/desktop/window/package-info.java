@@ -27,6 +27,16 @@
  *       which compared nothing.
  *   <li>Only a world that asks a question (its provider's quiz) is compared as a quiz. A camera
  *       that raters may not use was tried as the sign for it; the backflip has one for looks only.
+ *   <li>Which run is which is drawn anew for each quiz, and the answer is on the disk before the
+ *       camera turns. The evaluator's camera is the first through which the raters of all runs may
+ *       look, the revealing one the first through which not all may: the runs of a study differ in
+ *       that. With the cameras of the left run alone, the order decided what was revealed.
+ *   <li>V on the labelling screen asks the learner for a checkpoint and shows that, so that the run
+ *       that is judged is one that can be looked at again. The session stays below and goes on
+ *       learning. Whoever has looked from elsewhere judges differently afterwards: their later
+ *       labels carry the assist "revealed".
+ *   <li>A revealing camera is shown with a fifth more room than it was made for: rolled away, the
+ *       ball stood half outside the picture.
  *   <li>Select on a gamepad opens a list of everything that the screen can do: keyboards have more
  *       keys than pads have buttons.
  * </ul>
