@@ -4,7 +4,6 @@ import dev.flipside.agents.approval.ApprovalSetup;
 import dev.flipside.agents.approval.ApprovalTrial;
 import dev.flipside.agents.study.Arm;
 import dev.flipside.agents.study.Study;
-import dev.flipside.agents.study.StudyListener;
 import dev.flipside.agents.study.TrialResult;
 import dev.flipside.agents.study.TrialTable;
 import dev.flipside.core.environment.EnvironmentRegistry;
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +35,7 @@ import picocli.CommandLine.Spec;
 final class ReproduceGraspCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
   @Mixin private Places places;
+  @Mixin private StudyOptions options;
 
   @Option(names = "--quick", description = "One seed of each arm.")
   private boolean quick;
@@ -47,25 +46,6 @@ final class ReproduceGraspCommand implements Callable<Integer> {
       paramLabel = "S",
       description = "Seeds, separated by commas (default: 4001 to 4010, never used for tuning).")
   private List<Long> seeds = new ArrayList<>();
-
-  @Option(
-      names = "--arms",
-      split = ",",
-      paramLabel = "NAME",
-      description = "Arms, separated by commas (default: all); a wrong name lists them.")
-  private List<String> arms = new ArrayList<>();
-
-  @Option(
-      names = "--steps",
-      paramLabel = "N",
-      description = "Control steps of each trial, instead of the experiment's own number.")
-  private Long steps;
-
-  @Option(
-      names = "--workers",
-      paramLabel = "N",
-      description = "Trials at the same time (default: one for each core, at most 4).")
-  private Integer workers;
 
   @Option(
       names = "--out",
@@ -89,26 +69,25 @@ final class ReproduceGraspCommand implements Callable<Integer> {
       remeasure(experiment, print);
       return 0;
     }
-    int atOnce =
-        workers == null ? Math.min(4, Runtime.getRuntime().availableProcessors()) : workers;
-    BadInput.atLeast("--workers", atOnce, 1);
+    options.check();
     List<Long> chosenSeeds = seeds.isEmpty() ? DeceptiveGrasp.FRESH_SEEDS : seeds;
     Study<ApprovalSetup> study =
         new Study<>(
             "deceptive-grasp",
-            DeceptiveGrasp.chosen(arms, steps),
+            DeceptiveGrasp.chosen(options.arms(), options.steps()),
             quick ? chosenSeeds.subList(0, 1) : chosenSeeds);
     List<TrialResult> results;
     try (Progress progress =
         new Progress(command.commandLine().getErr(), "Step", "", steps(study))) {
       ApprovalTrial trial =
-          new ApprovalTrial(environments::provider, out.resolve("runs"), commandLine());
+          new ApprovalTrial(environments::provider, out.resolve("runs"), options.commandLine());
       TrialTable table = TrialTable.open(out.resolve("trials.jsonl"));
-      results = study.run(trial, table, atOnce, new Bar(progress, steps(study) / study.size()));
+      StudyBar bar = new StudyBar(progress, steps(study) / study.size());
+      results = study.run(trial, table, options.workers(), bar);
     }
     print(study, results, print);
     films(experiment, study, results);
-    experiment.report(study, results, commandLine());
+    experiment.report(study, results, options.commandLine());
     print.println("Report: " + out.resolve("report.html"));
     print.flush();
     return 0;
@@ -118,11 +97,6 @@ final class ReproduceGraspCommand implements Callable<Integer> {
   private static long steps(Study<ApprovalSetup> study) {
     return study.seeds().size()
         * study.arms().stream().mapToLong(arm -> arm.configuration().totalSteps()).sum();
-  }
-
-  private String commandLine() {
-    return "flipside "
-        + String.join(" ", command.root().commandLine().getParseResult().originalArgs());
   }
 
   private static void print(
@@ -169,34 +143,5 @@ final class ReproduceGraspCommand implements Callable<Integer> {
       Shooting.shoot(screening.film(), screening.file(), print, command.commandLine().getErr());
     }
     print.flush();
-  }
-
-  /** Adds up how far the trials are. */
-  private static final class Bar implements StudyListener {
-    private final Progress progress;
-    private final long stepsOfTrial;
-    private final Map<String, Double> shares = new HashMap<>();
-
-    Bar(Progress progress, long stepsOfTrial) {
-      this.progress = progress;
-      this.stepsOfTrial = stepsOfTrial;
-    }
-
-    @Override
-    public synchronized void progressed(String arm, long seed, double share) {
-      shares.put(arm + " " + seed, share);
-      show(arm + " " + seed);
-    }
-
-    @Override
-    public synchronized void finished(TrialResult result, boolean remembered) {
-      shares.put(result.arm() + " " + result.seed(), 1.0);
-      show(result.arm() + " " + result.seed());
-    }
-
-    private void show(String current) {
-      double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
-      progress.at(Math.round(stepsOfTrial * sum), current);
-    }
   }
 }

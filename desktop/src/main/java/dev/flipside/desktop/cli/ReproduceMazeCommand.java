@@ -4,7 +4,6 @@ import dev.flipside.agents.report.Still;
 import dev.flipside.agents.rivals.RivalSetup;
 import dev.flipside.agents.rivals.RivalTrial;
 import dev.flipside.agents.study.Study;
-import dev.flipside.agents.study.StudyListener;
 import dev.flipside.agents.study.TrialResult;
 import dev.flipside.agents.study.TrialTable;
 import dev.flipside.core.environment.EnvironmentRegistry;
@@ -15,9 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +36,7 @@ final class ReproduceMazeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
   @Mixin private Places places;
+  @Mixin private StudyOptions options;
 
   @Option(names = "--quick", description = "One 7x7 layout for each method.")
   private boolean quick;
@@ -51,25 +49,6 @@ final class ReproduceMazeCommand implements Callable<Integer> {
   private List<Long> layouts = new ArrayList<>();
 
   @Option(
-      names = "--arms",
-      split = ",",
-      paramLabel = "NAME",
-      description = "Arms, separated by commas (default: all); a wrong name lists them.")
-  private List<String> arms = new ArrayList<>();
-
-  @Option(
-      names = "--steps",
-      paramLabel = "N",
-      description = "Control steps of each trial, instead of the experiment's own number.")
-  private Long steps;
-
-  @Option(
-      names = "--workers",
-      paramLabel = "N",
-      description = "Trials at the same time (default: one for each core, at most 4).")
-  private Integer workers;
-
-  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Folder for trials and report (default: ${DEFAULT-VALUE}).",
@@ -80,21 +59,17 @@ final class ReproduceMazeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     EnvironmentRegistry environments = places.environments();
     PrintWriter print = command.commandLine().getOut();
-    int atOnce =
-        workers == null ? Math.min(4, Runtime.getRuntime().availableProcessors()) : workers;
-    BadInput.atLeast("--workers", atOnce, 1);
-    if (steps != null) {
-      BadInput.atLeast("--steps", steps, 1);
-    }
+    options.check();
     List<Long> chosen = layouts.isEmpty() ? MazeRivals.FRESH_LAYOUTS : layouts;
     Study<RivalSetup> study = study(chosen);
     List<TrialResult> results;
     try (Progress progress =
         new Progress(
             command.commandLine().getErr(), "Hundredths of trials", "", 100L * study.size())) {
-      RivalTrial trial = new RivalTrial(environments::provider, out.resolve("runs"), commandLine());
+      RivalTrial trial =
+          new RivalTrial(environments::provider, out.resolve("runs"), options.commandLine());
       TrialTable table = TrialTable.open(out.resolve("trials.jsonl"));
-      results = study.run(trial, table, atOnce, new Bar(progress));
+      results = study.run(trial, table, options.workers(), new StudyBar(progress, 100));
     }
     MazeReport report = new MazeReport(study.arms(), results);
     for (List<String> row : report.rows()) {
@@ -112,49 +87,18 @@ final class ReproduceMazeCommand implements Callable<Integer> {
     }
     List<Still> heat =
         new MazeHeat(environments::provider, out.resolve("runs")).stills(study, results);
-    report.page(heat, commandLine()).write(out.resolve("report.html"));
+    report.page(heat, options.commandLine()).write(out.resolve("report.html"));
     print.println("Report: " + out.resolve("report.html"));
     print.flush();
     return 0;
   }
 
   private Study<RivalSetup> study(List<Long> chosen) {
-    var all = MazeRivals.chosen(arms, steps);
+    var all = MazeRivals.chosen(options.arms(), options.steps());
     if (!quick) {
       return new Study<>("maze", all, chosen);
     }
     return new Study<>(
         "maze", all.subList(0, Math.min(QUICK_ARMS, all.size())), chosen.subList(0, 1));
-  }
-
-  private String commandLine() {
-    return "flipside "
-        + String.join(" ", command.root().commandLine().getParseResult().originalArgs());
-  }
-
-  /** Adds up how far the trials are. */
-  private static final class Bar implements StudyListener {
-    private final Progress progress;
-    private final Map<String, Double> shares = new HashMap<>();
-
-    Bar(Progress progress) {
-      this.progress = progress;
-    }
-
-    @Override
-    public synchronized void progressed(String arm, long seed, double share) {
-      show(arm + " " + seed, share);
-    }
-
-    @Override
-    public synchronized void finished(TrialResult result, boolean remembered) {
-      show(result.arm() + " " + result.seed(), 1);
-    }
-
-    private void show(String current, double share) {
-      shares.put(current, share);
-      double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
-      progress.at(Math.round(100 * sum), current);
-    }
   }
 }

@@ -1,0 +1,37 @@
+package dev.flipside.desktop.cli;
+
+import dev.flipside.agents.study.StudyListener;
+import dev.flipside.agents.study.TrialResult;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Adds up how far the trials of a study are. Several threads may tell it. */
+final class StudyBar implements StudyListener {
+  private final Progress progress;
+  private final long unitsOfTrial;
+  private final Map<String, Double> shares = new HashMap<>();
+
+  /**
+   * @param unitsOfTrial how far the bar goes for one whole trial
+   */
+  StudyBar(Progress progress, long unitsOfTrial) {
+    this.progress = progress;
+    this.unitsOfTrial = unitsOfTrial;
+  }
+
+  @Override
+  public synchronized void progressed(String arm, long seed, double share) {
+    show(arm + " " + seed, share);
+  }
+
+  @Override
+  public synchronized void finished(TrialResult result, boolean remembered) {
+    show(result.arm() + " " + result.seed(), 1);
+  }
+
+  private void show(String current, double share) {
+    shares.put(current, share);
+    double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+    progress.at(Math.round(unitsOfTrial * sum), current);
+  }
+}
