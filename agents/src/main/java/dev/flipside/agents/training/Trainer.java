@@ -5,7 +5,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.checkpoint.Checkpoints;
-import dev.flipside.agents.evaluation.OutcomeTally;
 import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.ppo.Ppo;
 import dev.flipside.agents.ppo.PpoUpdate;
@@ -45,10 +44,7 @@ public final class Trainer implements AutoCloseable {
   private final RolloutCollector collector;
   private final RolloutBuffer rollouts;
   private final Ppo ppo;
-  private final OutcomeTally outcomes;
-  private final EpisodeReturns returns;
-  private MetricsFile metrics;
-  private EventFile events;
+  private final TrainingLog log;
   private long iteration;
   private long steps;
   private long savedSteps = -1;
@@ -88,8 +84,7 @@ public final class Trainer implements AutoCloseable {
             reward.lookBack(),
             reward.termNames().size());
     this.ppo = new Ppo(spec, config.ppo(), config.seed(), config.threads());
-    this.outcomes = new OutcomeTally(provider.metrics());
-    this.returns = new EpisodeReturns(config.ppo().environments());
+    this.log = new TrainingLog(provider.metrics(), config.ppo().environments());
   }
 
   /** What {@code run.json} says about a run with this configuration. */
@@ -242,15 +237,13 @@ public final class Trainer implements AutoCloseable {
    * @param listener hears of each iteration
    */
   public void run(TrainingListener listener) {
-    metrics = new MetricsFile(run.metrics(), steps);
-    events = new EventFile(run.path(), steps);
-    long begin = System.nanoTime();
+    log.open(run, steps);
     PolicySnapshot policy = snapshot();
     listener.learned(policy, reward.live());
     while (steps < config.totalSteps() && awaitAnswers(listener)) {
       long start = System.nanoTime();
       iteration++;
-      collector.collect(policy, rollouts, iteration, outcomes);
+      collector.collect(policy, rollouts, iteration, log.outcomes());
       reward.relabel(rollouts);
       Map<String, Double> figures = new LinkedHashMap<>(learn());
       steps += rollouts.size();
@@ -261,7 +254,9 @@ public final class Trainer implements AutoCloseable {
       rewardLearner.fit(iteration);
       figures.putAll(rewardLearner.metrics());
       policy = snapshot();
-      report(listener, figures, begin, start);
+      listener.progressed(
+          log.add(
+              iteration, steps, config.totalSteps(), start, rollouts, reward.termNames(), figures));
       listener.learned(policy, reward.live());
       checkpointIfDue(listener);
       saveIfAsked(listener);
@@ -312,25 +307,6 @@ public final class Trainer implements AutoCloseable {
     return update.figures();
   }
 
-  private void report(
-      TrainingListener listener, Map<String, Double> figures, long begin, long start) {
-    long now = System.nanoTime();
-    TrainingProgress progress =
-        new TrainingProgress(
-            iteration,
-            steps,
-            config.totalSteps(),
-            (now - begin) * 1e-9,
-            rollouts.size() / ((now - start) * 1e-9),
-            returns.absorb(rollouts),
-            EpisodeReturns.terms(rollouts, reward.termNames()),
-            outcomes.take(),
-            figures);
-    metrics.append(progress);
-    events.append(progress);
-    listener.progressed(progress);
-  }
-
   private void checkpointIfDue(TrainingListener listener) {
     long every = config.checkpointEverySteps();
     if (steps / every != (steps - rollouts.size()) / every) {
@@ -342,7 +318,7 @@ public final class Trainer implements AutoCloseable {
     Checkpoint.Builder checkpoint = Checkpoint.builder(collector.spec(), iteration, steps);
     ppo.save(checkpoint, steps);
     collector.save(checkpoint, rollouts);
-    returns.save(checkpoint);
+    log.save(checkpoint);
     rewardLearner.save(checkpoint);
     Path file = Checkpoints.of(run).file(steps);
     checkpoint.build().write(file);
@@ -356,7 +332,7 @@ public final class Trainer implements AutoCloseable {
     savedSteps = steps;
     ppo.restore(checkpoint);
     collector.restore(checkpoint, rollouts);
-    returns.restore(checkpoint);
+    log.restore(checkpoint);
     rewardLearner.restore(checkpoint);
   }
 
@@ -365,8 +341,6 @@ public final class Trainer implements AutoCloseable {
     rewardLearner.close();
     collector.close();
     ppo.close();
-    if (events != null) {
-      events.close();
-    }
+    log.close();
   }
 }

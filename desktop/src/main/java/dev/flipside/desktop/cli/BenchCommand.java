@@ -4,7 +4,6 @@ import com.google.gson.GsonBuilder;
 import dev.flipside.agents.ppo.PpoConfig;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
-import dev.flipside.core.environment.Settings;
 import dev.flipside.core.run.RunManifest;
 import dev.flipside.desktop.bench.AnswerSpeed;
 import dev.flipside.desktop.bench.LabelSpeed;
@@ -54,18 +53,13 @@ final class BenchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
   @Mixin private Places places;
+  @Mixin private SettingOptions settings;
 
   @Parameters(
       paramLabel = "ENV",
       arity = "0..1",
       description = "Environment (default: the first that is found).")
   private String environment;
-
-  @Option(
-      names = "--setting",
-      paramLabel = "NAME=VALUE",
-      description = "A setting of the environment; see flipside list. May be given again.")
-  private Map<String, String> settings = new LinkedHashMap<>();
 
   @Option(
       names = "--ppo",
@@ -93,8 +87,7 @@ final class BenchCommand implements Callable<Integer> {
     EnvironmentProvider provider =
         environment == null ? registry.entries().get(0).provider() : registry.provider(environment);
     PpoConfig config = PpoConfig.DEFAULT.withHints(provider.hints().ppo()).withHints(ppo);
-    Subject subject =
-        new Subject(provider, Settings.of(provider.settings(), settings), config, seconds);
+    Subject subject = new Subject(provider, settings.of(provider), config, seconds);
     List<Measurement> figures = measure(subject);
     PrintWriter out = command.commandLine().getOut();
     if (json) {

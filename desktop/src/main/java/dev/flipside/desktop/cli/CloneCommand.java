@@ -20,9 +20,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +41,7 @@ final class CloneCommand implements Runnable {
 
   @Spec private CommandSpec command;
   @Mixin private Places places;
+  @Mixin private SettingOptions settings;
 
   @Parameters(paramLabel = "ENV", description = "Id of the environment.")
   private String environment;
@@ -79,9 +78,6 @@ final class CloneCommand implements Runnable {
       description = "Decides all that is random (default: ${DEFAULT-VALUE}).",
       defaultValue = "1")
   private long seed;
-
-  @Option(names = "--setting", paramLabel = "NAME=VALUE", description = "Environment setting.")
-  private Map<String, String> settings = new HashMap<>();
 
   /** Where demonstrations come from. */
   static final class Source {
@@ -126,7 +122,7 @@ final class CloneCommand implements Runnable {
   public void run() {
     BadInput.atLeast("--updates", updates, 1);
     EnvironmentProvider provider = places.environments().provider(environment);
-    Settings complete = Settings.of(provider.settings(), settings);
+    Settings complete = settings.of(provider);
     try (Environment world = provider.create(Start.STANDARD, complete)) {
       EnvironmentSpec spec = world.spec();
       List<Episode> shown =

@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class LabelCommand implements Callable<Integer> {
   @Mixin private Places places;
+  @Mixin private SettingOptions settings;
   @Mixin private WindowLook look;
 
   @Parameters(
@@ -67,12 +68,6 @@ final class LabelCommand implements Callable<Integer> {
 
   @Option(names = "--name", paramLabel = "NAME", description = "Name of the new run's folder.")
   private String name;
-
-  @Option(
-      names = "--setting",
-      paramLabel = "NAME=VALUE",
-      description = "A setting of the environment; see flipside list. May be given again.")
-  private Map<String, String> settings = new LinkedHashMap<>();
 
   @Option(
       names = "--feedback",
@@ -116,7 +111,7 @@ final class LabelCommand implements Callable<Integer> {
     if (bestOfFour != null) {
       chosen.put("bestOfFourShare", bestOfFour);
     }
-    Settings complete = Settings.of(provider.settings(), settings);
+    Settings complete = settings.of(provider);
     TrainingConfig config = runs().configured(provider, complete, seed == null ? 1 : seed, chosen);
     return runs().begin(provider, longer(config), name == null ? "" : name, assists);
   }

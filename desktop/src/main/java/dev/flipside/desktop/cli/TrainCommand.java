@@ -36,6 +36,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
   @Mixin private Places places;
+  @Mixin private SettingOptions settings;
 
   @Parameters(paramLabel = "ENV", arity = "0..1", description = "Environment; see flipside list.")
   private String environment;
@@ -83,12 +84,6 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "RUN",
       description = "Go on with a run; --steps extends it, --threads may differ.")
   private String resume;
-
-  @Option(
-      names = "--setting",
-      paramLabel = "NAME=VALUE",
-      description = "A setting of the environment; see flipside list. May be given again.")
-  private Map<String, String> settings = new LinkedHashMap<>();
 
   @Option(
       names = "--ppo",
@@ -158,7 +153,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private TrainingConfig config(EnvironmentProvider provider) {
-    Settings complete = Settings.of(provider.settings(), settings);
+    Settings complete = settings.of(provider);
     String maximised = reward == null ? provider.rewards(complete).get(0).id() : reward;
     boolean learned = maximised.equals(RunRewards.FEEDBACK);
     Map<String, Double> all = new LinkedHashMap<>();
@@ -254,7 +249,7 @@ final class TrainCommand implements Callable<Integer> {
     if (rater != null) {
       words.append(" --rater ").append(rater);
     }
-    settings.forEach((key, value) -> words.append(" --setting ").append(key + "=" + value));
+    words.append(settings.words());
     ppo.forEach((key, value) -> words.append(" --ppo ").append(key + "=" + value));
     feedback.forEach((key, value) -> words.append(" --feedback ").append(key + "=" + value));
     if (!startFrom.isEmpty()) {
