@@ -264,7 +264,11 @@ final class LabelScreen implements Screen {
         desk.say(standing.remark());
       }
     }
-    side.write(standing, labelling().unsaved(), session.acting(), session.learning(side));
+    side.write(
+        standing,
+        labelling().unsaved(),
+        session.acting(standing.answered()),
+        session.learning(side));
     stage.below(button ? pressed : session.waitingWords(side));
     if (session.finished() && !saidEnd) {
       saidEnd = true;

@@ -204,7 +204,12 @@ final class LabelSession implements AutoCloseable {
         PreferenceStore.latest(labelling.saved()).stream()
             .filter(l -> l.choice() != Choice.WITHDRAWN && l.kind() != Kind.BUTTON)
             .count();
-    return (int) Math.max(0, Math.min(feedback.initialLabels(), feedback.labels()) - given);
+    return (int) Math.max(0, firstAnswers() - given);
+  }
+
+  /** Answers about the untrained body, before it begins to learn. */
+  private int firstAnswers() {
+    return Math.min(feedback.initialLabels(), feedback.labels());
   }
 
   /** Whether the learner has ended. */
@@ -219,9 +224,13 @@ final class LabelSession implements AutoCloseable {
         : learner.failure();
   }
 
-  /** Who acts in the small picture. */
-  String acting() {
-    return actingSteps == 0
+  /**
+   * Who acts in the small picture.
+   *
+   * @param answered queries with an answer that counts
+   */
+  String acting(int answered) {
+    return actingSteps == 0 || answered < firstAnswers()
         ? "acts now: the untrained policy"
         : String.format("acts now: the policy after %,d steps", actingSteps);
   }

@@ -48,7 +48,7 @@ final class LabelSide {
     steps = progress.steps();
     total = progress.totalSteps();
     double now = progress.stepsPerSecond();
-    rate = Double.isNaN(rate) ? now : 0.9 * rate + 0.1 * now;
+    rate = Double.isNaN(rate) ? now : 0.7 * rate + 0.3 * now;
     asked = progress.learning().getOrDefault("queries", 0.0).intValue();
     returns.add((float) progress.steps(), (float) progress.meanReturn());
     Double agrees = progress.learning().get("reward_held_out_accuracy");
