@@ -46,7 +46,8 @@ class LabelSessionTest {
       assertThat(session.answersMissing()).isEqualTo(2);
       assertThat(session.assisted(false)).isEmpty();
       for (int i = 1; i >= 0; i--) {
-        session.labelling().answer(Choice.LEFT);
+        await(session, () -> session.labelling().current().isPresent());
+        assertThat(session.labelling().answer(Choice.LEFT)).isTrue();
         await(session, () -> session.labelling().unsaved() == 0);
         assertThat(session.answersMissing()).isEqualTo(i);
       }
