@@ -96,7 +96,7 @@ public final class BackflipProvider implements EnvironmentProvider {
   @Override
   public Environment create(Start start, Settings settings) {
     return new Box2dEnvironment(
-        BackflipTask.spec(settings),
+        BackflipTask.spec(start, settings),
         BackflipTask.physics(settings),
         (stage, random) -> BackflipTask.build(stage, random, start));
   }

@@ -18,7 +18,8 @@ import dev.flipside.environments.engine.Tag;
 /**
  * The planar hopper: torso with head, thigh, shin and foot on three motors, facing +u. A backward
  * roll is counter-clockwise, so a positive angle. Each motor is a servo: an action in [-1, 1] is a
- * target angle, 0 the standing pose.
+ * target angle, 0 the standing pose. A crash cuts the motors: while head or torso touch the ground,
+ * and for half a second after, the body is limp.
  */
 final class HopperBody {
   static final int JOINTS = 3;
@@ -64,6 +65,12 @@ final class HopperBody {
   /** Motor speed per angle error, 1/s. */
   private static final float SERVO_GAIN = 15f;
 
+  /** How long the motors stay cut after head or torso last touched the ground, seconds. */
+  private static final float CUT_SECONDS = 0.5f;
+
+  /** Share of the torque that is left meanwhile: the body goes limp but does not fall apart. */
+  private static final float CUT_SHARE = 0.05f;
+
   private static final short SELF = -1;
   private static final float GROUND_REACH = 500f;
 
@@ -79,6 +86,8 @@ final class HopperBody {
   private final Stage stage;
   private final RevoluteJoint[] joints = new RevoluteJoint[JOINTS];
   private final float[] targets = HOME.clone();
+  private float cutSeconds;
+  private boolean cut;
 
   /**
    * Builds ground and hopper in the standing pose.
@@ -195,11 +204,23 @@ final class HopperBody {
     }
   }
 
-  /** The servos: called before each sub-step. */
+  /** The servos and their safety switch: called before each sub-step. */
   void drive() {
+    cutMotorsAfterCrash();
     for (int i = 0; i < JOINTS; i++) {
       float speed = SERVO_GAIN * (targets[i] - joints[i].getJointAngle());
       joints[i].setMotorSpeed(Math.max(-MAX_SPEED, Math.min(MAX_SPEED, speed)));
+    }
+  }
+
+  private void cutMotorsAfterCrash() {
+    cutSeconds = torsoTouched() ? CUT_SECONDS : cutSeconds - stage.physics().subStepSeconds();
+    if (cut == cutSeconds > 0) {
+      return;
+    }
+    cut = !cut;
+    for (int i = 0; i < JOINTS; i++) {
+      joints[i].setMaxMotorTorque(cut ? CUT_SHARE * MAX_TORQUE[i] : MAX_TORQUE[i]);
     }
   }
 
