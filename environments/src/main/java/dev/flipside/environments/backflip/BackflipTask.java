@@ -8,10 +8,12 @@ import dev.flipside.core.environment.Start;
 import dev.flipside.core.environment.TrueOutcome;
 import dev.flipside.core.scene.Part;
 import dev.flipside.core.scene.SceneModel;
+import dev.flipside.environments.engine.LeadIn;
 import dev.flipside.environments.engine.Physics;
 import dev.flipside.environments.engine.Stage;
 import dev.flipside.environments.engine.Task;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -34,10 +36,10 @@ import java.util.random.RandomGenerator;
  *
  * <p>Action [3]: target angles of hip, knee and ankle, -1 to 1; 0 is the standing pose. Rewards:
  * see {@link BackflipRewards}. Outcome: see {@link FlipMeter}. Horizon 180 steps of 1/30 s, never
- * terminated. STANDARD starts stand; of the TRAINING starts half are tossed into the air, somewhere
- * in a backward flip, and episodes last 60 steps. Head or torso on the ground cut the motors, see
- * {@link HopperBody}, so that who crashes lies. Known quirk: with {@code physics=coarse} the joints
- * give way visibly; it is there for comparing speed with others.
+ * terminated. STANDARD starts stand; of the TRAINING starts half are somewhere in the first three
+ * seconds of the script {@code chain}, and episodes last 60 steps. Head or torso on the ground cut
+ * the motors, see {@link HopperBody}, so that who crashes lies. Known quirk: with {@code
+ * physics=coarse} the joints give way visibly; it is there for comparing speed with others.
  */
 final class BackflipTask implements Task {
   static final String ID = "backflip";
@@ -78,19 +80,26 @@ final class BackflipTask implements Task {
   static final int SIGNAL_TORSO_HIT = 3;
 
   private static final float COS_60 = 0.5f;
-  private static final float TOSSED_SHARE = 0.5f;
+  private static final float MIDST_SHARE = 0.5f;
+
+  /** Three seconds: time for two flips or three. */
+  private static final int LONGEST_LEAD_IN = 90;
 
   private final HopperBody body;
   private final FlightMemory memory;
-  private final FlipMeter meter;
+  private final float stepSeconds;
+  private final int leadInSteps;
+  private FlipMeter meter;
   private boolean footTouched;
   private boolean bodyTouched;
   private boolean torsoTouched;
 
-  private BackflipTask(HopperBody body, float stepSeconds, boolean airborne) {
+  private BackflipTask(HopperBody body, float stepSeconds, int leadInSteps) {
     this.body = body;
-    this.footTouched = !airborne;
-    this.memory = new FlightMemory(body.torso.getAngle(), airborne);
+    this.stepSeconds = stepSeconds;
+    this.leadInSteps = leadInSteps;
+    this.footTouched = true;
+    this.memory = new FlightMemory(body.torso.getAngle());
     this.meter = new FlipMeter(stepSeconds, moment());
   }
 
@@ -101,27 +110,10 @@ final class BackflipTask implements Task {
       jitter[i] = uniform(random, -0.05f, 0.05f);
     }
     HopperBody body = new HopperBody(stage, jitter);
-    boolean tossed = start == Start.TRAINING && random.nextFloat() < TOSSED_SHARE;
-    if (tossed) {
-      toss(body, stage.physics(), random);
-    }
     BackflipScene.dress(stage, body);
-    return new BackflipTask(body, stage.physics().stepSeconds(), tossed);
-  }
-
-  /**
-   * Throws the body into a backward flip that, if nothing moved, would come down upright or still
-   * leaning forward: a learner sees take-offs and landings of flips before it can make one, and
-   * what is left of the turn carries it up, not onto its back.
-   */
-  private static void toss(HopperBody body, Physics physics, RandomGenerator random) {
-    float lift = uniform(random, 0.25f, 0.85f);
-    float up = uniform(random, 0, 3);
-    float omega = uniform(random, 3, 9);
-    float fall = (float) Math.sqrt(up * up + 2 * physics.gravity() * lift);
-    float flightSeconds = (up + fall) / physics.gravity();
-    float landing = uniform(random, -0.8f, 0);
-    body.toss(lift, landing - omega * flightSeconds, uniform(random, -1.5f, 0.5f), up, omega);
+    boolean midst = start == Start.TRAINING && random.nextFloat() < MIDST_SHARE;
+    int leadInSteps = midst ? random.nextInt(LONGEST_LEAD_IN) : 0;
+    return new BackflipTask(body, stage.physics().stepSeconds(), leadInSteps);
   }
 
   private static float uniform(RandomGenerator random, float low, float high) {
@@ -171,6 +163,18 @@ final class BackflipTask implements Task {
   /** How time passes with {@code settings}. */
   static Physics physics(Settings settings) {
     return settings.text(PHYSICS).equals("coarse") ? COARSE : FINE;
+  }
+
+  @Override
+  public Optional<LeadIn> leadIn() {
+    return leadInSteps == 0
+        ? Optional.empty()
+        : Optional.of(new LeadIn(FlipScript.chain(), leadInSteps));
+  }
+
+  @Override
+  public void begin() {
+    meter = new FlipMeter(stepSeconds, moment());
   }
 
   @Override

@@ -27,10 +27,9 @@ final class FlightMemory {
   private float progress;
   private boolean bodyTouched;
 
-  /** Starts an episode at torso angle {@code angle} (radians), in the air or not. */
-  FlightMemory(float angle, boolean airborne) {
-    this.airborne = airborne;
-    this.lastFootAlone = !airborne;
+  /** Starts an episode on the foot at torso angle {@code angle}, radians. */
+  FlightMemory(float angle) {
+    this.lastFootAlone = true;
     this.takeOffAngle = angle;
   }
 

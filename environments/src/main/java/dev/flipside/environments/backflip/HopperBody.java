@@ -259,31 +259,6 @@ final class HopperBody {
     return torsoTouched() || thighTouched() || shinTouched();
   }
 
-  /**
-   * Lifts the whole body, turns it about the torso's centre, and sets it moving as one rigid body.
-   *
-   * @param lift metres upward
-   * @param turn radians backward
-   * @param vu speed along u, m/s
-   * @param vv upward speed, m/s
-   * @param omega backward turn rate, rad/s
-   */
-  void toss(float lift, float turn, float vu, float vv, float omega) {
-    float pivotU = torso.getPosition().x;
-    float pivotV = torso.getPosition().y;
-    float cos = cos(turn);
-    float sin = sin(turn);
-    for (Body body : new Body[] {torso, thigh, shin, foot}) {
-      float du = body.getPosition().x - pivotU;
-      float dv = body.getPosition().y - pivotV;
-      float turnedU = cos * du - sin * dv;
-      float turnedV = sin * du + cos * dv;
-      body.setTransform(pivotU + turnedU, pivotV + lift + turnedV, body.getAngle() + turn);
-      body.setLinearVelocity(vu - omega * turnedV, vv + omega * turnedU);
-      body.setAngularVelocity(omega);
-    }
-  }
-
   private static float cos(float angle) {
     return (float) Math.cos(angle);
   }

@@ -4,6 +4,7 @@ import dev.flipside.core.environment.TrueOutcome;
 import dev.flipside.core.scene.Part;
 import dev.flipside.core.scene.SceneModel;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One episode of something to do in a Box2D world. Made anew for each episode by a {@link
@@ -16,6 +17,14 @@ import java.util.List;
  * and change nothing.
  */
 public interface Task {
+
+  /** What is played before the episode begins. Asked for once. */
+  default Optional<LeadIn> leadIn() {
+    return Optional.empty();
+  }
+
+  /** The episode begins now, perhaps after a lead-in: outcome counts start here. */
+  default void begin() {}
 
   /**
    * Takes the action of this control step.

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class FlightMemoryTest {
   private static final float TURN = (float) (2 * Math.PI);
-  private final FlightMemory memory = new FlightMemory(0, false);
+  private final FlightMemory memory = new FlightMemory(0);
 
   @Test
   void turnsAreCountedInTheAirOnly() {
