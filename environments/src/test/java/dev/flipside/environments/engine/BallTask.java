@@ -17,6 +17,7 @@ import dev.flipside.core.scene.Plane;
 import dev.flipside.core.scene.SceneModel;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A fake task: a perfectly bouncing ball above the ground. */
 final class BallTask implements Task {
@@ -30,11 +31,14 @@ final class BallTask implements Task {
   private final Tag groundTag;
   private final Figure figure;
   private final float endsBelow;
+  private final int leadInSteps;
   private float pushed;
+  private int begun;
 
-  private BallTask(Stage stage, float height, float endsBelow) {
+  private BallTask(Stage stage, float height, float endsBelow, int leadInSteps) {
     this.stage = stage;
     this.endsBelow = endsBelow;
+    this.leadInSteps = leadInSteps;
     ballTag = stage.tag("ball");
     groundTag = stage.tag("ground");
     BodyDef def = new BodyDef();
@@ -67,11 +71,16 @@ final class BallTask implements Task {
   }
 
   static BallTask build(Stage stage, float height) {
-    return new BallTask(stage, height, Float.NEGATIVE_INFINITY);
+    return new BallTask(stage, height, Float.NEGATIVE_INFINITY, 0);
   }
 
   /** The episode is terminated when the ball is below {@code endsBelow}. */
   static Box2dEnvironment environment(float height, float endsBelow) {
+    return environment(height, endsBelow, 0);
+  }
+
+  /** The episode begins after {@code leadInSteps} of doing nothing. */
+  static Box2dEnvironment environment(float height, float endsBelow, int leadInSteps) {
     EnvironmentSpec spec =
         new EnvironmentSpec(
             "ball",
@@ -87,7 +96,19 @@ final class BallTask implements Task {
             PHYSICS.stepSeconds(),
             Settings.none());
     return new Box2dEnvironment(
-        spec, PHYSICS, (stage, random) -> new BallTask(stage, height, endsBelow));
+        spec, PHYSICS, (stage, random) -> new BallTask(stage, height, endsBelow, leadInSteps));
+  }
+
+  @Override
+  public Optional<LeadIn> leadIn() {
+    return leadInSteps == 0
+        ? Optional.empty()
+        : Optional.of(new LeadIn(observation -> new float[1], leadInSteps));
+  }
+
+  @Override
+  public void begin() {
+    begun++;
   }
 
   @Override
@@ -140,6 +161,7 @@ final class BallTask implements Task {
 
   @Override
   public TrueOutcome outcome() {
-    return new TrueOutcome(Map.of("height", (double) ball.getPosition().y));
+    return new TrueOutcome(
+        Map.of("height", (double) ball.getPosition().y, "begun", (double) begun));
   }
 }
