@@ -39,7 +39,7 @@ import javax.imageio.ImageIO;
  * Floor heat maps of what was learned: where the rover drives, sampled actions, seen from above.
  */
 public final class MazeHeat {
-  private static final int PIXELS = 300;
+  private static final int PIXELS = 600;
   private static final int EPISODES = 4;
   private static final float CELL = 0.25f;
   private static final String ROVER = "rover";
