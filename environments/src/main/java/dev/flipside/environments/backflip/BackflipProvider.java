@@ -79,7 +79,8 @@ public final class BackflipProvider implements EnvironmentProvider {
 
   @Override
   public String summary() {
-    return "A one-legged hopper that is to turn over backward in the air, land on its foot and stand.";
+    return "A one-legged hopper that is to turn over backward in the air, land on its foot and stand."
+        + " A crash cuts its motors.";
   }
 
   @Override
