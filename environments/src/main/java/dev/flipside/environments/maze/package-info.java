@@ -81,6 +81,7 @@
  *       forks around the goal. Offline on nine of these runs, within eight cells of the goal the
  *       reward rises in 0.876 of the cells with a decay of 4, in 0.948 with 1 and in 0.954 with
  *       0.1. A decay that falls with the number of answers was not tried.
+ *   <li>The sparse reward alone on 7x7, 20 (1200 to 1219), 700,416 steps: 2 (0.03 to 0.30).
  *   <li>Tree search on the same layouts: 20 of 20 each on 7x7, 11x11 and 7x7 with a key; median
  *       12,383, 71,396 and 48,182 simulated steps for one episode.
  *   <li>With key and door, 400 labels, 800,768 steps, the same hints were worse than those before:
