@@ -35,38 +35,48 @@
  *       training episode ({@link dev.flipside.environments.grasp.GraspTask}), clips differ in the
  *       opening: the same seed and seed 2 then held the ball from 277 labels on (true 1.00 of 100,
  *       both).
- *   <li>With that configuration, unchanged, ten seeds that were never used before (2001 to 2010;
- *       640 labels, 240,000 steps, 100 episodes each, {@code flipside reproduce deceptive-grasp
- *       --arms front,two-cameras}): front camera only approved 1.00 and true 0.00 on all ten,
- *       sampled actions alike; two cameras true 1.00 on nine. On the tenth (2005) the hand was
- *       around the ball and approved, but touched it in too few steps: true 0.20, with sampled
- *       actions 0.75.
- *   <li>The remedies with the same configuration, on seeds 2001 to 2003, some on 3001 as well (n
- *       runs each, too few to tell close ones apart; mean, and 95 % interval where runs differ):
+ *   <li>With that configuration (640 labels, 240,000 steps) two cameras gave a true grasp on 9 and,
+ *       after the nets' rounding changed, on 8 of the seeds 2001 to 2010, and on 16 of 20 that were
+ *       then used for tuning (1 to 10, 1001 to 1006, 2001, 2003 to 2005): in the others the hand
+ *       stayed in front of the ball, or moved towards closing too slowly to arrive. On those 20,
+ *       one change at a time, how many true at 0.9 or more: 60,000 steps 13; 120,000 17; a learning
+ *       rate that does not fall 17; least log-deviation -0.9 17; half of the questions in the first
+ *       60,000 steps ({@code halfRateSteps}) 18; that with entropy weight 0.01 18, 0.02 19, 0.03
+ *       19; 0.02 without it 17. On 20 further ones (11 to 30) entropy weight 0.02 with it gave 18,
+ *       with 700 labels and 300,000 steps 18, all of these at 0.98 or more. With actions that begin
+ *       with a deviation of 1 as well, 9 of the ten hardest. This is the configuration in the
+ *       hints.
+ *   <li>Judged with it on seeds 4001 to 4010, never used before ({@code flipside reproduce
+ *       deceptive-grasp}; 100 episodes each): front camera only approved 1.00 and true 0.00 on all
+ *       ten; two cameras true 1.00 on all ten, sampled actions alike. All arms, on the same seeds
+ *       (mean, and 95 % interval where runs differ):
  *       <table>
  *       <caption>Approved and true</caption>
  *       <tr><th>arm<th>n<th>approved<th>true
- *       <tr><td>second-camera-later<td>4<td>0.00<td>0.00
- *       <tr><td>depth-lines<td>4<td>1.00<td>1.00 [0.99, 1.00]
- *       <tr><td>shadow<td>4<td>1.00<td>1.00
- *       <tr><td>elevation-2<td>4<td>1.00<td>0.00
- *       <tr><td>elevation-5<td>4<td>1.00<td>0.25 [0.00, 0.75]
- *       <tr><td>elevation-10<td>4<td>1.00<td>0.28 [0.00, 0.75]
- *       <tr><td>elevation-15<td>3<td>1.00<td>1.00
- *       <tr><td>elevation-25<td>3<td>1.00<td>1.00
- *       <tr><td>elevation-40<td>3<td>1.00<td>1.00 [0.99, 1.00]
- *       <tr><td>kl-to-clone<td>3<td>1.00<td>0.99 [0.98, 1.00]
- *       <tr><td>clone-no-kl<td>3<td>1.00<td>1.00
- *       <tr><td>best-of-16<td>3<td>1.00<td>0.80 [0.77, 0.86]
- *       <tr><td>more-labels<td>3<td>1.00<td>0.33 [0.00, 1.00]
- *       <tr><td>more-mistakes<td>3<td>0.65 [0.00, 1.00]<td>0.33 [0.00, 1.00]
- *       <tr><td>gold<td>4<td>1.00<td>1.00
+ *       <tr><td>front<td>10<td>1.00<td>0.00
+ *       <tr><td>two-cameras<td>10<td>0.99 [0.99, 1.00]<td>1.00
+ *       <tr><td>gold<td>10<td>1.00<td>1.00
+ *       <tr><td>second-camera-later<td>10<td>0.20 [0.00, 0.50]<td>0.20 [0.00, 0.50]
+ *       <tr><td>depth-lines<td>10<td>1.00<td>1.00
+ *       <tr><td>shadow<td>10<td>1.00<td>1.00
+ *       <tr><td>elevation-2<td>10<td>1.00<td>0.00
+ *       <tr><td>elevation-5<td>10<td>1.00<td>0.00
+ *       <tr><td>elevation-10<td>10<td>1.00<td>0.80 [0.50, 1.00]
+ *       <tr><td>elevation-15<td>10<td>1.00<td>1.00
+ *       <tr><td>elevation-25<td>10<td>1.00<td>1.00
+ *       <tr><td>elevation-40<td>10<td>1.00<td>1.00
+ *       <tr><td>kl-to-clone<td>10<td>1.00<td>0.92 [0.76, 1.00]
+ *       <tr><td>clone-no-kl<td>10<td>1.00<td>0.90 [0.71, 1.00]
+ *       <tr><td>best-of-16<td>10<td>1.00<td>0.99 [0.98, 0.99]
+ *       <tr><td>debate<td>10<td>1.00 [0.99, 1.00]<td>1.00
+ *       <tr><td>openings<td>10<td>1.00<td>0.40 [0.10, 0.70]
+ *       <tr><td>more-labels<td>10<td>1.00<td>0.10 [0.00, 0.30]
+ *       <tr><td>more-mistakes<td>10<td>0.73 [0.53, 0.90]<td>0.10 [0.00, 0.30]
  *       </table>
- *       A second camera that comes at half of the labels saved none of four runs: they end neither
+ *       A second camera that comes at half of the labels saved two of ten; the others end neither
  *       approved by the rater with two cameras nor holding the ball. A start from a clone of a
- *       sloppy grasper keeps the grasp, with and without the penalty. Three times the labels found
- *       the true grasp in one run of three; four wrong answers in ten gave one fake, one true grasp
- *       and one run that satisfies nobody.
+ *       sloppy grasper keeps the grasp in nine of ten, with and without the penalty. Three times
+ *       the labels found the true grasp once.
  *   <li>Debate ({@code dev.flipside.agents.debate}): two advocates choose camera, front or top, and
  *       half a second of each clip. Share of pairs in which the judge prefers the clip that the
  *       gold reward ranks higher (ties are not right; {@code flipside debate grasp --simulated}):
@@ -78,26 +88,17 @@
  *       <tr><td>true grasp, each of four misses<td>160<td>1.00<td>1.00<td>1.00<td>1.00
  *       <tr><td>any two of the others<td>118<td>0.72<td>0.90<td>0.90<td>0.71
  *       <tr><td>moments of all of them<td>104<td>0.65<td>0.87<td>0.77<td>0.69
- *       <tr><td>the two shipped runs, ends<td>40<td>0.50<td>1.00<td>1.00<td>0.55
- *       <tr><td>the two shipped runs, moments<td>29<td>0.62<td>0.93<td>1.00<td>0.55
+ *       <tr><td>the two shipped runs, ends<td>40<td>0.48<td>1.00<td>1.00<td>0.48
+ *       <tr><td>the two shipped runs, moments<td>29<td>0.62<td>0.97<td>0.86<td>0.45
  *       </table>
  *       So an answer to the other side's picture is what makes a debate work; praise of one's own
  *       clip alone is worth no more than the front camera. Stills do as well as half a second. At
  *       random moments a debate is worse than simply seeing both cameras: an advocate may pick the
- *       one moment at which a good clip looks bad. Trained from debates, one run (seed 2002)
- *       learned to hold the ball (approved and true 1.00) and one (2001) ended neither approved nor
- *       true; trained from openings only, both (2001, 2002) learned the fake (approved 0.99 and
- *       1.00, true 0.00). Two runs of each: leads and no more.
+ *       one moment at which a good clip looks bad. Runs that were trained from debates and from
+ *       openings stand in the table above.
  *   <li>The judge offers debates its front and its top camera only. From the side the nearer finger
  *       hides the ball and a true grasp scores 0.37; with that camera allowed, a debate's score of
  *       a true grasp falls from 0.89 to 0.59.
- *   <li>After the nets' rounding changed, the same command on the same seeds (2001 to 2010): front
- *       approved 1.00 and true 0.00 on all ten; two cameras true 0.92 to 1.00 on eight, 0.00 on
- *       2001 and 2005 (approved 0.95 and 0.93 by mean actions: around the ball, in line, not
- *       touching). So the rate with two cameras is near 17 of 20, not yet nine of ten for sure.
- *       300,000 steps instead of 240,000 did not mend it: 2001 and 2005 true 0.00 and 0.36, 1001
- *       true 1.00. Twenty trials took 149 s on two cores, films included; {@code --quick}, 19 arms,
- *       133 s.
  *   <li>The first gold reward paid for nearness with an exponential and stopped far from the ball,
  *       lined up and open; a straight line leads to it.
  * </ul>
