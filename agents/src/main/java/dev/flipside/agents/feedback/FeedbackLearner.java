@@ -355,6 +355,9 @@ public final class FeedbackLearner implements RewardLearner {
     }
     ensemble.restore(checkpoint);
     absorb();
+    LOG.warn(
+        "resumed: answers and reward nets are all there; clips to ask about are collected anew, so"
+            + " the run goes on otherwise than if it had not been interrupted");
   }
 
   @Override
