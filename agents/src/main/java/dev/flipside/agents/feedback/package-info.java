@@ -67,6 +67,7 @@
  *   <tr><td>900</td><td>38, 44, 32, 42, 40, 40, 46, 40, 40, 40</td><td>0.8</td><td>10 of 10</td></tr>
  *   <tr><td>300</td><td>30, 32, 42, 0, 39, 30, 32, 35, 39, 38</td><td>0.4</td><td>9 of 10</td></tr>
  *   <tr><td>100</td><td>31, 39, 39, 33, 30, 26, 0, 40, 27, 39</td><td>0.6</td><td>9 of 10</td></tr>
+ *   <tr><td>10</td><td>11, 0, 19, 30, 0 (five seeds)</td><td>11.4</td><td>3 of 5</td></tr>
  * </table>
  *
  * <p>Of those that reach it, 0.99 or more of the tries land on the foot. By drawn actions the first
@@ -91,6 +92,15 @@
  *   <li>A leash is offered ({@code klCoef}, {@code klTarget}) and is off here: these runs did not
  *       need it. The divergence from the clone is logged all the same ({@code reference_kl}).
  * </ul>
+ *
+ * <h2>The learned copy of a known reward</h2>
+ *
+ * <p>Since a crash cuts the motors, {@code flipside train backflip --reward feedback --labels 900
+ * --rater reward:omega-height/oracle --seed 21 --steps 1500000}, from scratch and with the same
+ * hints, gives 75 clean flips a minute, 0.99 of the tries on the foot and 0.4 hits (50 held-out
+ * episodes, mean action): what the reward itself gives after 2.5 million steps (28 to 84 on five
+ * seeds). One seed. So neither the reward nets nor the questions are what keeps the person-like
+ * judge's answers from teaching flips from scratch, but what they say about clips without a flip.
  *
  * <h2>What was tried on the backflip before</h2>
  *
