@@ -4,6 +4,6 @@ package dev.flipside.core.environment;
 public enum Start {
   /** The task as stated: what evaluation, comparison and play use. */
   STANDARD,
-  /** A wider set of initial states that helps learning; may equal STANDARD. */
+  /** Other initial states, and perhaps shorter episodes, that help learning; may equal STANDARD. */
   TRAINING
 }

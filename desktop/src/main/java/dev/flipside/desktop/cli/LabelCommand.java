@@ -1,13 +1,17 @@
 package dev.flipside.desktop.cli;
 
+import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Start;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.window.LabelRuns;
 import dev.flipside.desktop.window.LabelStart;
 import dev.flipside.desktop.window.Opening;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +70,13 @@ final class LabelCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "S", description = "Decides everything random.")
   private Long seed;
 
+  @Option(
+      names = "--start-from",
+      paramLabel = "FILE",
+      description =
+          "Checkpoint whose nets the run starts with, for example a clone of demonstrations.")
+  private Path startFrom;
+
   @Option(names = "--name", paramLabel = "NAME", description = "Name of the new run's folder.")
   private String name;
 
@@ -113,6 +124,13 @@ final class LabelCommand implements Callable<Integer> {
     }
     Settings complete = settings.of(provider);
     TrainingConfig config = runs().configured(provider, complete, seed == null ? 1 : seed, chosen);
+    if (startFrom != null) {
+      // What is wrong with it is said now, and not by a learner behind a window.
+      try (Environment world = provider.create(Start.TRAINING, complete)) {
+        Checkpoint.read(startFrom).require(world.spec());
+      }
+      config = config.withStartFrom(startFrom.toString());
+    }
     return runs().begin(provider, longer(config), name == null ? "" : name, assists);
   }
 
@@ -140,7 +158,7 @@ final class LabelCommand implements Callable<Integer> {
   }
 
   private LabelStart goOn(EnvironmentRegistry registry, RunDirectory run) {
-    if (Stream.of(name, seed, labels, bestOfFour).anyMatch(Objects::nonNull)
+    if (Stream.of(name, seed, labels, bestOfFour, startFrom).anyMatch(Objects::nonNull)
         || !settings.isEmpty()
         || !feedback.isEmpty()) {
       throw new BadInput(

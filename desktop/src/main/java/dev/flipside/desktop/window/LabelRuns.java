@@ -78,7 +78,8 @@ public final class LabelRuns {
    */
   public LabelStart begin(
       EnvironmentProvider provider, TrainingConfig config, String name, List<String> assists) {
-    String command = "flipside label " + provider.id() + " --seed " + config.seed();
+    String start = config.startFrom().isEmpty() ? "" : " --start-from " + config.startFrom();
+    String command = "flipside label " + provider.id() + " --seed " + config.seed() + start;
     RunDirectory run =
         RunDirectory.create(
             runs,
