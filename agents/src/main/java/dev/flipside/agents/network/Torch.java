@@ -24,6 +24,7 @@ final class Torch {
     setIfAbsent("ai.djl.offline", "true");
     setIfAbsent("OPT_OUT_TRACKING", "true");
     setIfAbsent("ai.djl.default_engine", "PyTorch");
+    VectorKernels.preferNarrow();
     NDManager root = NDManager.newBaseManager();
     NativeStderr.silently(() -> write(root));
     return root;

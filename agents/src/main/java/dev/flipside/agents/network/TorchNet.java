@@ -29,7 +29,7 @@ public final class TorchNet implements AutoCloseable {
   private static final float STEEP = 1e30f;
 
   /** At most so many rows in a block. */
-  private static final int BLOCK = 512;
+  private static final int BLOCK = 1024;
 
   /** Rows whose floats are a multiple of 64 bytes, whatever their width. */
   private static final int ALIGNED_ROWS = 16;

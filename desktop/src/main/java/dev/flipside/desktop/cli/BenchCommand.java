@@ -11,6 +11,7 @@ import dev.flipside.desktop.bench.Measurement;
 import dev.flipside.desktop.bench.PaintSpeed;
 import dev.flipside.desktop.bench.PolicySpeed;
 import dev.flipside.desktop.bench.ResidentMemory;
+import dev.flipside.desktop.bench.StandardStarts;
 import dev.flipside.desktop.bench.StepSpeed;
 import dev.flipside.desktop.bench.Subject;
 import dev.flipside.desktop.bench.TrainingSpeed;
@@ -68,6 +69,14 @@ final class BenchCommand implements Callable<Integer> {
   private Map<String, Double> ppo = new LinkedHashMap<>();
 
   @Option(
+      names = "--standard-starts",
+      description = {
+        "Measure training on the task as stated instead of on the initial states that help",
+        "learning; for comparing speed with other programs."
+      })
+  private boolean standardStarts;
+
+  @Option(
       names = "--seconds",
       paramLabel = "T",
       description = "How long each figure is measured (default: ${DEFAULT-VALUE}).",
@@ -87,7 +96,12 @@ final class BenchCommand implements Callable<Integer> {
     EnvironmentProvider provider =
         environment == null ? registry.entries().get(0).provider() : registry.provider(environment);
     PpoConfig config = PpoConfig.DEFAULT.withHints(provider.hints().ppo()).withHints(ppo);
-    Subject subject = new Subject(provider, settings.of(provider), config, seconds);
+    Subject subject =
+        new Subject(
+            standardStarts ? StandardStarts.of(provider) : provider,
+            settings.of(provider),
+            config,
+            seconds);
     List<Measurement> figures = measure(subject);
     PrintWriter out = command.commandLine().getOut();
     if (json) {
@@ -181,7 +195,7 @@ final class BenchCommand implements Callable<Integer> {
         : String.format("%,.0f", figure.value());
   }
 
-  private static String json(Subject subject, List<Measurement> figures) {
+  private String json(Subject subject, List<Measurement> figures) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("flipside", Version.text());
     all.put("platform", RunManifest.platform());
@@ -190,6 +204,7 @@ final class BenchCommand implements Callable<Integer> {
     all.put("settings", subject.settings().values());
     all.put("ppo", subject.ppo());
     all.put("seconds", subject.seconds());
+    all.put("standardStarts", standardStarts);
     all.put("figures", figures);
     return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(all);
   }
