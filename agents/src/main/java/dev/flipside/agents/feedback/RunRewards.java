@@ -1,10 +1,10 @@
 package dev.flipside.agents.feedback;
 
-import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.exploration.CuriousLearner;
 import dev.flipside.agents.exploration.RandomNetworkDistillation;
 import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.training.RewardLearner;
+import dev.flipside.agents.training.StartPoint;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.core.environment.Environment;
@@ -72,9 +72,9 @@ public final class RunRewards {
         return curious;
       }
       throw new IllegalArgumentException(
-          "klCoef and klTarget need a reference policy: a checkpoint to start from");
+          "klCoef and klTarget need a reference policy: something to start from");
     }
-    PolicySnapshot reference = PolicySnapshot.of(Checkpoint.read(Path.of(config.startFrom())));
+    PolicySnapshot reference = PolicySnapshot.of(StartPoint.checkpoint(provider, config, run));
     return new LeashedLearner(curious, reference, feedback.klCoef(), feedback.klTarget());
   }
 

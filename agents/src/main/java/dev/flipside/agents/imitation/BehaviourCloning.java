@@ -27,6 +27,12 @@ public final class BehaviourCloning {
   private static final int BATCH = 256;
   private static final double LEARNING_RATE = 1e-3;
 
+  /** Gradient steps unless something else is said. */
+  public static final int UPDATES = 10_000;
+
+  /** Least logarithm of the clone's deviation unless something else is said. */
+  public static final double LEAST_LOG_STD = -2;
+
   private final EnvironmentSpec spec;
   private final PpoConfig config;
   private final int updates;
@@ -41,6 +47,11 @@ public final class BehaviourCloning {
    * @param transitions control steps that were learned from
    */
   public record Clone(Checkpoint checkpoint, double error, int transitions) {}
+
+  /** As many gradient steps, and a clone as sure of itself, as suits a start for feedback. */
+  public static BehaviourCloning of(EnvironmentSpec spec, PpoConfig config, long seed) {
+    return new BehaviourCloning(spec, config, UPDATES, LEAST_LOG_STD, seed);
+  }
 
   /**
    * A clone that may be as sure of itself as the configuration allows.

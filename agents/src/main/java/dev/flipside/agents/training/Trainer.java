@@ -157,7 +157,7 @@ public final class Trainer implements AutoCloseable {
       RewardLearners rewardLearners) {
     Trainer trainer = new Trainer(provider, config, run, rewardLearners);
     if (!config.startFrom().isEmpty()) {
-      Checkpoint start = Checkpoint.read(Path.of(config.startFrom()));
+      Checkpoint start = StartPoint.checkpoint(provider, config, run);
       start.require(trainer.collector.spec());
       trainer.ppo.startFrom(start);
     }

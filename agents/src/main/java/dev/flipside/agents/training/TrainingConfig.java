@@ -16,7 +16,7 @@ import java.util.Map;
  *     first iteration that reaches them
  * @param checkpointEverySteps control steps between checkpoints, at least 1
  * @param threads threads that step the worlds, at least 1; changes the speed and nothing else
- * @param startFrom checkpoint file whose nets the run starts with, or empty
+ * @param startFrom what the nets start as, see {@link StartPoint}; empty for random ones
  * @param ppo hyper-parameters
  * @param rater name of the simulated rater, or of the person, who answers; empty for a hand-coded
  *     reward

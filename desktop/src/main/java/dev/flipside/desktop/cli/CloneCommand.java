@@ -3,18 +3,16 @@ package dev.flipside.desktop.cli;
 import dev.flipside.agents.evaluation.Evaluation;
 import dev.flipside.agents.evaluation.Evaluator;
 import dev.flipside.agents.imitation.BehaviourCloning;
-import dev.flipside.agents.imitation.DisturbedPlay;
+import dev.flipside.agents.imitation.ScriptedShow;
 import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.ppo.PpoConfig;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentSpec;
-import dev.flipside.core.environment.ScriptedPolicy;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.episode.Episode;
 import dev.flipside.core.episode.EpisodeFile;
-import dev.flipside.core.run.Seeds;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -60,7 +58,7 @@ final class CloneCommand implements Runnable {
       names = "--updates",
       paramLabel = "N",
       description = "Gradient steps (default: ${DEFAULT-VALUE}).",
-      defaultValue = "10000")
+      defaultValue = "" + BehaviourCloning.UPDATES)
   private int updates;
 
   @Option(
@@ -69,7 +67,7 @@ final class CloneCommand implements Runnable {
       description =
           "Least logarithm of the clone's deviation, so that it goes on exploring (default:"
               + " ${DEFAULT-VALUE}).",
-      defaultValue = "-2")
+      defaultValue = "" + BehaviourCloning.LEAST_LOG_STD)
   private double logStd;
 
   @Option(
@@ -104,7 +102,7 @@ final class CloneCommand implements Runnable {
         names = "--episodes",
         paramLabel = "N",
         description = "How often it shows it (default: ${DEFAULT-VALUE}).",
-        defaultValue = "200")
+        defaultValue = "" + ScriptedShow.EPISODES)
     private int episodes;
 
     @Option(
@@ -114,7 +112,7 @@ final class CloneCommand implements Runnable {
             "Disturbance of its actions, in units of -1 to 1, so that the clone learns to come back"
                 + " from slips; it grows from none in the first demonstration to this in the last"
                 + " (default: ${DEFAULT-VALUE}).",
-        defaultValue = "0.15")
+        defaultValue = "" + ScriptedShow.NOISE)
     private double noise;
   }
 
@@ -126,7 +124,7 @@ final class CloneCommand implements Runnable {
     try (Environment world = provider.create(Start.STANDARD, complete)) {
       EnvironmentSpec spec = world.spec();
       List<Episode> shown =
-          source.demos != null ? demonstrations(spec) : played(provider, complete, world);
+          source.demos != null ? demonstrations(spec) : played(provider, complete);
       PpoConfig ppo = PpoConfig.DEFAULT.withHints(provider.hints().ppo());
       BehaviourCloning.Clone clone =
           new BehaviourCloning(spec, ppo, updates, logStd, seed).clone(shown);
@@ -178,20 +176,10 @@ final class CloneCommand implements Runnable {
     }
   }
 
-  private List<Episode> played(EnvironmentProvider provider, Settings complete, Environment world) {
+  private List<Episode> played(EnvironmentProvider provider, Settings complete) {
     BadInput.atLeast("--episodes", source.script.episodes, 1);
-    ScriptedPolicy script =
-        Choices.named(
-            source.script.id,
-            provider.scripts(complete),
-            ScriptedPolicy::id,
-            "environment " + provider.id() + " has no script");
-    List<Episode> episodes = new ArrayList<>();
-    for (int i = 0; i < source.script.episodes; i++) {
-      long episodeSeed = Seeds.derive(seed, "demonstration", i) & Long.MAX_VALUE;
-      double noise = source.script.noise * i / Math.max(1, source.script.episodes - 1);
-      episodes.add(DisturbedPlay.episode(world, script.policy().get(), noise, episodeSeed));
-    }
-    return episodes;
+    Script script = source.script;
+    return new ScriptedShow(script.id, script.episodes, script.noise)
+        .play(provider, complete, seed);
   }
 }

@@ -1,17 +1,14 @@
 package dev.flipside.desktop.cli;
 
-import dev.flipside.agents.checkpoint.Checkpoint;
+import dev.flipside.agents.training.StartPoint;
 import dev.flipside.agents.training.TrainingConfig;
-import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.Settings;
-import dev.flipside.core.environment.Start;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.window.LabelRuns;
 import dev.flipside.desktop.window.LabelStart;
 import dev.flipside.desktop.window.Opening;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,10 +69,11 @@ final class LabelCommand implements Callable<Integer> {
 
   @Option(
       names = "--start-from",
-      paramLabel = "FILE",
+      paramLabel = "START",
       description =
-          "Checkpoint whose nets the run starts with, for example a clone of demonstrations.")
-  private Path startFrom;
+          "What the run starts with: a checkpoint; script:ID for a clone of 200 demonstrations by"
+              + " that script; or nothing (default: what the environment recommends).")
+  private String startFrom;
 
   @Option(names = "--name", paramLabel = "NAME", description = "Name of the new run's folder.")
   private String name;
@@ -125,11 +123,12 @@ final class LabelCommand implements Callable<Integer> {
     Settings complete = settings.of(provider);
     TrainingConfig config = runs().configured(provider, complete, seed == null ? 1 : seed, chosen);
     if (startFrom != null) {
-      // What is wrong with it is said now, and not by a learner behind a window.
-      try (Environment world = provider.create(Start.TRAINING, complete)) {
-        Checkpoint.read(startFrom).require(world.spec());
+      boolean nothing = startFrom.equals(LabelRuns.NOTHING);
+      if (!nothing) {
+        // What is wrong with it is said now, and not by a learner behind a window.
+        StartPoint.require(provider, complete, startFrom);
       }
-      config = config.withStartFrom(startFrom.toString());
+      config = config.withStartFrom(nothing ? "" : startFrom);
     }
     return runs().begin(provider, longer(config), name == null ? "" : name, assists);
   }

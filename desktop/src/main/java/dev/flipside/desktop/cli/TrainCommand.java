@@ -2,6 +2,7 @@ package dev.flipside.desktop.cli;
 
 import dev.flipside.agents.feedback.RunRewards;
 import dev.flipside.agents.ppo.PpoConfig;
+import dev.flipside.agents.training.StartPoint;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.core.environment.EnvironmentProvider;
@@ -99,8 +100,10 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--start-from",
-      paramLabel = "FILE",
-      description = "Checkpoint whose nets the run starts with.",
+      paramLabel = "START",
+      description =
+          "What the run starts with: a checkpoint, or script:ID for a clone of 200 demonstrations by"
+              + " that script (as flipside clone makes).",
       defaultValue = "")
   private String startFrom;
 
@@ -172,6 +175,9 @@ final class TrainCommand implements Callable<Integer> {
           provider.rewards(complete),
           HandCodedReward::id,
           "environment " + provider.id() + " has no reward");
+    }
+    if (!startFrom.isEmpty()) {
+      StartPoint.require(provider, complete, startFrom);
     }
     PpoConfig hyperParameters = PpoConfig.DEFAULT.withHints(provider.hints().ppo()).withHints(ppo);
     return new TrainingConfig(

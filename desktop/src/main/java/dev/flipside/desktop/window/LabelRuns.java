@@ -2,6 +2,7 @@ package dev.flipside.desktop.window;
 
 import dev.flipside.agents.feedback.RunRewards;
 import dev.flipside.agents.ppo.PpoConfig;
+import dev.flipside.agents.training.StartPoint;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.core.environment.EnvironmentProvider;
@@ -18,6 +19,9 @@ import java.util.Optional;
 public final class LabelRuns {
   /** What stands in a run's configuration before the person's name. */
   private static final String PERSON = "person:";
+
+  /** Names a start from random nets, where the environment recommends another. */
+  public static final String NOTHING = "nothing";
 
   private static final long STEPS = 2_500_000;
   private static final long CHECKPOINT_EVERY = 50_000;
@@ -52,7 +56,8 @@ public final class LabelRuns {
   }
 
   /**
-   * How a new run goes.
+   * How a new run goes. It starts with a clone of the demonstrations that the environment
+   * recommends, if it does.
    *
    * @param settings of the environment
    * @param seed decides everything random but the person
@@ -64,7 +69,9 @@ public final class LabelRuns {
     chosen.putAll(feedback);
     // Written down as a whole: a run must not change with the defaults of a later program.
     Map<String, Double> all = RunRewards.feedback(provider, chosen).values();
+    String demonstrator = provider.hints().demonstrator();
     return TrainingConfig.of(provider.id(), settings.values(), RunRewards.FEEDBACK, seed, STEPS)
+        .withStartFrom(demonstrator.isEmpty() ? "" : StartPoint.SCRIPT + demonstrator)
         .withPpo(PpoConfig.DEFAULT.withHints(provider.hints().ppo()))
         .withCheckpointEvery(CHECKPOINT_EVERY)
         .withFeedback(PERSON + person, all);
@@ -78,7 +85,7 @@ public final class LabelRuns {
    */
   public LabelStart begin(
       EnvironmentProvider provider, TrainingConfig config, String name, List<String> assists) {
-    String start = config.startFrom().isEmpty() ? "" : " --start-from " + config.startFrom();
+    String start = " --start-from " + (config.startFrom().isEmpty() ? NOTHING : config.startFrom());
     String command = "flipside label " + provider.id() + " --seed " + config.seed() + start;
     RunDirectory run =
         RunDirectory.create(

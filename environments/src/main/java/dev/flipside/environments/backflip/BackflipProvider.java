@@ -62,7 +62,8 @@ public final class BackflipProvider implements EnvironmentProvider {
               Map.entry("finalLearningRateFraction", 1.0),
               Map.entry("entCoef", 0.004),
               Map.entry("initialLogStd", -0.3)),
-          FEEDBACK);
+          FEEDBACK,
+          "flip");
 
   /** For the service loader. */
   public BackflipProvider() {}
