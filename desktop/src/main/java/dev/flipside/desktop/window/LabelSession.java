@@ -207,7 +207,7 @@ final class LabelSession implements AutoCloseable {
     return (int) Math.max(0, firstAnswers() - given);
   }
 
-  /** Answers about the untrained body, before it begins to learn. */
+  /** Answers about the policy it starts from, before it begins to learn. */
   private int firstAnswers() {
     return Math.min(feedback.initialLabels(), feedback.labels());
   }
@@ -231,8 +231,15 @@ final class LabelSession implements AutoCloseable {
    */
   String acting(int answered) {
     return actingSteps == 0 || answered < firstAnswers()
-        ? "acts now: the untrained policy"
+        ? "acts now: " + beginner()
         : String.format("acts now: the policy after %,d steps", actingSteps);
+  }
+
+  /** Who acts before the learner has begun. */
+  private String beginner() {
+    return start.config().startFrom().isEmpty()
+        ? "the untrained policy"
+        : "the policy it starts from";
   }
 
   /** What the learner does. */
@@ -262,7 +269,7 @@ final class LabelSession implements AutoCloseable {
       return "";
     }
     return actingSteps == 0
-        ? "The first clips are being made: the untrained body is trying things."
+        ? "The first clips are being made by " + beginner() + "."
         : "The agent is practising what you said. The next clips come " + when(side) + ".";
   }
 

@@ -22,6 +22,9 @@ import java.util.List;
 final class Overlays {
   private static final float TOAST_SECONDS = 3.5f;
 
+  /** From the upper edge, in density-independent pixels: below the question that a screen asks. */
+  private static final float TOAST_TOP = 60;
+
   private final Stage stage;
   private final Table modalLayer = new Table();
   private final Table toastLayer = new Table();
@@ -221,7 +224,7 @@ final class Overlays {
       panel.pad(ui.px(10), ui.px(18), ui.px(11), ui.px(18));
       panel.add(ui.label(toast, Text.STRONG, ui.theme().onHighlight()));
       toastLayer.align(Align.top);
-      toastLayer.add(panel).padTop(ui.px(22));
+      toastLayer.add(panel).padTop(ui.px(TOAST_TOP));
     }
   }
 }
