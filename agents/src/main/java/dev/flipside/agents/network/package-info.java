@@ -47,6 +47,16 @@
  *       no KL stop, collecting and updating: 44,900 and 46,500 instead of 42,900 and 39,500 control
  *       steps at a minibatch of 2,048; the reward ensemble's updates: 236 and 231 instead of 191
  *       and 188.
+ *   <li>Beside Stable-Baselines3 2.3.2 (Debian's PyTorch 1.13, one thread) on the same hopper
+ *       (coarse physics through pybox2d), 16 x 128 steps, 10 epochs, no KL stop, 64 x 64 nets,
+ *       taking turns on one core, control steps per second of the clock, three runs each. Minibatch
+ *       2,048: there 15,005, 14,674 and 15,572, here 44,513, 46,356 and 40,073; minibatch 256:
+ *       there 8,623, 9,033 and 8,349, here 39,242, 43,617 and 39,142. Here by {@code bench backflip
+ *       --standard-starts --setting physics=coarse --ppo minibatchSize=2048 --ppo epochs=10 --ppo
+ *       targetKl=0}. With another build of PyTorch, Stable-Baselines3 once made 25,700 and 15,100
+ *       on such a machine; the first of these is 0.56 to 0.64 of what is made here.
+ *   <li>Half an hour of training (backflip, fine physics, omega-height) stays between 339 and 344
+ *       MB of resident memory.
  *   <li>Plain Java loops that the JIT compiler should make vector code of reached 14 GFLOPS in a
  *       product of 64 x 64, the engine 72 to 90: the engine stays.
  * </ul>

@@ -27,7 +27,7 @@ public final class LabelRuns {
   private static final long CHECKPOINT_EVERY = 50_000;
 
   /**
-   * A person wants to see the agent learn early (after 16 answers; 40, most of them about two
+   * A person wants to see the agent learn early (after 24 answers; 40, most of them about two
    * bodies that just stood there, were tiresome in a session by hand), and to be asked a few
    * questions at a time instead of many after a long wait; pairs now and then come back mirrored;
    * and the learner stands still sooner, so that it never practises long on what nobody has judged.
@@ -35,7 +35,7 @@ public final class LabelRuns {
   private static final Map<String, Double> FOR_PEOPLE =
       Map.of(
           "labels", 400.0,
-          "initialShare", 0.04,
+          "initialShare", 0.06,
           "repeatShare", 0.06,
           "roundLabels", 6.0,
           "aheadLabels", 6.0);

@@ -10,6 +10,9 @@ package dev.flipside.agents.reward.learned;
  * @param batchLabels labels per gradient step and member, at least 1
  * @param errorShare probability with which a rater is taken to answer at random, in [0, 1)
  * @param weightDecay decoupled weight decay to begin with, at least 0
+ * @param decayLabels labels up to which the weight decay is what it is; with more of them it falls
+ *     like their reciprocal, as a prior does that stays as strong while there is more to go by; 0
+ *     if it does not fall
  * @param steerDecay switch: raise the decay while held-out loss is above 1.5 times training loss,
  *     lower it below 1.1 times (Christiano et al. 2017)
  * @param bootstrap switch: each member sees its own resample of the labels, and the third or so
@@ -31,6 +34,7 @@ public record EnsembleConfig(
     int batchLabels,
     double errorShare,
     double weightDecay,
+    double decayLabels,
     boolean steerDecay,
     boolean bootstrap,
     double inputNoise,
@@ -43,7 +47,7 @@ public record EnsembleConfig(
 
   /** Settings close to the original experiment. */
   public static final EnsembleConfig DEFAULT =
-      new EnsembleConfig(3, 64, 2, 5e-4, 32, 0.1, 0.1, true, true, 0, 1, 1, true, false, 5, 0);
+      new EnsembleConfig(3, 64, 2, 5e-4, 32, 0.1, 0.1, 0, true, true, 0, 1, 1, true, false, 5, 0);
 
   public EnsembleConfig {
     positive("members", members);
@@ -55,6 +59,7 @@ public record EnsembleConfig(
     positive("inputClip", inputClip);
     atLeastZero("rewardHiddenLayers", rewardHiddenLayers);
     atLeastZero("weightDecay", weightDecay);
+    atLeastZero("decayLabels", decayLabels);
     atLeastZero("inputNoise", inputNoise);
     atLeastZero("outputSmoothing", outputSmoothing);
     if (!(errorShare >= 0 && errorShare < 1)) {

@@ -24,6 +24,7 @@ final class RewardMember implements AutoCloseable {
   private List<Comparison> trained = List.of();
   private List<Comparison> heldOut = List.of();
   private double decay;
+  private double decayShare = 1;
   private double mean;
   private double deviation = 1;
   private float[] outputs = new float[0];
@@ -62,6 +63,7 @@ final class RewardMember implements AutoCloseable {
    * which is sampling with replacement in the limit, and depends on the label's key alone.
    */
   void choose(List<Comparison> labels) {
+    decayShare = config.decayLabels() == 0 ? 1 : Math.min(1, config.decayLabels() / labels.size());
     List<Comparison> in = new ArrayList<>();
     List<Comparison> out = new ArrayList<>();
     for (Comparison label : labels) {
@@ -126,7 +128,7 @@ final class RewardMember implements AutoCloseable {
       }
     }
     adam.step(
-        net.parameters(), net.backward(outputGradient), 1, config.rewardLearningRate(), decay);
+        net.parameters(), net.backward(outputGradient), 1, config.rewardLearningRate(), decay());
     net.commit();
     return loss / labels.size();
   }
@@ -240,7 +242,7 @@ final class RewardMember implements AutoCloseable {
   }
 
   double decay() {
-    return decay;
+    return decay * decayShare;
   }
 
   double mean() {
