@@ -200,6 +200,7 @@ public final class MazeProvider implements EnvironmentProvider {
     hints.put("initialUpdates", 1000.0);
     hints.put("bootstrap", 0.0);
     hints.put("weightDecay", 4.0);
+    hints.put("decayLabels", 60.0);
     hints.put("steerDecay", 0.0);
     hints.put("rewardHiddenUnits", 32.0);
     hints.put("rewardLearningRate", 1e-3);
