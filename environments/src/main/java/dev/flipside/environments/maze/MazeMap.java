@@ -1,6 +1,5 @@
 package dev.flipside.environments.maze;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,7 +11,7 @@ final class MazeMap {
   private final WallGrid walls;
   private final List<float[]> outlines;
   private final PathField toGoal;
-  private final List<PathField> toBeacons;
+  private final Beacons beacons;
   private final PathField toKey;
   private final float keyToGoal;
   private final float wholeWay;
@@ -23,7 +22,7 @@ final class MazeMap {
     this.outlines = walls.outlines();
     Passages passages = layout.passages();
     this.toGoal = new PathField(passages, layout.goal());
-    this.toBeacons = beacons(passages);
+    this.beacons = new Beacons(passages);
     this.toKey = layout.hasKey() ? new PathField(passages, layout.key()) : null;
     this.keyToGoal = layout.hasKey() ? toGoal.steps(layout.key()) : 0;
     this.wholeWay =
@@ -43,26 +42,8 @@ final class MazeMap {
     return outlines;
   }
 
-  /**
-   * Row by row from the south-west: corners, middles of the sides and of the maze; not the goal.
-   */
-  private static List<PathField> beacons(Passages passages) {
-    int last = passages.size() - 1;
-    int middle = last / 2;
-    List<PathField> beacons = new ArrayList<>();
-    for (int row : new int[] {0, middle, last}) {
-      for (int column : new int[] {0, middle, last}) {
-        if (row != last || column != last) {
-          beacons.add(new PathField(passages, passages.cell(column, row)));
-        }
-      }
-    }
-    return List.copyOf(beacons);
-  }
-
-  /** The ways to the eight beacons, in the order of {@link MazeTask#BEACONS}. */
-  List<PathField> toBeacons() {
-    return toBeacons;
+  Beacons beacons() {
+    return beacons;
   }
 
   /** The way to what comes next: the key while it is missing, else the goal. */

@@ -68,7 +68,7 @@ public final class MazeProvider implements EnvironmentProvider {
     EnvironmentSpec spec =
         new EnvironmentSpec(
             id(),
-            1,
+            2,
             MazeTask.observationSpec(size),
             BoxSpec.builder().add("thrust-x", "1", -1, 1).add("thrust-y", "1", -1, 1).build(),
             MazeSignals.SPEC,
@@ -164,7 +164,7 @@ public final class MazeProvider implements EnvironmentProvider {
   /** Where the rover is along the corridors and what it carries: all that the question is about. */
   @Override
   public RewardFeatures rewardFeatures(Settings settings) {
-    List<String> observed = new ArrayList<>(MazeTask.BEACONS);
+    List<String> observed = new ArrayList<>(Beacons.names(settings.integer("size")));
     observed.add("key-held");
     return new RewardFeatures(observed, Map.of());
   }

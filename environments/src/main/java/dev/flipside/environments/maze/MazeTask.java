@@ -24,11 +24,11 @@ import java.util.random.RandomGenerator;
  * A rover in a maze, on a floor seen from above.
  *
  * <table>
- * <caption>Spec sheet, version 1</caption>
+ * <caption>Spec sheet, version 2</caption>
  * <tr><td>observation</td><td>x, y (m, from the south-west corner), vx, vy (m/s), key held (0 or 1),
  *     16 range-finder rays from the rover's centre, counter-clockwise from east (m, 0 to 5), how far
- *     the sound of eight beacons came through the corridors, doors included (m): in three corners,
- *     in the middles of the sides and of the maze, none at the goal</td></tr>
+ *     the sound of beacons came through the corridors, doors included (m): {@link Beacons}, none at
+ *     the goal</td></tr>
  * <tr><td>action</td><td>thrust along x and y, -1 to 1, times 12 N</td></tr>
  * <tr><td>body</td><td>disc, radius 0.25 m, 1 kg, damping 3/s: top speed 4 m/s along an axis</td></tr>
  * <tr><td>start</td><td>middle of the south-west cell, up to 0.1 m off, at rest</td></tr>
@@ -52,18 +52,6 @@ final class MazeTask implements Task {
 
   /** Reach of a ray, metres. */
   static final float RANGE = 5;
-
-  /** Names of the beacons, row by row from the south-west corner; none at the goal. */
-  static final List<String> BEACONS =
-      List.of(
-          "beacon-sw",
-          "beacon-s",
-          "beacon-se",
-          "beacon-w",
-          "beacon-middle",
-          "beacon-e",
-          "beacon-nw",
-          "beacon-n");
 
   /** 10 Hz control, 50 Hz physics. */
   static final Physics PHYSICS = new Physics(5, 0.02f, 4, 2, 0);
@@ -261,7 +249,7 @@ final class MazeTask implements Task {
     for (int i = 0; i < RAYS; i++) {
       spec.add("ray-" + i, "m", 0, RANGE);
     }
-    for (String beacon : BEACONS) {
+    for (String beacon : Beacons.names(size)) {
       spec.add(beacon, "m", 0, 2f * size * size);
     }
     return spec.build();
@@ -278,9 +266,7 @@ final class MazeTask implements Task {
     for (int i = 0; i < RAYS; i++) {
       observation[5 + i] = map.walls().cast(x, y, RAY_X[i], RAY_Y[i], RANGE, doorClosed);
     }
-    for (int i = 0; i < BEACONS.size(); i++) {
-      observation[5 + RAYS + i] = map.toBeacons().get(i).metres(x, y);
-    }
+    map.beacons().observe(x, y, observation, 5 + RAYS);
   }
 
   @Override
