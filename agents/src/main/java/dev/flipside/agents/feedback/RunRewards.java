@@ -72,7 +72,7 @@ public final class RunRewards {
         return curious;
       }
       throw new IllegalArgumentException(
-          "klCoef and klTarget need a reference policy: something to start from");
+          "klCoef and klTarget need a reference policy: a checkpoint or a script to start from");
     }
     PolicySnapshot reference = PolicySnapshot.of(StartPoint.checkpoint(provider, config, run));
     return new LeashedLearner(curious, reference, feedback.klCoef(), feedback.klTarget());
