@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,19 @@ class StudyTest {
                         StudyListener.NONE))
         .hasMessage("no more");
     assertThat(table().find("both", 1, Fingerprint.of(new Setup(2)))).isPresent();
+  }
+
+  @Test
+  void aFingerprintDoesNotDependOnTheOrderOfAMap() {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("size", "7");
+    one.put("more", List.of(Map.of("key", true), 2));
+    Map<String, Object> other = new LinkedHashMap<>();
+    other.put("more", List.of(Map.of("key", true), 2));
+    other.put("size", "7");
+    assertThat(Fingerprint.of(one)).isEqualTo(Fingerprint.of(other));
+    other.put("more", List.of(2, Map.of("key", true)));
+    assertThat(Fingerprint.of(one)).isNotEqualTo(Fingerprint.of(other));
   }
 
   @Test
