@@ -1,13 +1,9 @@
 package dev.flipside.desktop.film;
 
-import dev.flipside.core.environment.OutcomeMetric;
 import dev.flipside.desktop.render.Picture;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * What is written over a take: who acts, on which reward, how well it is paid, and what truly
@@ -94,13 +90,15 @@ final class Overlay {
       reward(marks, x, top, barWidth, take.rewardAt(seconds));
       x += barWidth + px(40);
     }
-    Map<String, Double> counts = take.at(seconds).counts();
-    List<String> names = counters((width - x - px(10)) / px(118));
-    int column = names.isEmpty() ? 0 : (width - x - px(10)) / names.size();
-    for (String name : names) {
-      String number = number(name, counts.get(name));
-      marks.add(caption(number, x, top + px(30), px(24), Picture.Weight.BOLD, INK));
-      marks.add(small(fitted(words(name), px(16), column), x, top + px(53), px(16)));
+    Moment now = take.at(seconds);
+    List<Tally> tallies = Tally.of(take.metrics(), now.counts(), now.episode() + 1L);
+    int room = width - x - px(10);
+    int most = Math.max(1, Math.min(room / px(118), MOST_COUNTERS));
+    int column = room / Math.max(1, Math.min(most, tallies.size()));
+    for (Tally tally : tallies.subList(0, Math.min(most, tallies.size()))) {
+      String figure = fitted(tally.figure(), px(24), column);
+      marks.add(caption(figure, x, top + px(30), px(24), Picture.Weight.BOLD, INK));
+      marks.add(small(fitted(tally.name(), px(16), column), x, top + px(53), px(16)));
       x += column;
     }
   }
@@ -121,27 +119,6 @@ final class Overlay {
         new Picture.Bar(left + x + zero, barTop - px(3), px(2), barHeight + px(6), INK, 0.9f));
     String label = String.format(Locale.ROOT, "reward per step %+.2f", reward);
     marks.add(small(label, x, top + px(53), px(16)));
-  }
-
-  /** The counts behind the most important metrics, each once, as many as there is room for. */
-  private List<String> counters(int most) {
-    Set<String> names = new LinkedHashSet<>();
-    for (OutcomeMetric metric : take.metrics()) {
-      if (take.moments().get(0).counts().containsKey(metric.count())) {
-        names.add(metric.count());
-      }
-    }
-    return names.stream().limit(Math.max(1, Math.min(most, MOST_COUNTERS))).toList();
-  }
-
-  private String number(String name, double value) {
-    boolean whole =
-        take.moments().get(take.moments().size() - 1).counts().get(name) % 1 == 0 && value % 1 == 0;
-    return whole ? Long.toString((long) value) : String.format(Locale.ROOT, "%.1f", value);
-  }
-
-  private static String words(String name) {
-    return name.replace('-', ' ').replace('_', ' ');
   }
 
   /** Cuts {@code text} to what surely fits; letters are about half as wide as high. */

@@ -273,7 +273,7 @@ final class CompareScreen implements Screen {
           .padTop(ui.px(8))
           .row();
       panel.add(new RewardBar(ui, world::trace)).padTop(ui.px(3)).row();
-      panel.add(new CountTable(ui, world::totals, MOST_COUNTS)).padTop(ui.px(6));
+      panel.add(new CountTable(ui, world::tallies, MOST_COUNTS)).padTop(ui.px(6));
     }
     return panel;
   }

@@ -81,7 +81,11 @@ final class FilmRoll implements AutoCloseable {
       float reward = world.trace().size() == 0 ? 0 : world.trace().total(0);
       moments.add(
           new Moment(
-              (int) world.episode(), world.scene(), world.newestFrame(), reward, world.totals()));
+              (int) world.episode() - 1,
+              world.scene(),
+              world.newestFrame(),
+              reward,
+              world.totals()));
     }
     if (moments.size() >= MOST_MOMENTS) {
       toggle();

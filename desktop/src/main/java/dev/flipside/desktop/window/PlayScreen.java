@@ -150,7 +150,7 @@ final class PlayScreen implements Screen {
         .row();
     side.add(new TermPlot(ui, world::trace)).row();
     side.add(ui.label("What truly happened", Text.HEADING)).padTop(ui.px(12)).row();
-    side.add(new CountTable(ui, world::totals, 6)).padTop(ui.px(2)).row();
+    side.add(new CountTable(ui, world::tallies, 6)).padTop(ui.px(2)).row();
     return side;
   }
 

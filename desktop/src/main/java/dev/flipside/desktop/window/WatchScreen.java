@@ -198,7 +198,7 @@ final class WatchScreen implements Screen {
         .row();
     side.add(new TermPlot(ui, world::trace)).padBottom(ui.px(12)).row();
     side.add(ui.label("What truly happened", Text.HEADING)).row();
-    side.add(new CountTable(ui, world::totals, 7)).padTop(ui.px(2)).row();
+    side.add(new CountTable(ui, world::tallies, 7)).padTop(ui.px(2)).row();
     return side;
   }
 

@@ -121,8 +121,8 @@ public final class MazeProvider implements EnvironmentProvider {
             false),
         new OutcomeMetric(
             "way-covered",
-            "share",
-            "Mean share of the way to the goal that was covered.",
+            "of the way",
+            "Mean part of the way to the goal that was covered.",
             "way-covered",
             "",
             1,

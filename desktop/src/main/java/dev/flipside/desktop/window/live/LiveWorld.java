@@ -4,6 +4,7 @@ import dev.flipside.agents.reward.LiveReward;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentSpec;
+import dev.flipside.core.environment.OutcomeMetric;
 import dev.flipside.core.environment.Policy;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
@@ -13,6 +14,7 @@ import dev.flipside.core.run.Seeds;
 import dev.flipside.core.scene.FloorTrail;
 import dev.flipside.core.scene.SceneFrame;
 import dev.flipside.core.scene.SceneModel;
+import dev.flipside.desktop.film.Tally;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ public final class LiveWorld implements Shown, AutoCloseable {
   private static final float HEAT_SQUARE = 0.25f;
   private static final int STEPS_PER_HEAT = 5;
 
+  private final List<OutcomeMetric> metrics;
   private final Environment environment;
   private final long seed;
   private final Map<String, Double> finished = new LinkedHashMap<>();
@@ -80,6 +83,7 @@ public final class LiveWorld implements Shown, AutoCloseable {
    */
   public LiveWorld(EnvironmentProvider provider, Settings settings, Policy policy, long seed) {
     this.environment = provider.create(Start.STANDARD, settings);
+    this.metrics = provider.metrics();
     this.seed = seed;
     this.policy = policy;
     this.next = policy;
@@ -302,6 +306,11 @@ public final class LiveWorld implements Shown, AutoCloseable {
     Map<String, Double> totals = new LinkedHashMap<>(counts());
     finished.forEach((name, value) -> totals.merge(name, value, Double::sum));
     return totals;
+  }
+
+  /** The same, as a viewer reads it. */
+  public List<Tally> tallies() {
+    return Tally.of(metrics, totals(), episode());
   }
 
   @Override

@@ -1,0 +1,48 @@
+package dev.flipside.desktop.film;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flipside.core.environment.OutcomeMetric;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TallyTest {
+  private static final OutcomeMetric FLIPS =
+      new OutcomeMetric("flips-per-minute", "per minute", "flips", "flips", "seconds", 60, true);
+  private static final OutcomeMetric FEET =
+      new OutcomeMetric("foot-landings", "share", "on the foot", "on-foot", "flips", 1, true);
+  private static final OutcomeMetric GOAL =
+      new OutcomeMetric("goal-reached", "share", "reached", "goal", "", 1, true);
+  private static final OutcomeMetric STEPS =
+      new OutcomeMetric("steps-to-goal", "steps", "steps", "steps", "goal", 1, false);
+  private static final OutcomeMetric COVERED =
+      new OutcomeMetric("way-covered", "of the way", "covered", "covered", "", 1, true);
+
+  @Test
+  void eventsAreCountedAndSharesSayOfHowMany() {
+    Map<String, Double> totals = Map.of("flips", 4.0, "seconds", 20.0, "on-foot", 3.0, "goal", 2.0);
+    assertThat(Tally.of(List.of(FLIPS, FEET, GOAL), totals, 3))
+        .containsExactly(
+            new Tally("flips", "4", true),
+            new Tally("on foot", "3 of 4", true),
+            new Tally("goal", "2 of 3", true));
+  }
+
+  @Test
+  void quantitiesAreMeansAndNotSums() {
+    Map<String, Double> totals = Map.of("goal", 2.0, "steps", 111.0, "covered", 2.31);
+    assertThat(Tally.of(List.of(STEPS, COVERED), totals, 3))
+        .containsExactly(
+            new Tally("steps to goal", "55.5 steps", true),
+            new Tally("way covered", "0.77 of the way", true));
+  }
+
+  @Test
+  void nothingToDivideByIsADashAndUnknownCountsAreLeftOut() {
+    Map<String, Double> totals = Map.of("goal", 0.0, "steps", 0.0);
+    assertThat(Tally.of(List.of(FLIPS, GOAL, STEPS), totals, 1))
+        .containsExactly(
+            new Tally("goal", "0 of 1", false), new Tally("steps to goal", "–", false));
+  }
+}
