@@ -25,7 +25,8 @@ import java.util.Map;
 
 /** The first screen: one environment at a time, alive, and what can be done with it. */
 final class TitleScreen implements Screen {
-  private static final long SEED = 7;
+  /** An ornament and no result: with this seed the script falls in none of its first tries. */
+  private static final long SEED = 4;
   private static final float CAMERA_SECONDS = 9;
 
   private final Desk desk;
