@@ -27,6 +27,7 @@ import java.util.Map;
 final class TitleScreen implements Screen {
   /** An ornament and no result: with this seed the script falls in none of its first tries. */
   private static final long SEED = 4;
+
   private static final float CAMERA_SECONDS = 9;
 
   private final Desk desk;
