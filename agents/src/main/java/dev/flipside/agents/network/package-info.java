@@ -49,12 +49,14 @@
  *       and 188.
  *   <li>Beside Stable-Baselines3 2.3.2 (Debian's PyTorch 1.13, one thread) on the same hopper
  *       (coarse physics through pybox2d), 16 x 128 steps, 10 epochs, no KL stop, 64 x 64 nets,
- *       taking turns on one core, control steps per second of the clock, three runs each. Minibatch
- *       2,048: there 15,005, 14,674 and 15,572, here 44,513, 46,356 and 40,073; minibatch 256:
- *       there 8,623, 9,033 and 8,349, here 39,242, 43,617 and 39,142. Here by {@code bench backflip
- *       --standard-starts --setting physics=coarse --ppo minibatchSize=2048 --ppo epochs=10 --ppo
- *       targetKl=0}. With another build of PyTorch, Stable-Baselines3 once made 25,700 and 15,100
- *       on such a machine; the first of these is 0.56 to 0.64 of what is made here.
+ *       taking turns on one core, nothing else running, control steps per second of the clock,
+ *       three runs each. Minibatch 2,048: there 16,873, 16,178 and 15,169, here 53,411, 49,486 and
+ *       50,361; minibatch 256: there 9,411, 10,008 and 9,674, here 41,716, 43,948 and 43,877. Here
+ *       by {@code bench backflip --standard-starts --setting physics=coarse --ppo
+ *       minibatchSize=2048 --ppo epochs=10 --ppo targetKl=0 --seconds 10}. With another build of
+ *       PyTorch, Stable-Baselines3 once made 25,700 and 15,100 on such a machine; six more runs
+ *       here at 2,048 made 50,689 to 53,228, with the three above 51,800 in the mean, 2.0 times the
+ *       first of these.
  *   <li>Half an hour of training (backflip, fine physics, omega-height) stays between 339 and 344
  *       MB of resident memory.
  *   <li>Plain Java loops that the JIT compiler should make vector code of reached 14 GFLOPS in a
