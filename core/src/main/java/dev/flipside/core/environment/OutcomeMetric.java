@@ -5,7 +5,9 @@ package dev.flipside.core.environment;
  * counts. With {@code per} empty the divisor is the number of episodes.
  *
  * @param name as printed, lower case with hyphens
- * @param unit for example {@code "per minute"} or {@code "share"}
+ * @param unit {@link #PER_MINUTE} for events, which are counted up while somebody watches; {@link
+ *     #SHARE} for events of so many, which are shown as "2 of 3"; else that of a mean, for example
+ *     {@code "m"}, or empty
  * @param description one sentence
  * @param count the count that is summed
  * @param per the count whose sum divides, or empty for the number of episodes
@@ -19,4 +21,11 @@ public record OutcomeMetric(
     String count,
     String per,
     double scale,
-    boolean higherIsBetter) {}
+    boolean higherIsBetter) {
+
+  /** Unit of an event's frequency; its counts are whole numbers. */
+  public static final String PER_MINUTE = "per minute";
+
+  /** Unit of the share of episodes, or of other events, in which something happened. */
+  public static final String SHARE = "share";
+}

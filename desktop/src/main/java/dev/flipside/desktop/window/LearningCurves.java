@@ -4,9 +4,9 @@ import com.badlogic.gdx.scenes.scene2d.Actor;
 import dev.flipside.agents.report.MetricsTable;
 import dev.flipside.agents.training.TrainingProgress;
 import dev.flipside.core.environment.OutcomeMetric;
+import dev.flipside.desktop.figures.Numbers;
 import dev.flipside.desktop.window.widget.Curve;
 import dev.flipside.desktop.window.widget.CurvePlot;
-import dev.flipside.desktop.window.widget.Numbers;
 import dev.flipside.desktop.window.widget.Ui;
 import java.util.List;
 

@@ -205,7 +205,7 @@ final class FlipMeter {
         perMinute(TRIES, "flights from the foot with at least half a turn backward", true),
         new OutcomeMetric(
             "foot-landings",
-            "share",
+            OutcomeMetric.SHARE,
             "tries whose first contact was the foot alone",
             FOOT_LANDINGS,
             TRIES,
@@ -220,6 +220,6 @@ final class FlipMeter {
 
   private static OutcomeMetric perMinute(String count, String description, boolean higher) {
     return new OutcomeMetric(
-        count + "-per-minute", "per minute", description, count, SECONDS, 60, higher);
+        count + "-per-minute", OutcomeMetric.PER_MINUTE, description, count, SECONDS, 60, higher);
   }
 }

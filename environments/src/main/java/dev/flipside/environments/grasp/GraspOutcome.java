@@ -22,7 +22,7 @@ final class GraspOutcome {
       List.of(
           new OutcomeMetric(
               TRUE_GRASP,
-              "share",
+              OutcomeMetric.SHARE,
               "episodes that end with the ball truly held (12 of the last 15 steps)",
               TRUE_GRASP,
               "",
@@ -32,7 +32,7 @@ final class GraspOutcome {
               HELD_STEPS, "steps", "steps with the ball truly held", HELD_STEPS, "", 1, true),
           new OutcomeMetric(
               TOUCHED,
-              "share",
+              OutcomeMetric.SHARE,
               "episodes in which a finger touched the ball",
               TOUCHED,
               "",

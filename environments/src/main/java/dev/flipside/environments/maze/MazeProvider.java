@@ -105,7 +105,7 @@ public final class MazeProvider implements EnvironmentProvider {
     return List.of(
         new OutcomeMetric(
             "goal-reached",
-            "share",
+            OutcomeMetric.SHARE,
             "Share of episodes in which the goal was reached.",
             "goal-reached",
             "",
@@ -121,7 +121,7 @@ public final class MazeProvider implements EnvironmentProvider {
             false),
         new OutcomeMetric(
             "way-covered",
-            "of the way",
+            "",
             "Mean part of the way to the goal that was covered.",
             "way-covered",
             "",
@@ -137,7 +137,7 @@ public final class MazeProvider implements EnvironmentProvider {
             true),
         new OutcomeMetric(
             "key-taken",
-            "share",
+            OutcomeMetric.SHARE,
             "Share of episodes in which the key was taken.",
             "key-taken",
             "",

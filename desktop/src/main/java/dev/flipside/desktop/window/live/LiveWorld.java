@@ -14,7 +14,7 @@ import dev.flipside.core.run.Seeds;
 import dev.flipside.core.scene.FloorTrail;
 import dev.flipside.core.scene.SceneFrame;
 import dev.flipside.core.scene.SceneModel;
-import dev.flipside.desktop.film.Tally;
+import dev.flipside.desktop.figures.Tally;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.flipside.desktop.window.widget;
+package dev.flipside.desktop.figures;
 
 import java.util.Locale;
 
@@ -34,7 +34,7 @@ public final class Numbers {
   }
 
   /** A number for an axis: no more digits than needed. */
-  static String tick(double x) {
+  public static String tick(double x) {
     if (Math.abs(x) >= 1e6) {
       return trimmed("%.2f", x / 1e6) + " M";
     } else if (Math.abs(x) >= 1e4) {
