@@ -97,9 +97,9 @@ final class Overlay {
     int most = Math.max(1, Math.min(room / px(118), MOST_COUNTERS));
     int column = room / Math.max(1, Math.min(most, tallies.size()));
     for (Tally tally : tallies.subList(0, Math.min(most, tallies.size()))) {
-      String name = tally.name() + (tally.unit().isEmpty() ? "" : ", " + tally.unit());
-      marks.add(caption(tally.figure(), x, top + px(30), px(24), Picture.Weight.BOLD, INK));
-      marks.add(small(fitted(name, px(16), column), x, top + px(53), px(16)));
+      String figure = fitted(tally.figure(), px(24), column);
+      marks.add(caption(figure, x, top + px(30), px(24), Picture.Weight.BOLD, INK));
+      marks.add(small(fitted(tally.name(), px(16), column), x, top + px(53), px(16)));
       x += column;
     }
   }

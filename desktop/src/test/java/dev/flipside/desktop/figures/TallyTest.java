@@ -26,9 +26,9 @@ class TallyTest {
     Map<String, Double> totals = Map.of("flips", 4.0, "seconds", 20.0, "on-foot", 3.0, "goal", 2.0);
     assertThat(Tally.of(List.of(FLIPS, FEET, GOAL), totals, 3))
         .containsExactly(
-            new Tally("flips", "4", "", true),
-            new Tally("on foot", "3 of 4", "", true),
-            new Tally("goal", "2 of 3", "", true));
+            new Tally("flips", "4", true),
+            new Tally("on foot", "3 of 4", true),
+            new Tally("goal", "2 of 3", true));
   }
 
   @Test
@@ -36,7 +36,7 @@ class TallyTest {
     Map<String, Double> totals = Map.of("goal", 2.0, "steps", 111.0, "flips", 3.0, "apex-sum", 4.2);
     assertThat(Tally.of(List.of(STEPS, APEX), totals, 3))
         .containsExactly(
-            new Tally("steps to goal", "55.5", "", true), new Tally("apex", "1.40", "m", true));
+            new Tally("steps to goal", "55.5", true), new Tally("apex", "1.40 m", true));
   }
 
   @Test
@@ -44,6 +44,6 @@ class TallyTest {
     Map<String, Double> totals = Map.of("goal", 0.0, "steps", 0.0);
     assertThat(Tally.of(List.of(FLIPS, GOAL, STEPS), totals, 1))
         .containsExactly(
-            new Tally("goal", "0 of 1", "", false), new Tally("steps to goal", "–", "", false));
+            new Tally("goal", "0 of 1", false), new Tally("steps to goal", "–", false));
   }
 }

@@ -24,15 +24,11 @@ public final class CountTable extends Table {
     defaults().left().padTop(ui.px(3));
     for (Tally tally : tallies.get().stream().limit(most).toList()) {
       add(ui.label(tally.name(), Text.BODY, ui.theme().quiet())).growX();
-      Label value = ui.label(words(tally), Text.STRONG);
+      Label value = ui.label(tally.figure(), Text.STRONG);
       add(value).right().padLeft(ui.px(12));
       row();
       values.put(tally.name(), value);
     }
-  }
-
-  private static String words(Tally tally) {
-    return tally.unit().isEmpty() ? tally.figure() : tally.figure() + " " + tally.unit();
   }
 
   @Override
@@ -41,7 +37,7 @@ public final class CountTable extends Table {
     for (Tally tally : tallies.get()) {
       Label label = values.get(tally.name());
       if (label != null) {
-        label.setText(words(tally));
+        label.setText(tally.figure());
         label.getStyle().fontColor = tally.happened() ? ui.theme().text() : ui.theme().quiet();
       }
     }
