@@ -43,7 +43,7 @@ public record Palette(
   public static final Palette LIGHT =
       new Palette(
           "light",
-          roles(0x28303A, 0xA9B3C0, 0x6A7584, new int[] {0xF3D3B0, 0xE58A3C, 0xA63E0C}),
+          roles(0x28303A, 0xA9B3C0, 0x6A7584, new int[] {0xD9A05E, 0xCC6A22, 0x8F2F08}),
           0xF7F8FA,
           0xE3E8EE,
           0xE6EAEF,
