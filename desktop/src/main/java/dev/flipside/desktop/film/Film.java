@@ -52,9 +52,9 @@ public record Film(List<Take> takes, String camera, VideoSpec spec, double start
       panels.add(
           new Picture.Panel(
               left,
-              0,
+              overlay.headerHeight(),
               width,
-              spec.height() - overlay.footerHeight(),
+              spec.height() - overlay.headerHeight() - overlay.footerHeight(),
               scene,
               take.frameAt(seconds),
               view));
@@ -64,7 +64,7 @@ public record Film(List<Take> takes, String camera, VideoSpec spec, double start
       }
     }
     if (!note.isEmpty()) {
-      note(marks, panels.get(0).height());
+      note(marks, panels.get(0).y() + panels.get(0).height());
     }
     return new Picture(spec.width(), spec.height(), panels, marks);
   }

@@ -14,7 +14,6 @@ final class Overlay {
   private static final int INK = 0x18222C;
   private static final int GREY = 0x4A5866;
   private static final int PAPER = 0xFFFFFF;
-  private static final float PAPER_ALPHA = 0.74f;
   private static final int PAID = 0xE69F00;
   private static final int FINED = 0x2F5D8A;
   private static final int SMALL_PANEL = 400;
@@ -46,6 +45,15 @@ final class Overlay {
     this.largestReward = largest;
   }
 
+  /** Height of the strip at the upper edge, where no scene is drawn, pixels. */
+  int headerHeight() {
+    return px(hasSecondLine() ? 84 : 56);
+  }
+
+  private boolean hasSecondLine() {
+    return !take.subtitle().isEmpty() && height >= SMALL_PANEL;
+  }
+
   /** Height of the strip at the lower edge, where no scene is drawn, pixels. */
   int footerHeight() {
     return px(64);
@@ -60,8 +68,7 @@ final class Overlay {
   }
 
   private void header(List<Picture.Mark> marks, double seconds) {
-    boolean second = !take.subtitle().isEmpty() && height >= SMALL_PANEL;
-    marks.add(new Picture.Bar(left, 0, width, px(second ? 84 : 56), PAPER, PAPER_ALPHA));
+    marks.add(new Picture.Bar(left, 0, width, headerHeight(), PAPER, 1));
     int titleSize = px(30);
     int time = px(110);
     String title = fitted(take.title(), titleSize, width - time - px(40));
@@ -76,7 +83,7 @@ final class Overlay {
             Picture.Weight.REGULAR,
             Picture.Anchor.RIGHT,
             INK));
-    if (second) {
+    if (hasSecondLine()) {
       int size = px(19);
       marks.add(small(fitted(take.subtitle(), size, width - px(40)), px(20), px(70), size));
     }
