@@ -27,7 +27,6 @@ import dev.flipside.core.run.Seeds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,7 @@ public final class FeedbackLearner implements RewardLearner {
   private final ClipCutter cutter;
   private final SegmentPool pool;
   private final QuerySelector selector;
-  private final Map<String, ClipInputs> inputs = new HashMap<>();
+  private final Comparisons comparisons;
   private final List<Episode> first;
   private final Supplier<Environment> worlds;
   private long rounds;
@@ -111,6 +110,7 @@ public final class FeedbackLearner implements RewardLearner {
     this.selector = new QuerySelector(config);
     try {
       this.clips = ClipStore.open(run.clips());
+      this.comparisons = new Comparisons(clips, spec.id(), input, config);
       this.answers = PreferenceStore.open(run.labels());
       answers.messages().forEach(LOG::warn);
       List<Preference> before = answers.current();
@@ -182,10 +182,14 @@ public final class FeedbackLearner implements RewardLearner {
   private void add(List<Episode> episodes, long index) {
     RandomGenerator random = Seeds.generator(seed, "clips", index);
     for (Episode episode : episodes) {
-      for (Segment clip : cutter.cut(episode, random)) {
-        pool.add(clip, random);
-        ensemble.observe(ensemble.input().of(clip).rows());
-      }
+      keep(cutter.cut(episode, random), random);
+    }
+  }
+
+  private void keep(List<Segment> cut, RandomGenerator random) {
+    for (Segment clip : cut) {
+      pool.add(clip, random);
+      ensemble.observe(ensemble.input().of(clip).rows());
     }
   }
 
@@ -210,10 +214,7 @@ public final class FeedbackLearner implements RewardLearner {
       for (int i = 0; i < config.excursions(); i++) {
         Excursion excursion = Excursion.play(environment, policy, config.clipSteps(), random);
         played += excursion.episode().length();
-        for (Segment clip : excursion.clips(config)) {
-          pool.add(clip, random);
-          ensemble.observe(ensemble.input().of(clip).rows());
-        }
+        keep(excursion.clips(config), random);
       }
     }
   }
@@ -251,38 +252,12 @@ public final class FeedbackLearner implements RewardLearner {
     List<Comparison> labels = new ArrayList<>();
     for (Preference label : current) {
       if (label.teaches()) {
-        comparison(label).ifPresent(labels::add);
+        comparisons.of(label).ifPresent(labels::add);
       }
     }
     answered = current.size();
     int from = Math.max(0, labels.size() - config.keptLabels());
     ensemble.learnFrom(labels.subList(from, labels.size()));
-  }
-
-  private Optional<Comparison> comparison(Preference label) {
-    List<ClipInputs> compared = new ArrayList<>();
-    for (String id : label.clips()) {
-      ClipInputs known = inputs.get(id);
-      if (known == null) {
-        Optional<Segment> clip = read(id);
-        if (clip.isEmpty() || !clip.get().environment().equals(spec.id())) {
-          return Optional.empty();
-        }
-        known = config.judged(ensemble.input().of(clip.get()));
-        inputs.put(id, known);
-      }
-      compared.add(known);
-    }
-    return Optional.of(
-        new Comparison(label.query() + label.rater(), compared, label.choice().shares()));
-  }
-
-  private Optional<Segment> read(String id) {
-    try {
-      return clips.get(id);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e.getMessage(), e);
-    }
   }
 
   @Override

@@ -1,0 +1,70 @@
+package dev.flipside.agents.feedback;
+
+import dev.flipside.agents.reward.learned.ClipInputs;
+import dev.flipside.agents.reward.learned.Comparison;
+import dev.flipside.agents.reward.learned.RewardInput;
+import dev.flipside.core.feedback.ClipStore;
+import dev.flipside.core.feedback.Preference;
+import dev.flipside.core.feedback.Segment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What labels say in the reward nets' own terms; each clip is read from the disk once. */
+final class Comparisons {
+  private final ClipStore clips;
+  private final String environment;
+  private final RewardInput input;
+  private final FeedbackConfig config;
+  private final Map<String, ClipInputs> inputs = new HashMap<>();
+
+  /**
+   * @param clips that the labels speak of
+   * @param environment id of the environment that the clips must come from
+   * @param input what the nets see of a clip
+   * @param config which part of a clip an answer is about
+   */
+  Comparisons(ClipStore clips, String environment, RewardInput input, FeedbackConfig config) {
+    this.clips = clips;
+    this.environment = environment;
+    this.input = input;
+    this.config = config;
+  }
+
+  /** Empty if one of the label's clips is unknown, or from another environment. */
+  Optional<Comparison> of(Preference label) {
+    List<ClipInputs> compared = new ArrayList<>();
+    for (String id : label.clips()) {
+      Optional<ClipInputs> known = inputs(id);
+      if (known.isEmpty()) {
+        return Optional.empty();
+      }
+      compared.add(known.get());
+    }
+    return Optional.of(
+        new Comparison(label.query() + label.rater(), compared, label.choice().shares()));
+  }
+
+  private Optional<ClipInputs> inputs(String id) {
+    if (!inputs.containsKey(id)) {
+      Optional<Segment> clip = read(id).filter(c -> c.environment().equals(environment));
+      if (clip.isEmpty()) {
+        return Optional.empty();
+      }
+      inputs.put(id, config.judged(input.of(clip.get())));
+    }
+    return Optional.of(inputs.get(id));
+  }
+
+  private Optional<Segment> read(String id) {
+    try {
+      return clips.get(id);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
+  }
+}
