@@ -19,7 +19,7 @@ import dev.flipside.agents.training.TrainingListener;
 import dev.flipside.agents.training.TrainingProgress;
 import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -60,28 +60,20 @@ public final class ApprovalTrial implements TrialRunner<ApprovalSetup> {
   }
 
   /** The judge called {@code id}, or a {@link Debate} before one. */
-  public static ClipJudge judge(EnvironmentProvider provider, Settings settings, String id) {
-    List<ClipJudge> judges = provider.judges(settings);
+  public static ClipJudge judge(Scenario scenario, String id) {
+    List<ClipJudge> judges = scenario.judges();
     return Debate.judge(id, judges)
         .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "environment "
-                        + provider.id()
-                        + " has no judge "
-                        + id
-                        + "; there are "
-                        + String.join(", ", judges.stream().map(ClipJudge::id).toList())));
+            () -> scenario.noSuch("judge", id, judges.stream().map(ClipJudge::id).toList()));
   }
 
   /**
    * What measures the policies of an arm: its judge, on clips as long as those it is asked about.
    */
   public static JudgedEvaluator evaluator(EnvironmentProvider provider, ApprovalSetup setup) {
-    Settings settings = Settings.of(provider.settings(), setup.settings());
+    Scenario scenario = Scenario.of(provider, setup.settings());
     int clipSteps = RunRewards.feedback(provider, setup.feedback()).clipSteps();
-    return new JudgedEvaluator(
-        provider, settings, judge(provider, settings, setup.judge()), clipSteps);
+    return new JudgedEvaluator(scenario, judge(scenario, setup.judge()), clipSteps);
   }
 
   /**
@@ -147,8 +139,8 @@ public final class ApprovalTrial implements TrialRunner<ApprovalSetup> {
     }
     Path file = path.resolve("clone.checkpoint");
     if (!java.nio.file.Files.exists(file)) {
-      Settings settings = Settings.of(provider.settings(), setup.settings());
-      setup.start().checkpoint(provider, settings, config.ppo(), config.seed()).write(file);
+      Scenario scenario = config.scenario(provider);
+      setup.start().checkpoint(scenario, config.ppo(), config.seed()).write(file);
     }
     return config.withStartFrom(file.toString());
   }
@@ -166,15 +158,15 @@ public final class ApprovalTrial implements TrialRunner<ApprovalSetup> {
     if (setup.laterRater().isEmpty()) {
       return RunRewards::unattended;
     }
-    return (provider, config, run) -> {
-      int labels = RunRewards.feedback(provider, config.feedback()).labels();
+    return (scenario, config, run) -> {
+      int labels = RunRewards.feedback(scenario.provider(), config.feedback()).labels();
       return RunRewards.answeredBy(
               new RelayRater(
-                  RunRewards.simulated(provider, config),
+                  RunRewards.simulated(scenario, config),
                   RunRewards.simulated(
-                      provider, config.withFeedback(setup.laterRater(), config.feedback())),
+                      scenario, config.withFeedback(setup.laterRater(), config.feedback())),
                   labels / 2))
-          .create(provider, config, run);
+          .create(scenario, config, run);
     };
   }
 

@@ -36,8 +36,7 @@ final class BestOf {
   /** Judges the best attempt at each of the usual fresh episodes. */
   JudgedEvaluation evaluate(JudgedEvaluator evaluator, int episodes, long seed) {
     List<Verdict> verdicts = new ArrayList<>();
-    try (Environment environment =
-        evaluator.provider().create(Start.STANDARD, evaluator.settings())) {
+    try (Environment environment = evaluator.scenario().create(Start.STANDARD)) {
       for (int i = 0; i < episodes; i++) {
         long episode = Evaluator.heldOutSeed(seed, i);
         int best = 0;

@@ -5,10 +5,9 @@ import dev.flipside.agents.imitation.BehaviourCloning;
 import dev.flipside.agents.ppo.PpoConfig;
 import dev.flipside.core.environment.BoxSpec;
 import dev.flipside.core.environment.Environment;
-import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.Policy;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.episode.Episode;
 import dev.flipside.core.run.Seeds;
@@ -42,15 +41,9 @@ public record CloneStart(String script, double noise, int demonstrations, int be
   }
 
   /** Plays the demonstrations and clones them. */
-  Checkpoint checkpoint(EnvironmentProvider provider, Settings settings, PpoConfig ppo, long seed) {
-    try (Environment environment = provider.create(Start.STANDARD, settings)) {
-      Policy demonstrator =
-          provider.scripts(settings).stream()
-              .filter(s -> s.id().equals(script))
-              .findFirst()
-              .orElseThrow(() -> new IllegalArgumentException("there is no script " + script))
-              .policy()
-              .get();
+  Checkpoint checkpoint(Scenario scenario, PpoConfig ppo, long seed) {
+    try (Environment environment = scenario.create(Start.STANDARD)) {
+      Policy demonstrator = scenario.script(script).policy().get();
       List<Episode> episodes = new ArrayList<>();
       Policy sloppy = new Sloppy(demonstrator, environment.spec(), noise);
       for (int i = 0; i < demonstrations; i++) {

@@ -1,10 +1,9 @@
 package dev.flipside.agents.evaluation;
 
 import dev.flipside.core.environment.Environment;
-import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.OutcomeMetric;
 import dev.flipside.core.environment.Policy;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.environment.TimeStep;
 import dev.flipside.core.environment.TrueOutcome;
@@ -18,10 +17,9 @@ import java.util.function.IntConsumer;
  *
  * <p>Held-out seeds are negative and training seeds are not, so no episode is in both.
  *
- * @param provider of the environment
- * @param settings its settings
+ * @param scenario the world
  */
-public record Evaluator(EnvironmentProvider provider, Settings settings) {
+public record Evaluator(Scenario scenario) {
 
   /** Seed of held-out episode {@code index}; always negative. */
   public static long heldOutSeed(long seed, int index) {
@@ -52,7 +50,7 @@ public record Evaluator(EnvironmentProvider provider, Settings settings) {
     }
     List<TrueOutcome> outcomes = new ArrayList<>();
     int version;
-    try (Environment environment = provider.create(Start.STANDARD, settings)) {
+    try (Environment environment = scenario.create(Start.STANDARD)) {
       version = environment.spec().version();
       for (int i = 0; i < episodes; i++) {
         outcomes.add(play(environment, policy, heldOutSeed(seed, i)));
@@ -60,7 +58,7 @@ public record Evaluator(EnvironmentProvider provider, Settings settings) {
       }
     }
     List<Evaluation.Figure> figures = new ArrayList<>();
-    for (OutcomeMetric metric : provider.metrics()) {
+    for (OutcomeMetric metric : scenario.provider().metrics()) {
       double[] interval =
           OutcomeRatio.interval(metric, outcomes, Seeds.generator(seed, metric.name(), 0));
       figures.add(
@@ -71,7 +69,7 @@ public record Evaluator(EnvironmentProvider provider, Settings settings) {
               interval[0],
               interval[1]));
     }
-    return new Evaluation(provider.id(), version, episodes, seed, actions, figures);
+    return new Evaluation(scenario.id(), version, episodes, seed, actions, figures);
   }
 
   private static TrueOutcome play(Environment environment, Policy policy, long seed) {

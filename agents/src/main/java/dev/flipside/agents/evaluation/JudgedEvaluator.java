@@ -2,9 +2,8 @@ package dev.flipside.agents.evaluation;
 
 import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.Environment;
-import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Policy;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.episode.Episode;
 import dev.flipside.core.scene.SceneFrame;
@@ -16,13 +15,11 @@ import java.util.List;
  * end of each, and compares with the truth: the first count of the environment's first outcome
  * metric being at least 1.
  *
- * @param provider of the environment
- * @param settings its settings
+ * @param scenario the world
  * @param judge makes absolute judgements
  * @param clipSteps control steps at the end of an episode that the judge sees, at least 1
  */
-public record JudgedEvaluator(
-    EnvironmentProvider provider, Settings settings, ClipJudge judge, int clipSteps) {
+public record JudgedEvaluator(Scenario scenario, ClipJudge judge, int clipSteps) {
   public JudgedEvaluator {
     if (Double.isNaN(judge.approvalThreshold())) {
       throw new IllegalArgumentException(
@@ -43,7 +40,7 @@ public record JudgedEvaluator(
    */
   public JudgedEvaluation evaluate(Policy policy, String actions, int episodes, long seed) {
     List<Verdict> verdicts = new ArrayList<>();
-    try (Environment environment = provider.create(Start.STANDARD, settings)) {
+    try (Environment environment = scenario.create(Start.STANDARD)) {
       for (int i = 0; i < episodes; i++) {
         verdicts.add(play(environment, policy, Evaluator.heldOutSeed(seed, i)));
       }
@@ -57,7 +54,7 @@ public record JudgedEvaluator(
     List<SceneFrame> frames = episode.frames();
     int from = Math.max(0, frames.size() - 1 - clipSteps);
     double score = judge.score(episode.scene(), frames.subList(from, frames.size()));
-    String truth = provider.metrics().get(0).count();
+    String truth = scenario.provider().metrics().get(0).count();
     return new Verdict(
         seed, score, score >= judge.approvalThreshold(), environment.outcome().count(truth) >= 1);
   }

@@ -10,9 +10,8 @@ import dev.flipside.agents.reward.learned.RewardEnsemble;
 import dev.flipside.agents.reward.learned.RewardInput;
 import dev.flipside.agents.training.RewardLearner;
 import dev.flipside.core.environment.Environment;
-import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentSpec;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.episode.Episode;
 import dev.flipside.core.feedback.ClipStore;
@@ -73,8 +72,7 @@ public final class FeedbackLearner implements RewardLearner {
   private int fittedLines;
 
   /**
-   * @param provider the environment's
-   * @param settings of the environment
+   * @param scenario the world
    * @param config settings
    * @param rater who answers
    * @param run where labels and clips are kept
@@ -83,8 +81,7 @@ public final class FeedbackLearner implements RewardLearner {
    * @throws IllegalArgumentException with one sentence if the label file cannot be read
    */
   public FeedbackLearner(
-      EnvironmentProvider provider,
-      Settings settings,
+      Scenario scenario,
       FeedbackConfig config,
       Rater rater,
       RunDirectory run,
@@ -93,14 +90,14 @@ public final class FeedbackLearner implements RewardLearner {
     this.config = config;
     this.rater = rater;
     this.seed = seed;
-    this.worlds = () -> provider.create(Start.TRAINING, settings);
+    this.worlds = () -> scenario.create(Start.TRAINING);
     try (Environment environment = worlds.get()) {
       this.spec = environment.spec();
       this.first = CorrelatedPlay.episodes(environment, config.correlatedEpisodes(), seed);
     }
     this.played = first.stream().mapToLong(Episode::length).sum();
     RewardInput input =
-        new RewardInput(spec, provider.rewardFeatures(settings), config.ensemble().useActions());
+        new RewardInput(spec, scenario.rewardFeatures(), config.ensemble().useActions());
     this.ensemble =
         new RewardEnsemble(config.ensemble(), input, Seeds.derive(seed, "reward-model", 0));
     this.reward = new LearnedReward(ensemble, config.pessimism());

@@ -7,10 +7,8 @@ import dev.flipside.agents.training.RewardLearner;
 import dev.flipside.agents.training.StartPoint;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
-import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.Settings;
-import dev.flipside.core.environment.Start;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.feedback.Rater;
 import dev.flipside.core.run.RunDirectory;
 import java.io.IOException;
@@ -37,16 +35,16 @@ public final class RunRewards {
    * @throws IllegalArgumentException with one sentence if the configuration cannot be followed
    */
   public static RewardLearner unattended(
-      EnvironmentProvider provider, TrainingConfig config, RunDirectory run) {
+      Scenario scenario, TrainingConfig config, RunDirectory run) {
     if (!config.reward().equals(FEEDBACK)) {
-      return Trainer.handCoded(provider, config, run);
+      return Trainer.handCoded(scenario, config, run);
     }
-    return learned(rater(provider, config), provider, config, run);
+    return learned(rater(scenario, config), scenario, config, run);
   }
 
   /** Makes the reward learner of a run in which {@code rater} answers, such as a person. */
   public static Trainer.RewardLearners answeredBy(Rater rater) {
-    return (provider, config, run) -> learned(rater, provider, config, run);
+    return (scenario, config, run) -> learned(rater, scenario, config, run);
   }
 
   /**
@@ -60,12 +58,10 @@ public final class RunRewards {
   }
 
   private static RewardLearner learned(
-      Rater rater, EnvironmentProvider provider, TrainingConfig config, RunDirectory run) {
-    Settings settings = Settings.of(provider.settings(), config.settings());
-    FeedbackConfig feedback = feedback(provider, config.feedback());
+      Rater rater, Scenario scenario, TrainingConfig config, RunDirectory run) {
+    FeedbackConfig feedback = feedback(scenario.provider(), config.feedback());
     FeedbackLearner learner =
-        new FeedbackLearner(
-            provider, settings, feedback, rater, run, config.seed(), config.totalSteps());
+        new FeedbackLearner(scenario, feedback, rater, run, config.seed(), config.totalSteps());
     RewardLearner curious = curious(learner, feedback, config);
     if (config.startFrom().isEmpty()) {
       if (feedback.klCoef() == 0 && feedback.klTarget() == 0) {
@@ -74,7 +70,7 @@ public final class RunRewards {
       throw new IllegalArgumentException(
           "klCoef and klTarget need a reference policy: a checkpoint or a script to start from");
     }
-    PolicySnapshot reference = PolicySnapshot.of(StartPoint.checkpoint(provider, config, run));
+    PolicySnapshot reference = PolicySnapshot.of(StartPoint.checkpoint(scenario, config, run));
     return new LeashedLearner(curious, reference, feedback.klCoef(), feedback.klTarget());
   }
 
@@ -90,7 +86,7 @@ public final class RunRewards {
         Math.round(feedback.noveltyFade() * config.totalSteps()));
   }
 
-  private static Rater rater(EnvironmentProvider provider, TrainingConfig config) {
+  private static Rater rater(Scenario scenario, TrainingConfig config) {
     if (config.rater().startsWith(REPLAY)) {
       Path file = Path.of(config.rater().substring(REPLAY.length()));
       try {
@@ -99,7 +95,7 @@ public final class RunRewards {
         throw new IllegalArgumentException("cannot replay labels: " + e.getMessage(), e);
       }
     }
-    return simulated(provider, config);
+    return simulated(scenario, config);
   }
 
   /**
@@ -107,13 +103,8 @@ public final class RunRewards {
    *
    * @throws IllegalArgumentException with one sentence if there is no such rater
    */
-  public static Rater simulated(EnvironmentProvider provider, TrainingConfig config) {
-    Settings settings = Settings.of(provider.settings(), config.settings());
-    float stepSeconds;
-    try (Environment environment = provider.create(Start.STANDARD, settings)) {
-      stepSeconds = environment.spec().stepSeconds();
-    }
+  public static Rater simulated(Scenario scenario, TrainingConfig config) {
     String name = config.rater().isEmpty() ? "person" : config.rater();
-    return SimulatedRater.named(name, provider, settings, stepSeconds, config.seed());
+    return SimulatedRater.named(name, scenario, config.seed());
   }
 }

@@ -2,9 +2,8 @@ package dev.flipside.agents.feedback;
 
 import dev.flipside.agents.debate.Debate;
 import dev.flipside.core.environment.ClipJudge;
-import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.HandCodedReward;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.ClipStore;
 import dev.flipside.core.feedback.Kind;
@@ -50,29 +49,27 @@ public final class SimulatedRater implements Rater {
    * before one of them, or {@code reward:ID} for one of its hand-coded rewards, and FLAWS are as
    * {@link RaterFlaws#parse} reads them.
    *
-   * @param stepSeconds simulated seconds per control step
    * @param seed decides what is random in the answers
    * @throws IllegalArgumentException with one sentence if there is no such rater
    */
-  public static SimulatedRater named(
-      String name, EnvironmentProvider provider, Settings settings, float stepSeconds, long seed) {
+  public static SimulatedRater named(String name, Scenario scenario, long seed) {
     int slash = name.indexOf('/');
     String judge = slash < 0 ? "" : name.substring(0, slash);
     RaterFlaws flaws = RaterFlaws.parse(name.substring(slash + 1));
     return new SimulatedRater(
-        score(judge, provider, settings),
+        score(judge, scenario),
         flaws,
-        stepSeconds,
-        provider.instructions().version(),
+        scenario.spec().stepSeconds(),
+        scenario.provider().instructions().version(),
         Seeds.derive(seed, "rater", 0));
   }
 
-  private static ClipScore score(String judge, EnvironmentProvider provider, Settings settings) {
+  private static ClipScore score(String judge, Scenario scenario) {
     List<ClipScore> scores = new ArrayList<>();
-    for (ClipJudge each : provider.judges(settings)) {
+    for (ClipJudge each : scenario.judges()) {
       scores.add(ClipScore.of(each));
     }
-    for (HandCodedReward each : provider.rewards(settings)) {
+    for (HandCodedReward each : scenario.rewards()) {
       scores.add(ClipScore.of(each));
     }
     if (judge.isEmpty()) {
@@ -81,16 +78,9 @@ public final class SimulatedRater implements Rater {
     return scores.stream()
         .filter(s -> s.id().equals(judge))
         .findFirst()
-        .or(() -> Debate.judge(judge, provider.judges(settings)).map(ClipScore::of))
+        .or(() -> Debate.judge(judge, scenario.judges()).map(ClipScore::of))
         .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "environment "
-                        + provider.id()
-                        + " has no judge "
-                        + judge
-                        + "; there are "
-                        + String.join(", ", scores.stream().map(ClipScore::id).toList())));
+            () -> scenario.noSuch("judge", judge, scores.stream().map(ClipScore::id).toList()));
   }
 
   @Override

@@ -9,10 +9,7 @@ import dev.flipside.agents.reward.learned.LearnedReward;
 import dev.flipside.agents.reward.learned.RewardEnsemble;
 import dev.flipside.agents.reward.learned.RewardInput;
 import dev.flipside.agents.training.TrainingConfig;
-import dev.flipside.core.environment.Environment;
-import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.Settings;
-import dev.flipside.core.environment.Start;
+import dev.flipside.core.environment.Scenario;
 import java.util.List;
 
 /**
@@ -25,33 +22,19 @@ public final class TrainedReward {
   /**
    * Reads the reward.
    *
-   * @param provider of the run's environment
+   * @param scenario the run's world
    * @param config of the run
    * @param checkpoint of the run
    * @throws IllegalArgumentException with one sentence if the checkpoint holds no such reward
    */
-  public static RewardFunction of(
-      EnvironmentProvider provider, TrainingConfig config, Checkpoint checkpoint) {
-    Settings settings = Settings.of(provider.settings(), config.settings());
+  public static RewardFunction of(Scenario scenario, TrainingConfig config, Checkpoint checkpoint) {
     if (!config.reward().equals(RunRewards.FEEDBACK)) {
-      return provider.rewards(settings).stream()
-          .filter(r -> r.id().equals(config.reward()))
-          .findFirst()
-          .map(HandCodedRewardFunction::new)
-          .orElseThrow(
-              () ->
-                  new IllegalArgumentException(
-                      "environment " + provider.id() + " has no reward " + config.reward()));
+      return new HandCodedRewardFunction(scenario.reward(config.reward()));
     }
-    FeedbackConfig feedback = RunRewards.feedback(provider, config.feedback());
-    RewardInput input;
-    try (Environment environment = provider.create(Start.STANDARD, settings)) {
-      input =
-          new RewardInput(
-              environment.spec(),
-              provider.rewardFeatures(settings),
-              feedback.ensemble().useActions());
-    }
+    FeedbackConfig feedback = RunRewards.feedback(scenario.provider(), config.feedback());
+    RewardInput input =
+        new RewardInput(
+            scenario.spec(), scenario.rewardFeatures(), feedback.ensemble().useActions());
     try (RewardEnsemble nets = new RewardEnsemble(feedback.ensemble(), input, config.seed())) {
       restore(nets, checkpoint);
       LearnedReward reward = new LearnedReward(nets, feedback.pessimism());

@@ -1,9 +1,8 @@
 package dev.flipside.agents.imitation;
 
 import dev.flipside.core.environment.Environment;
-import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.ScriptedPolicy;
-import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.episode.Episode;
 import dev.flipside.core.run.Seeds;
@@ -47,9 +46,9 @@ public record ScriptedShow(String script, int episodes, double noise) {
    * @param seed of episodes and noise
    * @throws IllegalArgumentException with one sentence if there is no such script
    */
-  public List<Episode> play(EnvironmentProvider provider, Settings settings, long seed) {
-    ScriptedPolicy policy = policy(provider, settings);
-    try (Environment environment = provider.create(Start.STANDARD, settings)) {
+  public List<Episode> play(Scenario scenario, long seed) {
+    ScriptedPolicy policy = scenario.script(script);
+    try (Environment environment = scenario.create(Start.STANDARD)) {
       List<Episode> shown = new ArrayList<>();
       for (int i = 0; i < episodes; i++) {
         double deviation = noise * i / Math.max(1, episodes - 1);
@@ -59,29 +58,5 @@ public record ScriptedShow(String script, int episodes, double noise) {
       }
       return shown;
     }
-  }
-
-  /**
-   * Who shows it.
-   *
-   * @throws IllegalArgumentException with one sentence if there is no such script
-   */
-  public ScriptedPolicy policy(EnvironmentProvider provider, Settings settings) {
-    List<ScriptedPolicy> scripts = provider.scripts(settings);
-    return scripts.stream()
-        .filter(s -> s.id().equals(script))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "environment "
-                        + provider.id()
-                        + " has no script called "
-                        + script
-                        + (scripts.isEmpty()
-                            ? "; it has none"
-                            : "; there are "
-                                + String.join(
-                                    ", ", scripts.stream().map(ScriptedPolicy::id).toList()))));
   }
 }

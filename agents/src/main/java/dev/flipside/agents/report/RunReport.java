@@ -2,8 +2,8 @@ package dev.flipside.agents.report;
 
 import dev.flipside.agents.evaluation.Evaluation;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.HandCodedReward;
 import dev.flipside.core.environment.OutcomeMetric;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.feedback.ClipStore;
 import dev.flipside.core.feedback.Preference;
@@ -95,12 +95,8 @@ public final class RunReport {
   }
 
   private String maximises() {
-    Settings settings = Settings.of(provider.settings(), manifest.settings());
-    Optional<HandCodedReward> written =
-        provider.rewards(settings).stream()
-            .filter(r -> r.id().equals(manifest.reward()))
-            .findFirst();
-    return written
+    return Scenario.of(provider, manifest.settings())
+        .rewardIfAny(manifest.reward())
         .map(r -> "the hand-coded reward " + r.id() + ": " + r.formula())
         .orElse("a reward learned from feedback (" + manifest.reward() + ")");
   }

@@ -25,7 +25,7 @@ import dev.flipside.agents.training.TrainingProgress;
 import dev.flipside.core.environment.BoxSpec;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.Seeds;
@@ -82,23 +82,22 @@ public final class RivalTrial implements TrialRunner<RivalSetup> {
   /** Plans one held-out episode and carries the plan out in a fresh environment. */
   private static TrialResult plan(Arm<RivalSetup> arm, long seed, EnvironmentProvider provider) {
     RivalSetup setup = arm.configuration();
-    Settings settings = Settings.of(provider.settings(), settings(setup, seed));
+    Scenario scenario = Scenario.of(provider, settings(setup, seed));
     Stopwatch watch = new Stopwatch();
     Plan plan;
     int actionSize;
-    try (Environment environment = provider.create(Start.STANDARD, settings)) {
+    try (Environment environment = scenario.create(Start.STANDARD)) {
       actionSize = environment.spec().action().size();
       plan =
           new TreeSearch(
                   environment,
-                  provider.rewards(settings).get(0),
+                  scenario.rewards().get(0),
                   StateBins.parse(setup.states(), environment.spec().observation()),
                   new TreeSearchConfig(setup.totalSteps(), 4, 12, 1))
               .plan(Evaluator.heldOutSeed(FINAL_SEED, 0), Seeds.derive(seed, "plan", 0));
     }
     Evaluation evaluation =
-        new Evaluator(provider, settings)
-            .evaluate(plan.policy(actionSize), "planned", 1, FINAL_SEED);
+        new Evaluator(scenario).evaluate(plan.policy(actionSize), "planned", 1, FINAL_SEED);
     Map<String, Double> figures = figures(evaluation, "");
     figures.putAll(figures(evaluation, "-sampled"));
     figures.put("labels", 0.0);
@@ -110,7 +109,6 @@ public final class RivalTrial implements TrialRunner<RivalSetup> {
   private TrialResult learn(
       Arm<RivalSetup> arm, long seed, EnvironmentProvider provider, StudyListener listener) {
     RivalSetup setup = arm.configuration();
-    Settings settings = Settings.of(provider.settings(), settings(setup, seed));
     TrainingConfig config = config(provider, setup, seed);
     RunDirectory run = directory(arm, seed, provider, config);
     Curve curve = new Curve(provider.metrics().get(0).name());
@@ -123,7 +121,7 @@ public final class RivalTrial implements TrialRunner<RivalSetup> {
             double share = (double) progress.steps() / progress.totalSteps();
             listener.progressed(arm.name(), seed, Math.min(1, share));
           });
-      Evaluator evaluator = new Evaluator(provider, settings);
+      Evaluator evaluator = new Evaluator(config.scenario(provider));
       Map<String, Double> figures =
           figures(
               evaluator.evaluate(
@@ -174,16 +172,12 @@ public final class RivalTrial implements TrialRunner<RivalSetup> {
   }
 
   private static RewardLearner learner(
-      RivalSetup setup, EnvironmentProvider provider, TrainingConfig config, RunDirectory run) {
-    RewardLearner reward = RunRewards.unattended(provider, config, run);
+      RivalSetup setup, Scenario scenario, TrainingConfig config, RunDirectory run) {
+    RewardLearner reward = RunRewards.unattended(scenario, config, run);
     if (setup.novelty().isEmpty()) {
       return reward;
     }
-    BoxSpec observation;
-    try (Environment environment =
-        provider.create(Start.STANDARD, Settings.of(provider.settings(), config.settings()))) {
-      observation = environment.spec().observation();
-    }
+    BoxSpec observation = scenario.spec().observation();
     Novelty novelty =
         switch (setup.novelty()) {
           case "rnd" -> new RandomNetworkDistillation(observation.size(), config.seed());

@@ -14,15 +14,13 @@ import dev.flipside.agents.reward.HandCodedRewardFunction;
 import dev.flipside.agents.reward.RewardFunction;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentSpec;
-import dev.flipside.core.environment.HandCodedReward;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunManifest;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,22 +53,18 @@ public final class Trainer implements AutoCloseable {
   @FunctionalInterface
   public interface RewardLearners {
     /** A reward learner for a run that starts or goes on. */
-    RewardLearner create(EnvironmentProvider provider, TrainingConfig config, RunDirectory run);
+    RewardLearner create(Scenario scenario, TrainingConfig config, RunDirectory run);
   }
 
   private Trainer(
-      EnvironmentProvider provider,
-      TrainingConfig config,
-      RunDirectory run,
-      RewardLearners rewardLearners) {
-    Settings settings = Settings.of(provider.settings(), config.settings());
+      Scenario scenario, TrainingConfig config, RunDirectory run, RewardLearners rewardLearners) {
     this.config = config;
     this.run = run;
-    this.rewardLearner = rewardLearners.create(provider, config, run);
+    this.rewardLearner = rewardLearners.create(scenario, config, run);
     this.reward = rewardLearner.reward();
     this.collector =
         new RolloutCollector(
-            () -> provider.create(Start.TRAINING, settings),
+            () -> scenario.create(Start.TRAINING),
             config.ppo().environments(),
             config.seed(),
             config.threads(),
@@ -84,22 +78,18 @@ public final class Trainer implements AutoCloseable {
             reward.lookBack(),
             reward.termNames().size());
     this.ppo = new Ppo(spec, config.ppo(), config.seed(), config.threads());
-    this.log = new TrainingLog(provider.metrics(), config.ppo().environments());
+    this.log = new TrainingLog(scenario.provider().metrics(), config.ppo().environments());
   }
 
   /** What {@code run.json} says about a run with this configuration. */
   public static RunManifest manifest(
       EnvironmentProvider provider, TrainingConfig config, String command) {
-    Settings settings = Settings.of(provider.settings(), config.settings());
-    int version;
-    try (var environment = provider.create(Start.STANDARD, settings)) {
-      version = environment.spec().version();
-    }
+    EnvironmentSpec spec = config.scenario(provider).spec();
     return new RunManifest(
         RunManifest.SCHEMA,
         provider.id(),
-        version,
-        settings.values(),
+        spec.version(),
+        spec.settings().values(),
         config.reward(),
         config.seed(),
         Instant.now().toString(),
@@ -123,24 +113,10 @@ public final class Trainer implements AutoCloseable {
     }
   }
 
-  /** The hand-coded reward that {@code config} names, or the default one for an empty name. */
+  /** The hand-coded reward that {@code config} names. */
   public static RewardLearner handCoded(
-      EnvironmentProvider provider, TrainingConfig config, RunDirectory run) {
-    List<HandCodedReward> rewards =
-        provider.rewards(Settings.of(provider.settings(), config.settings()));
-    return rewards.stream()
-        .filter(r -> r.id().equals(config.reward()))
-        .findFirst()
-        .map(r -> RewardLearner.fixed(new HandCodedRewardFunction(r)))
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "environment "
-                        + provider.id()
-                        + " has no reward "
-                        + config.reward()
-                        + "; there are "
-                        + String.join(", ", rewards.stream().map(HandCodedReward::id).toList())));
+      Scenario scenario, TrainingConfig config, RunDirectory run) {
+    return RewardLearner.fixed(new HandCodedRewardFunction(scenario.reward(config.reward())));
   }
 
   /** Starts a run with a hand-coded reward. */
@@ -155,9 +131,10 @@ public final class Trainer implements AutoCloseable {
       TrainingConfig config,
       RunDirectory run,
       RewardLearners rewardLearners) {
-    Trainer trainer = new Trainer(provider, config, run, rewardLearners);
+    Scenario scenario = config.scenario(provider);
+    Trainer trainer = new Trainer(scenario, config, run, rewardLearners);
     if (!config.startFrom().isEmpty()) {
-      Checkpoint start = StartPoint.checkpoint(provider, config, run);
+      Checkpoint start = StartPoint.checkpoint(scenario, config, run);
       start.require(trainer.collector.spec());
       trainer.ppo.startFrom(start);
     }
@@ -188,7 +165,8 @@ public final class Trainer implements AutoCloseable {
       return start(provider, config, run, rewardLearners);
     }
     Checkpoint checkpoint = Checkpoint.read(newest.get());
-    Trainer trainer = new Trainer(provider, config, run, rewardLearners);
+    Scenario scenario = config.scenario(provider);
+    Trainer trainer = new Trainer(scenario, config, run, rewardLearners);
     checkpoint.require(trainer.collector.spec());
     trainer.restore(checkpoint);
     if (!config.startFrom().isEmpty()) {

@@ -1,6 +1,8 @@
 package dev.flipside.agents.training;
 
 import dev.flipside.agents.ppo.PpoConfig;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.Scenario;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -67,6 +69,16 @@ public record TrainingConfig(
         PpoConfig.DEFAULT,
         "",
         Map.of());
+  }
+
+  /**
+   * The world that is learned in.
+   *
+   * @param provider of the environment
+   * @throws IllegalArgumentException with one sentence if it has not these settings
+   */
+  public Scenario scenario(EnvironmentProvider provider) {
+    return Scenario.of(provider, settings);
   }
 
   /** The same with other hyper-parameters. */

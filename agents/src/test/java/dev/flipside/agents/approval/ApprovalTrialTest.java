@@ -8,7 +8,7 @@ import dev.flipside.agents.evaluation.JudgedEvaluator;
 import dev.flipside.agents.study.Arm;
 import dev.flipside.agents.study.StudyListener;
 import dev.flipside.agents.study.TrialResult;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.feedback.Preference;
 import dev.flipside.core.feedback.PreferenceStore;
 import dev.flipside.core.run.RunDirectory;
@@ -136,14 +136,13 @@ class ApprovalTrialTest {
                 run(
                     setup("right/oracle", "", "right")
                         .withStart(new CloneStart("nobody", 0, 1, 1))))
-        .hasMessageContaining("there is no script nobody");
+        .hasMessageContaining("has no script called nobody");
   }
 
   @Test
   void approvalAndTruthAreMeasuredApart() {
-    Settings none = Settings.none();
-    JudgedEvaluator left =
-        new JudgedEvaluator(SLIDER, none, ApprovalTrial.judge(SLIDER, none, "left"), 4);
+    Scenario slider = Scenario.byDefault(SLIDER);
+    JudgedEvaluator left = new JudgedEvaluator(slider, ApprovalTrial.judge(slider, "left"), 4);
     JudgedEvaluation toTheLeft = left.evaluate(observation -> new float[] {-1}, "greedy", 5, 1);
     JudgedEvaluation toTheRight = left.evaluate(observation -> new float[] {1}, "greedy", 5, 1);
 
@@ -156,6 +155,6 @@ class ApprovalTrialTest {
   @Test
   void anUnknownJudgeIsNamedWithTheKnownOnes() {
     assertThatThrownBy(() -> run(setup("right/oracle", "", "above")))
-        .hasMessageContaining("has no judge above; there are right, left");
+        .hasMessageContaining("has no judge called above; there are right, left");
   }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.flipside.agents.PointMass;
 import dev.flipside.core.environment.OutcomeMetric;
 import dev.flipside.core.environment.Policy;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.TrueOutcome;
 import dev.flipside.core.run.Seeds;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ class EvaluatorTest {
   private static final OutcomeMetric RATE =
       new OutcomeMetric("rate", "per minute", "Hits a minute.", "hits", "seconds", 60, true);
 
-  private final Evaluator evaluator = new Evaluator(new PointMass(), Settings.none());
+  private final Evaluator evaluator = new Evaluator(Scenario.byDefault(new PointMass()));
 
   @Test
   void heldOutSeedsAreNegative() {

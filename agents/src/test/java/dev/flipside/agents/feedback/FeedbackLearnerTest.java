@@ -12,6 +12,7 @@ import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.agents.training.TrainingListener;
 import dev.flipside.agents.training.TrainingProgress;
 import dev.flipside.core.environment.Environment;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.feedback.Choice;
@@ -80,7 +81,7 @@ class FeedbackLearnerTest {
     try (Trainer trainer = Trainer.start(SLIDER, config, run, RunRewards::unattended)) {
       trainer.run(TrainingListener.NONE);
       double right =
-          new Evaluator(SLIDER, Settings.none())
+          new Evaluator(Scenario.byDefault(SLIDER))
               .evaluate(trainer.snapshot().greedy(), "greedy", 20, 1)
               .figure("right")
               .value();

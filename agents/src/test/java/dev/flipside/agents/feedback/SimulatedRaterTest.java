@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.ClipStore;
 import dev.flipside.core.feedback.Preference;
@@ -22,7 +22,7 @@ class SimulatedRaterTest {
   private static final int PAIRS = 400;
 
   private static SimulatedRater rater(String name) {
-    return SimulatedRater.named(name, new Slider(), Settings.none(), 0.1f, 7);
+    return SimulatedRater.named(name, Scenario.byDefault(new Slider()), 7);
   }
 
   /** Share of the pairs in which the rater prefers the clip that moves right. */
@@ -90,7 +90,7 @@ class SimulatedRaterTest {
     double left = 0;
     for (int seed = 0; seed < 2000; seed++) {
       SimulatedRater rater =
-          SimulatedRater.named("noisy=1", new Slider(), Settings.none(), 0.1f, seed);
+          SimulatedRater.named("noisy=1", Scenario.byDefault(new Slider()), seed);
       left += rater.choose(query) == Choice.LEFT ? 1 / 2000.0 : 0;
     }
     assertThat(left).isCloseTo(1 / (1 + Math.exp(-difference)), within(0.04));
@@ -149,7 +149,7 @@ class SimulatedRaterTest {
     assertThatThrownBy(() -> rater("sleepy"))
         .hasMessageStartingWith("there is no rater flaw \"sleepy\"; there are oracle, person");
     assertThatThrownBy(() -> rater("ear/oracle"))
-        .hasMessage("environment slider has no judge ear; there are eye, reward:position");
+        .hasMessage("environment slider has no judge called ear; there are eye, reward:position");
     assertThatThrownBy(() -> rater("mistake=2"))
         .hasMessage("the rater flaw mistake is 0 to 1, not 2.0");
   }

@@ -12,7 +12,7 @@ import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.ppo.PpoConfig;
 import dev.flipside.agents.reward.LiveReward;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -180,14 +180,14 @@ class TrainerTest {
 
     assertThatThrownBy(() -> Trainer.start(new PointMass(), config, run))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("environment point-mass has no reward fame; there are nearness");
+        .hasMessage("environment point-mass has no reward called fame; there are nearness");
   }
 
   private Evaluation learn(EnvironmentProvider provider, TrainingConfig config) {
     RunDirectory run = create("seed-" + config.seed(), provider, config);
     try (Trainer trainer = Trainer.start(provider, config, run)) {
       trainer.run(TrainingListener.NONE);
-      return new Evaluator(provider, Settings.none())
+      return new Evaluator(Scenario.byDefault(provider))
           .evaluate(trainer.snapshot().greedy(), "greedy", 100, 11);
     }
   }

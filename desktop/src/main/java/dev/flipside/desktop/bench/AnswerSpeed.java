@@ -108,7 +108,7 @@ public final class AnswerSpeed {
   /** Pairs of clips of random motion, one more than there will be answers. */
   private static List<Query> queries(Subject subject) {
     List<Segment> clips = new ArrayList<>();
-    try (Environment environment = subject.provider().create(Start.TRAINING, subject.settings())) {
+    try (Environment environment = subject.scenario().create(Start.TRAINING)) {
       float[][] actions = Subject.actions(environment.spec().action(), 64);
       for (int seed = 0; clips.size() < ANSWERS + 2; seed++) {
         int first = seed;
@@ -133,17 +133,19 @@ public final class AnswerSpeed {
   private static Trainer trainer(Subject subject, Path folder) {
     TrainingConfig config =
         TrainingConfig.of(
-                subject.provider().id(),
-                subject.settings().values(),
-                subject.provider().rewards(subject.settings()).get(0).id(),
+                subject.scenario().id(),
+                subject.scenario().settings().values(),
+                subject.scenario().rewards().get(0).id(),
                 1,
                 Long.MAX_VALUE / 2)
             .withPpo(subject.ppo())
             .withCheckpointEvery(Long.MAX_VALUE / 2);
     RunDirectory run =
         RunDirectory.create(
-            folder, "bench", Trainer.manifest(subject.provider(), config, "flipside bench"));
-    return Trainer.start(subject.provider(), config, run);
+            folder,
+            "bench",
+            Trainer.manifest(subject.scenario().provider(), config, "flipside bench"));
+    return Trainer.start(subject.scenario().provider(), config, run);
   }
 
   private static void pause(long millis) {

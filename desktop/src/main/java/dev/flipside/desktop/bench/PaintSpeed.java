@@ -19,7 +19,7 @@ public final class PaintSpeed {
   /** Measures on this thread. */
   public static Measurement measure(Subject subject) {
     ByteBuffer rgba = ByteBuffer.allocateDirect(4 * WIDTH * HEIGHT);
-    try (Environment environment = subject.provider().create(Start.STANDARD, subject.settings());
+    try (Environment environment = subject.scenario().create(Start.STANDARD);
         ScenePainter painter = ScenePainter.open(Look.of(Palette.LIGHT))) {
       float[][] actions =
           Subject.actions(environment.spec().action(), environment.spec().horizon());

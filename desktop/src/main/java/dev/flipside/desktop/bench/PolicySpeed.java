@@ -21,10 +21,10 @@ public final class PolicySpeed {
   /** Measures on this thread. */
   public static List<Measurement> measure(Subject subject) {
     HandCodedRewardFunction reward =
-        new HandCodedRewardFunction(subject.provider().rewards(subject.settings()).get(0));
+        new HandCodedRewardFunction(subject.scenario().rewards().get(0));
     try (RolloutCollector collector =
             new RolloutCollector(
-                () -> subject.provider().create(Start.TRAINING, subject.settings()),
+                () -> subject.scenario().create(Start.TRAINING),
                 subject.ppo().environments(),
                 1,
                 1,

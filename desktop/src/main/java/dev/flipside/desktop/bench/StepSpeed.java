@@ -20,9 +20,9 @@ public final class StepSpeed {
 
   /** Measures on this thread. */
   public static List<Measurement> measure(Subject subject) {
-    Optional<BareLoop> bare = subject.provider().bareLoop(subject.settings());
+    Optional<BareLoop> bare = subject.scenario().provider().bareLoop(subject.scenario().settings());
     List<Measurement> figures = new ArrayList<>();
-    try (Environment environment = subject.provider().create(Start.STANDARD, subject.settings());
+    try (Environment environment = subject.scenario().create(Start.STANDARD);
         BareLoop loop = bare.orElse(null)) {
       float[][] actions =
           Subject.actions(environment.spec().action(), environment.spec().horizon());

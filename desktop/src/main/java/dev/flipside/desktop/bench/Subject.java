@@ -2,21 +2,18 @@ package dev.flipside.desktop.bench;
 
 import dev.flipside.agents.ppo.PpoConfig;
 import dev.flipside.core.environment.BoxSpec;
-import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.Seeds;
 import java.util.random.RandomGenerator;
 
 /**
  * What is measured.
  *
- * @param provider the environment
- * @param settings its settings
+ * @param scenario the world
  * @param ppo hyper-parameters of training
  * @param seconds how long each figure is measured, positive
  */
-public record Subject(
-    EnvironmentProvider provider, Settings settings, PpoConfig ppo, double seconds) {
+public record Subject(Scenario scenario, PpoConfig ppo, double seconds) {
 
   /** Random actions within {@code space}, the same ones every time, [count][action size]. */
   static float[][] actions(BoxSpec space, int count) {

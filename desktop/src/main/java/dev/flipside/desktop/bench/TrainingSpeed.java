@@ -32,9 +32,9 @@ public final class TrainingSpeed {
     try {
       TrainingConfig config =
           TrainingConfig.of(
-                  subject.provider().id(),
-                  subject.settings().values(),
-                  subject.provider().rewards(subject.settings()).get(0).id(),
+                  subject.scenario().id(),
+                  subject.scenario().settings().values(),
+                  subject.scenario().rewards().get(0).id(),
                   1,
                   Long.MAX_VALUE / 2)
               .withPpo(subject.ppo())
@@ -42,8 +42,10 @@ public final class TrainingSpeed {
               .withCheckpointEvery(Long.MAX_VALUE / 2);
       RunDirectory run =
           RunDirectory.create(
-              folder, "bench", Trainer.manifest(subject.provider(), config, "flipside bench"));
-      try (Trainer trainer = Trainer.start(subject.provider(), config, run)) {
+              folder,
+              "bench",
+              Trainer.manifest(subject.scenario().provider(), config, "flipside bench"));
+      try (Trainer trainer = Trainer.start(subject.scenario().provider(), config, run)) {
         Stopwatch watch = new Stopwatch(trainer, subject.seconds());
         trainer.run(watch.listener());
         String note =

@@ -98,10 +98,7 @@ final class BenchCommand implements Callable<Integer> {
     PpoConfig config = PpoConfig.DEFAULT.withHints(provider.hints().ppo()).withHints(ppo);
     Subject subject =
         new Subject(
-            standardStarts ? StandardStarts.of(provider) : provider,
-            settings.of(provider),
-            config,
-            seconds);
+            settings.of(standardStarts ? StandardStarts.of(provider) : provider), config, seconds);
     List<Measurement> figures = measure(subject);
     PrintWriter out = command.commandLine().getOut();
     if (json) {
@@ -155,9 +152,7 @@ final class BenchCommand implements Callable<Integer> {
       WindowOptions options =
           WindowOptions.of(places.environments(), runs, new Opening.Title())
               .withSize(WINDOW_WIDTH, WINDOW_HEIGHT);
-      return WindowBench.run(options, subject.provider(), subject.settings(), subject.seconds())
-          .speeds()
-          .stream()
+      return WindowBench.run(options, subject.scenario(), subject.seconds()).speeds().stream()
           .map(
               speed ->
                   new Measurement(
@@ -200,8 +195,8 @@ final class BenchCommand implements Callable<Integer> {
     all.put("flipside", Version.text());
     all.put("platform", RunManifest.platform());
     all.put("processors", Runtime.getRuntime().availableProcessors());
-    all.put("environment", subject.provider().id());
-    all.put("settings", subject.settings().values());
+    all.put("environment", subject.scenario().id());
+    all.put("settings", subject.scenario().settings().values());
     all.put("ppo", subject.ppo());
     all.put("seconds", subject.seconds());
     all.put("standardStarts", standardStarts);

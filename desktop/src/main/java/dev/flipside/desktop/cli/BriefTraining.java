@@ -12,14 +12,13 @@ import dev.flipside.agents.training.TrainingProgress;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.HandCodedReward;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.film.Take;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,10 +38,10 @@ record BriefTraining(EnvironmentProvider provider, Path runs, double seconds) {
    * @return a take of before, and one of after
    */
   List<Take> takes(PrintWriter text, PrintWriter err) {
-    Settings settings = Settings.of(provider.settings(), Map.of());
-    HandCodedReward reward = provider.rewards(settings).get(0);
+    Scenario scenario = Scenario.byDefault(provider);
+    HandCodedReward reward = scenario.rewards().get(0);
     TrainingConfig config =
-        TrainingConfig.of(provider.id(), settings.values(), reward.id(), 1, STEPS)
+        TrainingConfig.of(provider.id(), scenario.settings().values(), reward.id(), 1, STEPS)
             .withPpo(PpoConfig.DEFAULT.withHints(provider.hints().ppo()))
             .withThreads(Math.min(4, Runtime.getRuntime().availableProcessors()));
     RunDirectory run =
@@ -65,29 +64,24 @@ record BriefTraining(EnvironmentProvider provider, Path runs, double seconds) {
         "Learned from %,d steps; go on with: flipside train --resume %s%n",
         watcher.last.steps(), run.id());
     return List.of(
-        take(provider, settings, reward, "Before", watcher.first),
+        take(scenario, reward, "Before", watcher.first),
         take(
-            provider,
-            settings,
+            scenario,
             reward,
             "After %.0f s, %,d steps".formatted(seconds, watcher.last.steps()),
             watcher.last));
   }
 
   private static Take take(
-      EnvironmentProvider provider,
-      Settings settings,
-      HandCodedReward reward,
-      String title,
-      PolicySnapshot policy) {
+      Scenario scenario, HandCodedReward reward, String title, PolicySnapshot policy) {
     Take.Cast cast =
         new Take.Cast(
             title,
             reward.id() + " = " + reward.formula(),
             policy.greedy(),
             Optional.of(new HandCodedRewardFunction(reward)));
-    try (Environment environment = provider.create(Start.STANDARD, settings)) {
-      return Take.play(environment, cast, provider.metrics(), 1, TAKE_SECONDS);
+    try (Environment environment = scenario.create(Start.STANDARD)) {
+      return Take.play(environment, cast, scenario.provider().metrics(), 1, TAKE_SECONDS);
     }
   }
 

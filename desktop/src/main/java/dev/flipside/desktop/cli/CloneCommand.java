@@ -6,11 +6,9 @@ import dev.flipside.agents.imitation.BehaviourCloning;
 import dev.flipside.agents.imitation.ScriptedShow;
 import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.ppo.PpoConfig;
-import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentSpec;
-import dev.flipside.core.environment.Settings;
-import dev.flipside.core.environment.Start;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.episode.Episode;
 import dev.flipside.core.episode.EpisodeFile;
 import java.io.IOException;
@@ -120,25 +118,22 @@ final class CloneCommand implements Runnable {
   public void run() {
     BadInput.atLeast("--updates", updates, 1);
     EnvironmentProvider provider = places.environments().provider(environment);
-    Settings complete = settings.of(provider);
-    try (Environment world = provider.create(Start.STANDARD, complete)) {
-      EnvironmentSpec spec = world.spec();
-      List<Episode> shown =
-          source.demos != null ? demonstrations(spec) : played(provider, complete);
-      PpoConfig ppo = PpoConfig.DEFAULT.withHints(provider.hints().ppo());
-      BehaviourCloning.Clone clone =
-          new BehaviourCloning(spec, ppo, updates, logStd, seed).clone(shown);
-      clone.checkpoint().write(out);
-      PrintWriter text = command.commandLine().getOut();
-      text.printf(
-          "%s: cloned %d demonstrations of %,d control steps; error %.3f of an action's -1 to 1%n",
-          out, shown.size(), clone.transitions(), clone.error());
-      PolicySnapshot policy = PolicySnapshot.of(clone.checkpoint());
-      Evaluator evaluator = new Evaluator(provider, complete);
-      print(evaluator.evaluate(policy.greedy(), "greedy", EVALUATED, 0), text);
-      print(evaluator.evaluate(policy.sampling(), "sampled", EVALUATED, 0), text);
-      text.flush();
-    }
+    Scenario scenario = settings.of(provider);
+    EnvironmentSpec spec = scenario.spec();
+    List<Episode> shown = source.demos != null ? demonstrations(spec) : played(scenario);
+    PpoConfig ppo = PpoConfig.DEFAULT.withHints(provider.hints().ppo());
+    BehaviourCloning.Clone clone =
+        new BehaviourCloning(spec, ppo, updates, logStd, seed).clone(shown);
+    clone.checkpoint().write(out);
+    PrintWriter text = command.commandLine().getOut();
+    text.printf(
+        "%s: cloned %d demonstrations of %,d control steps; error %.3f of an action's -1 to 1%n",
+        out, shown.size(), clone.transitions(), clone.error());
+    PolicySnapshot policy = PolicySnapshot.of(clone.checkpoint());
+    Evaluator evaluator = new Evaluator(scenario);
+    print(evaluator.evaluate(policy.greedy(), "greedy", EVALUATED, 0), text);
+    print(evaluator.evaluate(policy.sampling(), "sampled", EVALUATED, 0), text);
+    text.flush();
   }
 
   /** What the clone can do by itself, so that nobody credits later learning with it. */
@@ -176,10 +171,9 @@ final class CloneCommand implements Runnable {
     }
   }
 
-  private List<Episode> played(EnvironmentProvider provider, Settings complete) {
+  private List<Episode> played(Scenario scenario) {
     BadInput.atLeast("--episodes", source.script.episodes, 1);
     Script script = source.script;
-    return new ScriptedShow(script.id, script.episodes, script.noise)
-        .play(provider, complete, seed);
+    return new ScriptedShow(script.id, script.episodes, script.noise).play(scenario, seed);
   }
 }

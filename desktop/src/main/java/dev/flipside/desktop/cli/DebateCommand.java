@@ -4,7 +4,7 @@ import dev.flipside.agents.debate.RankedPair;
 import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.desktop.debate.ClipPairs;
 import dev.flipside.desktop.debate.DebateGame;
 import dev.flipside.desktop.debate.DebateProtocol;
@@ -83,43 +83,43 @@ final class DebateCommand implements Callable<Integer> {
     BadInput.atLeast("--episodes", count, 1);
     long drawn = seed != null ? seed : simulated ? 0 : System.nanoTime();
     EnvironmentRegistry registry = places.environments();
-    EnvironmentProvider provider;
-    Settings settings;
+    Scenario scenario;
     ClipPairs pairs;
     Map<String, List<RankedPair>> rows;
     if (subjects.size() == 1) {
-      provider = registry.provider(subjects.get(0));
-      settings = Settings.of(provider.settings(), Map.of());
+      scenario = Scenario.byDefault(registry.provider(subjects.get(0)));
       if (answers) {
-        print(new JudgementStore(places.runs(), provider.id(), person), provider);
+        print(new JudgementStore(places.runs(), scenario.id(), person), scenario.provider());
         return 0;
       }
-      pairs = new ClipPairs(provider, settings, drawn);
+      pairs = new ClipPairs(scenario, drawn);
       rows = pairs.scripted(count);
     } else if (subjects.size() == 2) {
       TrainedRun a = TrainedRun.find(registry, places.library(), subjects.get(0));
       TrainedRun b = TrainedRun.find(registry, places.library(), subjects.get(1));
-      provider = a.provider();
-      settings = a.settings();
-      pairs = new ClipPairs(provider, settings, drawn);
+      scenario = a.scenario();
+      pairs = new ClipPairs(scenario, drawn);
       rows = ofRuns(a, b, pairs, count);
     } else {
       throw new BadInput("a debate is about two runs, not " + subjects.size());
     }
-    List<ClipJudge> judges = provider.judges(settings);
+    List<ClipJudge> judges = scenario.judges();
     DebateTable table = new DebateTable(judges);
     if (simulated) {
       print(table, rows);
       return 0;
     }
-    JudgementStore store = new JudgementStore(places.runs(), provider.id(), person);
+    JudgementStore store = new JudgementStore(places.runs(), scenario.id(), person);
     DebateProtocol protocol =
         new DebateProtocol(
-            store, pairs.gold(), provider.instructions().version(), System::currentTimeMillis);
+            store,
+            pairs.gold(),
+            scenario.provider().instructions().version(),
+            System::currentTimeMillis);
     List<RankedPair> all = rows.values().stream().flatMap(List::stream).toList();
     DebateGame game = new DebateGame(judges.get(0), all, drawn, protocol);
-    look.mustOpen(registry, places.runs(), new Opening.Debate(game, provider, settings));
-    print(store, provider);
+    look.mustOpen(registry, places.runs(), new Opening.Debate(game, scenario));
+    print(store, scenario.provider());
     return 0;
   }
 

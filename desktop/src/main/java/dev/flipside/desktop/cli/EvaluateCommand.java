@@ -56,7 +56,7 @@ final class EvaluateCommand implements Runnable {
     BadInput.atLeast("--episodes", episodes, 1);
     TrainedRun trained = TrainedRun.find(places.environments(), places.library(), run);
     Policy policy = sampled ? trained.policy().sampling() : trained.policy().greedy();
-    Evaluator evaluator = new Evaluator(trained.provider(), trained.settings());
+    Evaluator evaluator = new Evaluator(trained.scenario());
     Evaluation evaluation;
     try (Progress progress =
         new Progress(command.commandLine().getErr(), "Episode", "", episodes)) {

@@ -4,7 +4,7 @@ import dev.flipside.agents.training.StartPoint;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.window.LabelRuns;
 import dev.flipside.desktop.window.LabelStart;
@@ -120,13 +120,13 @@ final class LabelCommand implements Callable<Integer> {
     if (bestOfFour != null) {
       chosen.put("bestOfFourShare", bestOfFour);
     }
-    Settings complete = settings.of(provider);
-    TrainingConfig config = runs().configured(provider, complete, seed == null ? 1 : seed, chosen);
+    Scenario scenario = settings.of(provider);
+    TrainingConfig config = runs().configured(scenario, seed == null ? 1 : seed, chosen);
     if (startFrom != null) {
       boolean nothing = startFrom.equals(LabelRuns.NOTHING);
       if (!nothing) {
         // What is wrong with it is said now, and not by a learner behind a window.
-        StartPoint.require(provider, complete, startFrom);
+        StartPoint.require(scenario, startFrom);
       }
       config = config.withStartFrom(nothing ? "" : startFrom);
     }

@@ -3,15 +3,14 @@ package dev.flipside.desktop.cli;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.HandCodedReward;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.ScriptedPolicy;
 import dev.flipside.core.environment.Setting;
-import dev.flipside.core.environment.Settings;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunLibrary;
 import dev.flipside.core.run.RunManifest;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,13 +49,13 @@ final class ListCommand implements Runnable {
 
   private static void print(EnvironmentRegistry.Entry entry, PrintWriter out) {
     EnvironmentProvider provider = entry.provider();
-    Settings settings = Settings.of(provider.settings(), Map.of());
+    Scenario scenario = Scenario.byDefault(provider);
     out.println("  " + provider.id() + "  (" + entry.origin() + ")");
     out.println("    " + provider.summary());
-    for (HandCodedReward reward : provider.rewards(settings)) {
+    for (HandCodedReward reward : scenario.rewards()) {
       out.printf("    reward   %-20s %s%n", reward.id(), reward.formula());
     }
-    for (ScriptedPolicy script : provider.scripts(settings)) {
+    for (ScriptedPolicy script : scenario.scripts()) {
       out.printf("    script   %-20s %s%n", script.id(), script.description());
     }
     for (Setting setting : provider.settings()) {

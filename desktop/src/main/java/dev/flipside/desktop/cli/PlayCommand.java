@@ -2,7 +2,7 @@ package dev.flipside.desktop.cli;
 
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.desktop.window.Opening;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,11 +26,11 @@ final class PlayCommand implements Callable<Integer> {
   public Integer call() {
     EnvironmentRegistry registry = places.environments();
     EnvironmentProvider provider = registry.provider(environment);
-    Settings chosen = settings.of(provider);
-    if (provider.pilot(chosen).isEmpty()) {
+    Scenario chosen = settings.of(provider);
+    if (provider.pilot(chosen.settings()).isEmpty()) {
       throw new BadInput("environment " + environment + " cannot be played: it has no controls");
     }
-    look.mustOpen(registry, places.runs(), new Opening.Play(provider, chosen));
+    look.mustOpen(registry, places.runs(), new Opening.Play(chosen));
     return 0;
   }
 }

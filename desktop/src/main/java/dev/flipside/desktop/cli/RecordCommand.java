@@ -5,8 +5,8 @@ import dev.flipside.agents.reward.RewardFunction;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.ScriptedPolicy;
-import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
 import dev.flipside.desktop.film.Film;
 import dev.flipside.desktop.film.Take;
@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -168,18 +167,13 @@ final class RecordCommand implements Callable<Integer> {
             shown.credit(),
             run.policy().greedy(),
             Optional.of(shown.reward()));
-    return play(run.provider(), run.settings(), cast);
+    return play(run.scenario(), cast);
   }
 
   private Take ofScript(EnvironmentRegistry registry, String subject) {
     EnvironmentProvider provider = registry.provider(subject);
-    Settings settings = Settings.of(provider.settings(), Map.of());
-    ScriptedPolicy scripted =
-        Choices.named(
-            script,
-            provider.scripts(settings),
-            ScriptedPolicy::id,
-            "environment " + subject + " has no script");
+    Scenario scenario = Scenario.byDefault(provider);
+    ScriptedPolicy scripted = scenario.script(script);
     Optional<RewardFunction> none = Optional.empty();
     Take.Cast cast =
         new Take.Cast(
@@ -187,15 +181,15 @@ final class RecordCommand implements Callable<Integer> {
             scripted.description(),
             scripted.policy().get(),
             none);
-    return play(provider, settings, cast);
+    return play(scenario, cast);
   }
 
-  private Take play(EnvironmentProvider provider, Settings settings, Take.Cast cast) {
-    try (Environment environment = provider.create(Start.STANDARD, settings)) {
+  private Take play(Scenario scenario, Take.Cast cast) {
+    try (Environment environment = scenario.create(Start.STANDARD)) {
       if (bestOf == null) {
-        return Take.play(environment, cast, provider.metrics(), seed, seconds);
+        return Take.play(environment, cast, scenario.provider().metrics(), seed, seconds);
       }
-      String count = provider.metrics().get(0).count();
+      String count = scenario.provider().metrics().get(0).count();
       Take.Cast labelled =
           new Take.Cast(
               cast.title().replaceFirst("^.*: ", "")
@@ -205,7 +199,7 @@ final class RecordCommand implements Callable<Integer> {
               cast.reward());
       return IntStream.range(0, bestOf)
           .mapToObj(i -> Evaluator.heldOutSeed(seed, i))
-          .map(s -> Take.play(environment, labelled, provider.metrics(), s, seconds))
+          .map(s -> Take.play(environment, labelled, scenario.provider().metrics(), s, seconds))
           .max(Comparator.comparingDouble(take -> take.at(seconds).counts().get(count)))
           .orElseThrow();
     }

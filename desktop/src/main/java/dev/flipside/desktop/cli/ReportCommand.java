@@ -84,7 +84,7 @@ final class ReportCommand implements Callable<Integer> {
     try (Progress progress =
         new Progress(command.commandLine().getErr(), "Episode", "", episodes)) {
       evaluation =
-          new Evaluator(trained.provider(), trained.settings())
+          new Evaluator(trained.scenario())
               .evaluate(
                   trained.policy().greedy(),
                   "greedy",
@@ -118,7 +118,7 @@ final class ReportCommand implements Callable<Integer> {
   private List<Still> stills(TrainedRun trained) throws IOException {
     List<Still> stills = new ArrayList<>();
     try (ScenePainter painter = ScenePainter.open(Look.of(Palette.LIGHT));
-        Environment environment = trained.provider().create(Start.STANDARD, trained.settings())) {
+        Environment environment = trained.scenario().create(Start.STANDARD)) {
       for (int i = 0; i < 2; i++) {
         Take.Cast cast =
             new Take.Cast(

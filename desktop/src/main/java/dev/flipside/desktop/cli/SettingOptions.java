@@ -1,7 +1,7 @@
 package dev.flipside.desktop.cli;
 
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
@@ -24,8 +24,8 @@ final class SettingOptions {
    *
    * @throws IllegalArgumentException with one sentence if there is no such setting or value
    */
-  Settings of(EnvironmentProvider provider) {
-    return Settings.of(provider.settings(), settings);
+  Scenario of(EnvironmentProvider provider) {
+    return Scenario.of(provider, settings);
   }
 
   /** What was said, as words of a command line: each with a space before it. */

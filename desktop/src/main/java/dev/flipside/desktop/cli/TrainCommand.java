@@ -7,8 +7,7 @@ import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
-import dev.flipside.core.environment.HandCodedReward;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunManifest;
 import java.io.PrintWriter;
@@ -156,8 +155,8 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private TrainingConfig config(EnvironmentProvider provider) {
-    Settings complete = settings.of(provider);
-    String maximised = reward == null ? provider.rewards(complete).get(0).id() : reward;
+    Scenario scenario = settings.of(provider);
+    String maximised = reward == null ? scenario.rewards().get(0).id() : reward;
     boolean learned = maximised.equals(RunRewards.FEEDBACK);
     Map<String, Double> all = new LinkedHashMap<>();
     if (learned) {
@@ -170,19 +169,15 @@ final class TrainCommand implements Callable<Integer> {
       if (rater != null || labels != null || !feedback.isEmpty()) {
         throw new BadInput("--rater, --labels and --feedback go with --reward feedback only");
       }
-      Choices.named(
-          maximised,
-          provider.rewards(complete),
-          HandCodedReward::id,
-          "environment " + provider.id() + " has no reward");
+      scenario.reward(maximised);
     }
     if (!startFrom.isEmpty()) {
-      StartPoint.require(provider, complete, startFrom);
+      StartPoint.require(scenario, startFrom);
     }
     PpoConfig hyperParameters = PpoConfig.DEFAULT.withHints(provider.hints().ppo()).withHints(ppo);
     return new TrainingConfig(
         provider.id(),
-        complete.values(),
+        scenario.settings().values(),
         maximised,
         seed == null ? 1 : seed,
         steps == null ? DEFAULT_STEPS : steps,

@@ -3,12 +3,10 @@ package dev.flipside.desktop.cli;
 import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.agents.policy.PolicySnapshot;
-import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.HandCodedReward;
-import dev.flipside.core.environment.Settings;
-import dev.flipside.core.environment.Start;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunLibrary;
 import dev.flipside.core.run.RunManifest;
@@ -20,16 +18,14 @@ import java.util.Optional;
  *
  * @param directory its folder
  * @param manifest what it is
- * @param provider its environment
- * @param settings its environment's settings
+ * @param scenario its world
  * @param checkpoint the file that was read
  * @param policy what was learned
  */
 record TrainedRun(
     RunDirectory directory,
     RunManifest manifest,
-    EnvironmentProvider provider,
-    Settings settings,
+    Scenario scenario,
     Path checkpoint,
     PolicySnapshot policy) {
 
@@ -56,22 +52,23 @@ record TrainedRun(
 
   private static TrainedRun read(EnvironmentRegistry registry, RunDirectory directory, Path file) {
     RunManifest manifest = directory.manifest();
-    EnvironmentProvider provider = registry.provider(manifest.environment());
-    Settings settings = Settings.of(provider.settings(), manifest.settings());
+    Scenario scenario = Scenario.of(registry.provider(manifest.environment()), manifest.settings());
     Checkpoint checkpoint = Checkpoint.read(file);
-    try (Environment environment = provider.create(Start.STANDARD, settings)) {
-      checkpoint.require(environment.spec());
+    try {
+      checkpoint.require(scenario.spec());
     } catch (IllegalArgumentException e) {
       throw new BadInput("cannot use " + file + ": " + e.getMessage(), e);
     }
-    return new TrainedRun(
-        directory, manifest, provider, settings, file, PolicySnapshot.of(checkpoint));
+    return new TrainedRun(directory, manifest, scenario, file, PolicySnapshot.of(checkpoint));
+  }
+
+  /** Of its environment. */
+  EnvironmentProvider provider() {
+    return scenario.provider();
   }
 
   /** The hand-coded reward that it was trained on; empty if that was feedback. */
   Optional<HandCodedReward> reward() {
-    return provider.rewards(settings).stream()
-        .filter(reward -> reward.id().equals(manifest.reward()))
-        .findFirst();
+    return scenario.rewardIfAny(manifest.reward());
   }
 }

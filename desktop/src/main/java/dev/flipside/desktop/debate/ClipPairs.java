@@ -3,11 +3,10 @@ package dev.flipside.desktop.debate;
 import dev.flipside.agents.debate.RankedPair;
 import dev.flipside.agents.feedback.RunRewards;
 import dev.flipside.core.environment.Environment;
-import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.HandCodedReward;
 import dev.flipside.core.environment.Policy;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.ScriptedPolicy;
-import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.episode.Episode;
 import dev.flipside.core.feedback.Segment;
@@ -25,8 +24,7 @@ import java.util.random.RandomGenerator;
 public final class ClipPairs {
   private static final double MARGIN = 0.1;
 
-  private final EnvironmentProvider provider;
-  private final Settings settings;
+  private final Scenario scenario;
   private final HandCodedReward truth;
   private final int clipSteps;
   private final int version;
@@ -36,22 +34,19 @@ public final class ClipPairs {
    * @param seed of the episodes from which clips are cut
    * @throws IllegalArgumentException if the environment has no hand-coded reward to rank by
    */
-  public ClipPairs(EnvironmentProvider provider, Settings settings, long seed) {
-    List<HandCodedReward> rewards = provider.rewards(settings);
+  public ClipPairs(Scenario scenario, long seed) {
+    List<HandCodedReward> rewards = scenario.rewards();
     if (rewards.isEmpty()) {
       throw new IllegalArgumentException(
           "environment "
-              + provider.id()
+              + scenario.id()
               + " has no hand-coded reward that could say which of two clips is truly better");
     }
-    this.provider = provider;
-    this.settings = settings;
+    this.scenario = scenario;
     this.truth = rewards.get(0);
-    this.clipSteps = RunRewards.feedback(provider, Map.of()).clipSteps();
+    this.clipSteps = RunRewards.feedback(scenario.provider(), Map.of()).clipSteps();
     this.seed = seed;
-    try (Environment environment = provider.create(Start.STANDARD, settings)) {
-      this.version = environment.spec().version();
-    }
+    this.version = scenario.spec().version();
   }
 
   /** Id of the reward that decides which clip is better. */
@@ -68,7 +63,7 @@ public final class ClipPairs {
    * @return name of the row to its pairs; rows without pairs are left out
    */
   public Map<String, List<RankedPair>> scripted(int episodes) {
-    List<ScriptedPolicy> scripts = provider.scripts(settings);
+    List<ScriptedPolicy> scripts = scenario.scripts();
     Map<String, List<Segment>> ends = new LinkedHashMap<>();
     List<Segment> moments = new ArrayList<>();
     for (ScriptedPolicy script : scripts) {
@@ -110,7 +105,7 @@ public final class ClipPairs {
 
   private List<Episode> play(Policy policy, int episodes) {
     List<Episode> played = new ArrayList<>();
-    try (Environment environment = provider.create(Start.STANDARD, settings)) {
+    try (Environment environment = scenario.create(Start.STANDARD)) {
       for (int i = 0; i < episodes; i++) {
         long episode = Seeds.derive(seed, "debated-episode", i) >>> 1;
         played.add(Episode.play(environment, policy, episode));

@@ -13,7 +13,7 @@ import dev.flipside.agents.study.Study;
 import dev.flipside.agents.study.TrialResult;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.episode.Episode;
 import dev.flipside.core.run.RunDirectory;
@@ -91,14 +91,14 @@ public record GraspExperiment(Function<String, EnvironmentProvider> environments
         stills.addAll(painter.end(episode, who, VIEWS));
       }
     }
-    Settings settings = Settings.of(provider.settings(), Map.of());
-    DebateTable debates = new DebateTable(provider.judges(settings));
+    Scenario scenario = Scenario.byDefault(provider);
+    DebateTable debates = new DebateTable(scenario.judges());
     new GraspReport(study.arms(), results)
         .page(
             new GraspReport.Evidence(
                 ScriptTable.rows(provider, JUDGES),
                 debates.header(),
-                debates.rows(debated(provider, settings, results)),
+                debates.rows(debated(scenario, results)),
                 stills,
                 filmed()),
             command)
@@ -129,17 +129,15 @@ public record GraspExperiment(Function<String, EnvironmentProvider> environments
   }
 
   /** Pairs to debate about: of scripts and, seed by seed, of the first two arms' policies. */
-  private Map<String, List<RankedPair>> debated(
-      EnvironmentProvider provider, Settings settings, List<TrialResult> results) {
+  private Map<String, List<RankedPair>> debated(Scenario scenario, List<TrialResult> results) {
     Map<String, List<RankedPair>> rows =
-        new LinkedHashMap<>(
-            new ClipPairs(provider, settings, DEBATE_SEED).scripted(SCRIPTED_EPISODES));
+        new LinkedHashMap<>(new ClipPairs(scenario, DEBATE_SEED).scripted(SCRIPTED_EPISODES));
     List<RankedPair> ends = new ArrayList<>();
     List<RankedPair> moments = new ArrayList<>();
     for (TrialResult front : of(results, DeceptiveGrasp.FRONT)) {
       for (TrialResult both : of(results, DeceptiveGrasp.TWO_CAMERAS)) {
         if (front.seed() == both.seed()) {
-          ClipPairs pairs = new ClipPairs(provider, settings, DEBATE_SEED + front.seed());
+          ClipPairs pairs = new ClipPairs(scenario, DEBATE_SEED + front.seed());
           PolicySnapshot a = policy(front);
           PolicySnapshot b = policy(both);
           ends.addAll(pairs.ends(a.greedy(), b.greedy(), TRAINED_EPISODES));
@@ -193,8 +191,8 @@ public record GraspExperiment(Function<String, EnvironmentProvider> environments
 
   private static Take take(
       EnvironmentProvider provider, ApprovalSetup setup, String title, PolicySnapshot policy) {
-    Settings settings = Settings.of(provider.settings(), setup.settings());
-    try (Environment environment = provider.create(Start.STANDARD, settings)) {
+    Scenario scenario = Scenario.of(provider, setup.settings());
+    try (Environment environment = scenario.create(Start.STANDARD)) {
       Take.Cast cast = new Take.Cast(title, "", policy.greedy(), Optional.empty());
       return Take.play(environment, cast, provider.metrics(), EPISODE, FILM_SECONDS);
     }
@@ -202,24 +200,16 @@ public record GraspExperiment(Function<String, EnvironmentProvider> environments
 
   private static Episode episode(
       EnvironmentProvider provider, ApprovalSetup setup, PolicySnapshot policy) {
-    Settings settings = Settings.of(provider.settings(), setup.settings());
-    try (Environment environment = provider.create(Start.STANDARD, settings)) {
+    Scenario scenario = Scenario.of(provider, setup.settings());
+    try (Environment environment = scenario.create(Start.STANDARD)) {
       return Episode.play(environment, policy.greedy(), EPISODE);
     }
   }
 
   private static Episode scripted(EnvironmentProvider provider, String id) {
-    Settings settings = Settings.of(provider.settings(), Map.of());
-    try (Environment environment = provider.create(Start.STANDARD, settings)) {
-      return Episode.play(
-          environment,
-          provider.scripts(settings).stream()
-              .filter(s -> s.id().equals(id))
-              .findFirst()
-              .orElseThrow()
-              .policy()
-              .get(),
-          EPISODE);
+    Scenario scenario = Scenario.byDefault(provider);
+    try (Environment environment = scenario.create(Start.STANDARD)) {
+      return Episode.play(environment, scenario.script(id).policy().get(), EPISODE);
     }
   }
 

@@ -12,7 +12,7 @@ import dev.flipside.agents.study.Study;
 import dev.flipside.agents.study.TrialResult;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.episode.Episode;
 import dev.flipside.core.run.RunDirectory;
@@ -75,11 +75,11 @@ public final class MazeHeat {
     Path newest = Checkpoints.of(run).newest().orElseThrow();
     PolicySnapshot policy = PolicySnapshot.of(Checkpoint.read(newest));
     EnvironmentProvider provider = environments.apply(arm.configuration().environment());
-    Settings settings =
-        Settings.of(provider.settings(), RivalTrial.settings(arm.configuration(), trial.seed()));
+    Scenario scenario =
+        Scenario.of(provider, RivalTrial.settings(arm.configuration(), trial.seed()));
     List<SceneFrame> frames = new ArrayList<>();
     SceneModel scene = null;
-    try (Environment environment = provider.create(Start.STANDARD, settings)) {
+    try (Environment environment = scenario.create(Start.STANDARD)) {
       for (int i = 0; i < EPISODES; i++) {
         Episode episode = Episode.play(environment, policy.sampling(), Evaluator.heldOutSeed(3, i));
         frames.addAll(episode.frames());

@@ -6,14 +6,12 @@ import dev.flipside.agents.evaluation.JudgedEvaluator;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.Policy;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.ScriptedPolicy;
-import dev.flipside.core.environment.Settings;
-import dev.flipside.core.environment.Start;
 import dev.flipside.core.run.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -30,33 +28,27 @@ final class ScriptTable {
 
   /** One row per script and one for random actions; judged by the first two judges by id. */
   static List<List<String>> rows(EnvironmentProvider provider, List<String> judges) {
-    Settings settings = Settings.of(provider.settings(), Map.of());
+    Scenario scenario = Scenario.byDefault(provider);
     List<List<String>> rows = new ArrayList<>();
-    for (ScriptedPolicy script : provider.scripts(settings)) {
-      rows.add(row(provider, settings, judges, script));
+    for (ScriptedPolicy script : scenario.scripts()) {
+      rows.add(row(scenario, judges, script));
     }
-    EnvironmentSpec spec;
-    try (var environment = provider.create(Start.STANDARD, settings)) {
-      spec = environment.spec();
-    }
+    EnvironmentSpec spec = scenario.spec();
     Supplier<Policy> random = () -> new RandomActions(spec);
     rows.add(
         row(
-            provider,
-            settings,
+            scenario,
             judges,
             new ScriptedPolicy("random", "every action drawn evenly", false, random)));
     return rows;
   }
 
-  private static List<String> row(
-      EnvironmentProvider provider, Settings settings, List<String> judges, ScriptedPolicy script) {
+  private static List<String> row(Scenario scenario, List<String> judges, ScriptedPolicy script) {
     List<String> row = new ArrayList<>(List.of(script.id(), script.description()));
     double truly = 0;
     for (String judge : judges) {
       JudgedEvaluator evaluator =
-          new JudgedEvaluator(
-              provider, settings, ApprovalTrial.judge(provider, settings, judge), CLIP_STEPS);
+          new JudgedEvaluator(scenario, ApprovalTrial.judge(scenario, judge), CLIP_STEPS);
       JudgedEvaluation e = evaluator.evaluate(script.policy().get(), "greedy", EPISODES, SEED);
       row.add(String.format(Locale.ROOT, "%.2f", e.score()));
       row.add(String.format(Locale.ROOT, "%.2f", e.approved()));

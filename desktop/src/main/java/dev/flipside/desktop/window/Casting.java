@@ -3,13 +3,10 @@ package dev.flipside.desktop.window;
 import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.agents.policy.PolicySnapshot;
-import dev.flipside.core.environment.Environment;
-import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.Policy;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.ScriptedPolicy;
-import dev.flipside.core.environment.Settings;
-import dev.flipside.core.environment.Start;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunLibrary;
 import dev.flipside.core.run.Seeds;
@@ -21,28 +18,20 @@ import java.util.stream.Stream;
 public final class Casting {
   private Casting() {}
 
-  /** The default settings of an environment. */
-  static Settings defaults(EnvironmentProvider provider) {
-    return Settings.of(provider.settings(), java.util.Map.of());
-  }
-
   /** The first script that is good at it, or else random motion. */
-  static Policy anybody(EnvironmentProvider provider, Settings settings) {
-    List<ScriptedPolicy> scripts = provider.scripts(settings);
+  static Policy anybody(Scenario scenario) {
+    List<ScriptedPolicy> scripts = scenario.scripts();
     return scripts.stream()
         .filter(ScriptedPolicy::beatsRandom)
         .findFirst()
         .or(() -> scripts.stream().findFirst())
         .map(s -> s.policy().get())
-        .orElseGet(() -> wandering(provider, settings));
+        .orElseGet(() -> wandering(scenario));
   }
 
   /** Slowly changing random actions. */
-  private static Policy wandering(EnvironmentProvider provider, Settings settings) {
-    EnvironmentSpec spec;
-    try (Environment environment = provider.create(Start.STANDARD, settings)) {
-      spec = environment.spec();
-    }
+  private static Policy wandering(Scenario scenario) {
+    EnvironmentSpec spec = scenario.spec();
     RandomGenerator random = Seeds.generator(0, "wandering", 0);
     float[] now = new float[spec.action().size()];
     return observation -> {

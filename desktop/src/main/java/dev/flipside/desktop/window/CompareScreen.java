@@ -57,7 +57,7 @@ final class CompareScreen implements Screen {
     this.contenders = asks ? Quiz.drawn(given, System.nanoTime()) : List.copyOf(given);
     this.film = new CompareFilm(contenders, Seeds.derive(SEED, "live-episode", 0));
     for (Contender c : contenders) {
-      LiveWorld world = new LiveWorld(c.provider(), c.settings(), c.policy().greedy(), SEED);
+      LiveWorld world = new LiveWorld(c.scenario(), c.policy().greedy(), SEED);
       world.reward(c.reward().termNames(), c.reward().live());
       worlds.add(world);
     }
@@ -76,7 +76,7 @@ final class CompareScreen implements Screen {
     }
     this.shadowsForRaters =
         contenders.stream()
-            .map(Contender::settings)
+            .map(c -> c.scenario().settings())
             .allMatch(s -> !s.values().containsKey("shadow") || s.flag("shadow"));
     this.camera = new CameraSwing(evaluator);
   }

@@ -11,7 +11,7 @@ import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.HandCodedReward;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.feedback.DataCard;
 import dev.flipside.core.feedback.PreferenceStore;
@@ -27,16 +27,14 @@ import java.util.Optional;
  * A trained run that is compared with others.
  *
  * @param run its folder
- * @param provider of its environment
- * @param settings of its environment
+ * @param scenario its world
  * @param policy what it learned
  * @param reward what it was trained on
  * @param credit that in one line: the formula, or the labels and who gave them
  */
 public record Contender(
     RunDirectory run,
-    EnvironmentProvider provider,
-    Settings settings,
+    Scenario scenario,
     PolicySnapshot policy,
     RewardFunction reward,
     String credit) {
@@ -48,18 +46,20 @@ public record Contender(
    */
   public static Contender of(EnvironmentProvider provider, RunDirectory run) {
     TrainingConfig config = Trainer.config(run);
-    Settings settings = Settings.of(provider.settings(), config.settings());
+    Scenario scenario = config.scenario(provider);
     Checkpoint checkpoint = Checkpoints.of(run).read();
-    try (Environment environment = provider.create(Start.STANDARD, settings)) {
-      checkpoint.require(environment.spec());
-    }
+    checkpoint.require(scenario.spec());
     return new Contender(
         run,
-        provider,
-        settings,
+        scenario,
         PolicySnapshot.of(checkpoint),
-        TrainedReward.of(provider, config, checkpoint),
-        credit(provider, settings, config, run));
+        TrainedReward.of(scenario, config, checkpoint),
+        credit(scenario, config, run));
+  }
+
+  /** Of its environment. */
+  public EnvironmentProvider provider() {
+    return scenario.provider();
   }
 
   /**
@@ -70,20 +70,18 @@ public record Contender(
    */
   public Take take(long seed, double seconds) {
     Take.Cast cast = new Take.Cast(run.name(), credit, policy.greedy(), Optional.of(reward));
-    try (Environment environment = provider.create(Start.STANDARD, settings)) {
-      return Take.play(environment, cast, provider.metrics(), seed, seconds);
+    try (Environment environment = scenario.create(Start.STANDARD)) {
+      return Take.play(environment, cast, provider().metrics(), seed, seconds);
     }
   }
 
   /** What a run was trained on in one line: the formula, or the labels and who gave them. */
-  static String credit(
-      EnvironmentProvider provider, Settings settings, TrainingConfig config, RunDirectory run) {
+  static String credit(Scenario scenario, TrainingConfig config, RunDirectory run) {
     if (config.reward().equals(RunRewards.FEEDBACK)) {
       return labels(run) + (config.startFrom().isEmpty() ? "" : ", after copying demonstrations");
     }
-    return provider.rewards(settings).stream()
-        .filter(r -> r.id().equals(config.reward()))
-        .findFirst()
+    return scenario
+        .rewardIfAny(config.reward())
         .map(HandCodedReward::formula)
         .orElse(config.reward());
   }

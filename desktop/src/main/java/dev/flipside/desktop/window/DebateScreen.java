@@ -6,7 +6,7 @@ import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.utils.Align;
 import dev.flipside.agents.debate.Exhibit;
 import dev.flipside.core.environment.ClipJudge;
-import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.Segment;
@@ -51,11 +51,12 @@ final class DebateScreen implements Screen {
   private final List<ClipPlayer> players = new ArrayList<>();
   private boolean begun;
 
-  DebateScreen(Desk desk, DebateGame game, EnvironmentProvider provider, Settings settings) {
+  DebateScreen(Desk desk, DebateGame game, Scenario scenario) {
+    Settings settings = scenario.settings();
     this.desk = desk;
     this.game = game;
-    this.question = provider.instructions().question();
-    ClipJudge judge = provider.judges(settings).get(0);
+    this.question = scenario.provider().instructions().question();
+    ClipJudge judge = scenario.judges().get(0);
     this.evaluator = judge.cameras().get(0);
     this.camera = new CameraSwing(evaluator);
     this.reveal =
@@ -71,30 +72,30 @@ final class DebateScreen implements Screen {
   }
 
   /** Whether there is anything to debate about in an environment. */
-  static boolean possible(EnvironmentProvider provider, Settings settings) {
-    List<ClipJudge> judges = provider.judges(settings);
+  static boolean possible(Scenario scenario) {
+    List<ClipJudge> judges = scenario.judges();
     return !judges.isEmpty()
         && judges.get(0).eachCamera().size() > 1
-        && !provider.scripts(settings).isEmpty()
-        && !provider.rewards(settings).isEmpty();
+        && !scenario.scripts().isEmpty()
+        && !scenario.rewards().isEmpty();
   }
 
   /** A debate about clips of the environment's scripted policies. */
-  static DebateScreen ofScripts(Desk desk, EnvironmentProvider provider, Settings settings) {
+  static DebateScreen ofScripts(Desk desk, Scenario scenario) {
     // New clips in each sitting: whoever has been told the truth about a pair judges it no more.
     long seed = System.nanoTime();
-    ClipPairs pairs = new ClipPairs(provider, settings, seed);
+    ClipPairs pairs = new ClipPairs(scenario, seed);
     DebateGame game =
         new DebateGame(
-            provider.judges(settings).get(0),
+            scenario.judges().get(0),
             pairs.scripted(EPISODES).values().stream().flatMap(List::stream).toList(),
             seed,
             new DebateProtocol(
-                new JudgementStore(desk.runs(), provider.id(), PERSON),
+                new JudgementStore(desk.runs(), scenario.id(), PERSON),
                 pairs.gold(),
-                provider.instructions().version(),
+                scenario.provider().instructions().version(),
                 System::currentTimeMillis));
-    return new DebateScreen(desk, game, provider, settings);
+    return new DebateScreen(desk, game, scenario);
   }
 
   private boolean answered() {

@@ -6,7 +6,7 @@ import dev.flipside.agents.training.StartPoint;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,18 +60,19 @@ public final class LabelRuns {
    * How a new run goes. It starts with a clone of the demonstrations that the environment
    * recommends, if it does.
    *
-   * @param settings of the environment
+   * @param scenario the world
    * @param seed decides everything random but the person
    * @param feedback settings of learning from feedback, by name, that differ from what suits people
    */
-  public TrainingConfig configured(
-      EnvironmentProvider provider, Settings settings, long seed, Map<String, Double> feedback) {
+  public TrainingConfig configured(Scenario scenario, long seed, Map<String, Double> feedback) {
+    EnvironmentProvider provider = scenario.provider();
     Map<String, Double> chosen = new LinkedHashMap<>(FOR_PEOPLE);
     chosen.putAll(feedback);
     // Written down as a whole: a run must not change with the defaults of a later program.
     Map<String, Double> all = RunRewards.feedback(provider, chosen).values();
     String demonstrator = provider.hints().demonstrator();
-    return TrainingConfig.of(provider.id(), settings.values(), RunRewards.FEEDBACK, seed, STEPS)
+    return TrainingConfig.of(
+            provider.id(), scenario.settings().values(), RunRewards.FEEDBACK, seed, STEPS)
         .withStartFrom(demonstrator.isEmpty() ? "" : StartPoint.SCRIPT + demonstrator)
         .withPpo(PpoConfig.DEFAULT.withHints(provider.hints().ppo()))
         .withCheckpointEvery(CHECKPOINT_EVERY)

@@ -5,6 +5,7 @@ import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import dev.flipside.agents.report.MetricsTable;
 import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.Kind;
@@ -53,10 +54,10 @@ final class LabelScreen implements Screen {
     this.desk = desk;
     this.start = start;
     this.provider = start.provider();
-    Settings settings = Settings.of(provider.settings(), start.config().settings());
+    Settings settings = start.config().scenario(provider).settings();
     // A shadow tells depth: it is drawn for raters only if the world does not make it a choice.
     this.shadows = !settings.values().containsKey("shadow") || settings.flag("shadow");
-    this.session = new LabelSession(start, settings);
+    this.session = new LabelSession(start);
     this.unveiling = new Unveiling(desk, start, session);
     this.side = new LabelSide(session.wanted());
     side.remember(MetricsTable.read(start.run().metrics()));
@@ -282,8 +283,8 @@ final class LabelScreen implements Screen {
       return;
     }
     offered = true;
-    Settings settings = Settings.of(provider.settings(), start.config().settings());
-    if (labelling().savedLines() > 0 || provider.pilot(settings).isEmpty()) {
+    Scenario scenario = start.config().scenario(provider);
+    if (labelling().savedLines() > 0 || provider.pilot(scenario.settings()).isEmpty()) {
       return;
     }
     desk.ask(
@@ -291,8 +292,7 @@ final class LabelScreen implements Screen {
         "Two minutes of driving the body yourself make it much easier to judge what it does. Esc"
             + " brings you back here; the first clips are being made meanwhile.",
         List.of(
-            new ChoiceList.Choice(
-                "Play first", "", () -> desk.go(new PlayScreen(desk, provider, settings))),
+            new ChoiceList.Choice("Play first", "", () -> desk.go(new PlayScreen(desk, scenario))),
             new ChoiceList.Choice("Judge clips now", "", () -> {})));
   }
 

@@ -4,7 +4,7 @@ import dev.flipside.agents.feedback.FeedbackConfig;
 import dev.flipside.agents.feedback.LabelSchedule;
 import dev.flipside.agents.feedback.RunRewards;
 import dev.flipside.agents.training.Trainer;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.ClipStore;
 import dev.flipside.core.feedback.HumanRater;
@@ -36,7 +36,7 @@ final class LabelSession implements AutoCloseable {
   private static final String REVEALED = "revealed";
 
   private final LabelStart start;
-  private final Settings settings;
+  private final Scenario scenario;
   private final HumanRater rater;
   private final Labelling labelling;
   private final TrainSession learner;
@@ -49,15 +49,15 @@ final class LabelSession implements AutoCloseable {
   private boolean revealed;
   private long savesBefore = -1;
 
-  LabelSession(LabelStart start, Settings settings) {
+  LabelSession(LabelStart start) {
     this.start = start;
-    this.settings = settings;
+    this.scenario = start.config().scenario(start.provider());
     this.feedback = RunRewards.feedback(start.provider(), start.config().feedback());
     this.rater = new HumanRater(start.person());
     this.labelling =
         new Labelling(rater, start.provider().instructions().version(), System::currentTimeMillis);
     remember();
-    this.world = new LiveWorld(start.provider(), settings, observation -> new float[0], 11);
+    this.world = new LiveWorld(scenario, observation -> new float[0], 11);
     int actions = world.spec().action().size();
     world.act(observation -> new float[actions]);
     this.recent = new RecentSteps(world.spec(), BUTTON_SECONDS, feedback.lead());
@@ -142,7 +142,7 @@ final class LabelSession implements AutoCloseable {
       names.add(LabelStart.SLOW_MOTION);
     }
     for (String aid : AIDS) {
-      if (settings.values().containsKey(aid) && settings.flag(aid)) {
+      if (scenario.settings().values().containsKey(aid) && scenario.settings().flag(aid)) {
         names.add(aid);
       }
     }

@@ -1,7 +1,6 @@
 package dev.flipside.desktop.window;
 
-import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.debate.DebateGame;
 
@@ -12,10 +11,10 @@ public sealed interface Opening {
   record Title() implements Opening {}
 
   /** Drive the body oneself. */
-  record Play(EnvironmentProvider provider, Settings settings) implements Opening {}
+  record Play(Scenario scenario) implements Opening {}
 
   /** Choose a reward and watch it being learned. */
-  record Train(EnvironmentProvider provider, Settings settings) implements Opening {}
+  record Train(Scenario scenario) implements Opening {}
 
   /** Watch a finished or running run. */
   record Watch(RunDirectory run) implements Opening {}
@@ -24,8 +23,7 @@ public sealed interface Opening {
   record Label(LabelStart start) implements Opening {}
 
   /** Judge what two advocates choose to show. */
-  record Debate(DebateGame game, EnvironmentProvider provider, Settings settings)
-      implements Opening {}
+  record Debate(DebateGame game, Scenario scenario) implements Opening {}
 
   /** Two to four runs of one environment side by side. */
   record Compare(java.util.List<Contender> contenders) implements Opening {

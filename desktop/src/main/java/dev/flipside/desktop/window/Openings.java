@@ -7,9 +7,9 @@ final class Openings {
   /** The screen, or null if it is the title itself. */
   static Screen screen(Desk desk, Opening opening) {
     if (opening instanceof Opening.Play play) {
-      return new PlayScreen(desk, play.provider(), play.settings());
+      return new PlayScreen(desk, play.scenario());
     } else if (opening instanceof Opening.Train train) {
-      return new TrainSetupScreen(desk, train.provider(), train.settings());
+      return new TrainSetupScreen(desk, train.scenario());
     } else if (opening instanceof Opening.Watch watch) {
       return new WatchScreen(desk, watch.run());
     }
@@ -20,7 +20,7 @@ final class Openings {
       return new CompareScreen(desk, compare.contenders());
     }
     if (opening instanceof Opening.Debate debate) {
-      return new DebateScreen(desk, debate.game(), debate.provider(), debate.settings());
+      return new DebateScreen(desk, debate.game(), debate.scenario());
     }
     return null;
   }

@@ -7,7 +7,7 @@ import dev.flipside.agents.feedback.TrainedReward;
 import dev.flipside.agents.reward.LiveReward;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
 import java.util.List;
 import java.util.Optional;
@@ -23,16 +23,14 @@ record PaidBy(String words, List<String> terms, Optional<LiveReward> live) {
 
   /** Reads it; a reward that can no longer be computed is said in words. */
   static PaidBy of(
-      EnvironmentProvider provider,
-      TrainingConfig config,
-      RunDirectory run,
-      Checkpoint checkpoint) {
-    Settings settings = Settings.of(provider.settings(), config.settings());
-    String words = Contender.credit(provider, settings, config, run);
+      Scenario scenario, TrainingConfig config, RunDirectory run, Checkpoint checkpoint) {
+    String words = Contender.credit(scenario, config, run);
     try {
-      var reward = TrainedReward.of(provider, config, checkpoint);
+      var reward = TrainedReward.of(scenario, config, checkpoint);
       return new PaidBy(
-          words + nets(provider, config), reward.termNames(), Optional.of(reward.live()));
+          words + nets(scenario.provider(), config),
+          reward.termNames(),
+          Optional.of(reward.live()));
     } catch (IllegalArgumentException e) {
       return new PaidBy(
           words + "; it cannot be shown: " + e.getMessage(), List.of(), Optional.empty());

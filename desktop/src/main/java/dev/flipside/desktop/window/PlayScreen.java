@@ -12,7 +12,7 @@ import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.HandCodedReward;
 import dev.flipside.core.environment.Pilot;
 import dev.flipside.core.environment.Policy;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.desktop.figures.Numbers;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.PadButton;
@@ -41,13 +41,13 @@ final class PlayScreen implements Screen {
   private Label clock;
   private int reward;
 
-  PlayScreen(Desk desk, EnvironmentProvider provider, Settings settings) {
+  PlayScreen(Desk desk, Scenario scenario) {
     this.desk = desk;
-    this.provider = provider;
-    this.rewards = provider.rewards(settings);
+    this.provider = scenario.provider();
+    this.rewards = scenario.rewards();
     Pilot pilot =
         provider
-            .pilot(settings)
+            .pilot(scenario.settings())
             .orElseThrow(() -> new IllegalArgumentException(provider.id() + " cannot be played"));
     this.controls = pilot.controls();
     Policy player =
@@ -62,7 +62,7 @@ final class PlayScreen implements Screen {
             return pilot.action(desk.input().controls(), observation);
           }
         };
-    this.world = new LiveWorld(provider, settings, player, System.nanoTime());
+    this.world = new LiveWorld(scenario, player, System.nanoTime());
     this.film = new FilmRoll(desk, world, provider, "You play " + provider.title());
     pay();
   }

@@ -121,7 +121,7 @@ final class Quiz {
   private List<Evaluation.Figure> evaluated() {
     List<Evaluation.Figure> all = new ArrayList<>();
     for (Contender c : contenders) {
-      Evaluator evaluator = new Evaluator(c.provider(), c.settings());
+      Evaluator evaluator = new Evaluator(c.scenario());
       all.add(evaluator.evaluate(c.policy().greedy(), "greedy", EPISODES, SEED).figures().get(0));
     }
     return all;

@@ -6,7 +6,7 @@ import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.utils.Align;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.PadButton;
@@ -55,8 +55,8 @@ final class TitleScreen implements Screen {
     if (world != null) {
       world.close();
     }
-    Settings settings = Casting.defaults(provider());
-    world = new LiveWorld(provider(), settings, Casting.anybody(provider(), settings), SEED);
+    Scenario scenario = Scenario.byDefault(provider());
+    world = new LiveWorld(scenario, Casting.anybody(scenario), SEED);
     camera = 0;
     sinceCamera = 0;
   }
@@ -162,28 +162,27 @@ final class TitleScreen implements Screen {
 
   private List<Choice> choices() {
     EnvironmentProvider p = provider();
-    Settings settings = Casting.defaults(p);
+    Scenario scenario = Scenario.byDefault(p);
     List<Choice> choices = new ArrayList<>();
-    if (p.pilot(settings).isPresent()) {
+    if (p.pilot(scenario.settings()).isPresent()) {
       choices.add(
           new Choice(
-              "Play", "Drive the body yourself", () -> desk.go(new PlayScreen(desk, p, settings))));
+              "Play", "Drive the body yourself", () -> desk.go(new PlayScreen(desk, scenario))));
     }
     choices.add(
-        new Choice(
-            "Judge clips", "Say which is better; the body learns", () -> judge(p, settings)));
-    if (DebateScreen.possible(p, settings)) {
+        new Choice("Judge clips", "Say which is better; the body learns", () -> judge(scenario)));
+    if (DebateScreen.possible(scenario)) {
       choices.add(
           new Choice(
               "Hear a debate",
               "Judge by what two advocates choose to show",
-              () -> desk.go(DebateScreen.ofScripts(desk, p, settings))));
+              () -> desk.go(DebateScreen.ofScripts(desk, scenario))));
     }
     choices.add(
         new Choice(
             "Train and watch",
             "See what a reward by hand teaches",
-            () -> desk.go(new TrainSetupScreen(desk, p, settings))));
+            () -> desk.go(new TrainSetupScreen(desk, scenario))));
     int runs = desk.library().list().size();
     choices.add(
         new Choice(
@@ -203,14 +202,15 @@ final class TitleScreen implements Screen {
   }
 
   /** Goes on with this person's newest run, or begins one. */
-  private void judge(EnvironmentProvider p, Settings settings) {
+  private void judge(Scenario scenario) {
+    EnvironmentProvider p = scenario.provider();
     try {
       LabelRuns runs = new LabelRuns(desk.runs(), System.getProperty("user.name", "player"));
       LabelStart start =
           runs.newest(p.id())
               .map(run -> runs.goOn(p, run, List.of()))
               .orElseGet(
-                  () -> runs.begin(p, runs.configured(p, settings, 1, Map.of()), "", List.of()));
+                  () -> runs.begin(p, runs.configured(scenario, 1, Map.of()), "", List.of()));
       desk.go(new LabelScreen(desk, start));
     } catch (IllegalArgumentException | UncheckedIOException e) {
       desk.say(e.getMessage());

@@ -9,7 +9,7 @@ import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.HandCodedReward;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.figures.Numbers;
 import dev.flipside.desktop.window.input.Command;
@@ -35,7 +35,7 @@ final class TrainSetupScreen implements Screen {
 
   private final Desk desk;
   private final EnvironmentProvider provider;
-  private final Settings settings;
+  private final Scenario scenario;
   private final List<HandCodedReward> rewards;
   private final LiveWorld world;
   private ChoiceList list;
@@ -43,12 +43,12 @@ final class TrainSetupScreen implements Screen {
   private int chosen;
   private int length = 2;
 
-  TrainSetupScreen(Desk desk, EnvironmentProvider provider, Settings settings) {
+  TrainSetupScreen(Desk desk, Scenario scenario) {
     this.desk = desk;
-    this.provider = provider;
-    this.settings = settings;
-    this.rewards = provider.rewards(settings);
-    this.world = new LiveWorld(provider, settings, Casting.anybody(provider, settings), 3);
+    this.provider = scenario.provider();
+    this.scenario = scenario;
+    this.rewards = scenario.rewards();
+    this.world = new LiveWorld(scenario, Casting.anybody(scenario), 3);
   }
 
   @Override
@@ -121,7 +121,8 @@ final class TrainSetupScreen implements Screen {
     try {
       PpoConfig ppo = PpoConfig.DEFAULT.withHints(provider.hints().ppo());
       TrainingConfig config =
-          TrainingConfig.of(provider.id(), settings.values(), reward.id(), 1, STEPS[length])
+          TrainingConfig.of(
+                  provider.id(), scenario.settings().values(), reward.id(), 1, STEPS[length])
               .withPpo(ppo);
       String name =
           "window-" + reward.id() + "-" + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);

@@ -75,7 +75,7 @@ final class Unveiling {
       if (run.manifest().environment().equals(provider.id())) {
         Contender contender = Contender.of(provider, run);
         Evaluation.Figure figure =
-            new Evaluator(provider, contender.settings())
+            new Evaluator(contender.scenario())
                 .evaluate(contender.policy().greedy(), "greedy", EPISODES, 0)
                 .figures()
                 .get(0);

@@ -11,7 +11,7 @@ import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunManifest;
 import dev.flipside.desktop.window.input.Command;
@@ -58,7 +58,7 @@ final class WatchScreen implements Screen {
     this.run = run;
     this.manifest = run.manifest();
     this.provider = desk.environments().entry(manifest.environment()).provider();
-    Settings settings = Settings.of(provider.settings(), manifest.settings());
+    Scenario scenario = Scenario.of(provider, manifest.settings());
     this.checkpoints = Checkpoints.of(run).all();
     this.checkpoint = checkpoints.size() - 1;
     if (checkpoints.isEmpty()) {
@@ -66,7 +66,7 @@ final class WatchScreen implements Screen {
     }
     Checkpoint newest = Checkpoint.read(checkpoints.get(checkpoint));
     this.policy = PolicySnapshot.of(newest);
-    this.world = new LiveWorld(provider, settings, policy.greedy(), 1);
+    this.world = new LiveWorld(scenario, policy.greedy(), 1);
     newest.require(world.spec());
     this.config = Trainer.config(run);
     this.film = new FilmRoll(desk, world, provider, run.id());
@@ -75,7 +75,7 @@ final class WatchScreen implements Screen {
 
   /** Pays what the run was paid at {@code read}: learned rewards change on the way. */
   private void pay(Checkpoint read) {
-    paid = PaidBy.of(provider, config, run, read);
+    paid = PaidBy.of(config.scenario(provider), config, run, read);
     paid.live().ifPresent(live -> world.reward(paid.terms(), live));
     film.subtitle("reward: " + paid.words());
   }

@@ -5,7 +5,7 @@ import dev.flipside.agents.ppo.PpoConfig;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayDeque;
@@ -51,15 +51,13 @@ public final class WindowBench {
    * would take nothing from the window.
    *
    * @param options size, theme and quality, and where the runs go
-   * @param provider the world
-   * @param settings its settings
+   * @param scenario the world
    * @param seconds how long each screen is measured, after a warm-up
    * @throws DisplayMissing if there is no display
    */
-  public static Figures run(
-      WindowOptions options, EnvironmentProvider provider, Settings settings, double seconds)
+  public static Figures run(WindowOptions options, Scenario scenario, double seconds)
       throws DisplayMissing {
-    Run run = new Run(options, provider, settings, seconds);
+    Run run = new Run(options, scenario, seconds);
     FlipsideWindow.open(options, run);
     if (run.beside != null) {
       run.beside.close();
@@ -83,29 +81,30 @@ public final class WindowBench {
     private boolean measuring;
     private TrainSession beside;
 
-    Run(WindowOptions options, EnvironmentProvider provider, Settings settings, double seconds) {
+    Run(WindowOptions options, Scenario scenario, double seconds) {
       super(options);
       this.options = options;
       this.seconds = seconds;
       stops.add(new Stop("title", () -> new TitleScreen(this)));
-      if (provider.pilot(settings).isPresent()) {
-        stops.add(new Stop("play", () -> new PlayScreen(this, provider, settings)));
+      if (scenario.provider().pilot(scenario.settings()).isPresent()) {
+        stops.add(new Stop("play", () -> new PlayScreen(this, scenario)));
       }
-      stops.add(new Stop("train", () -> learning(provider, settings)));
-      stops.add(new Stop("label", () -> labelling(provider, settings)));
+      stops.add(new Stop("train", () -> learning(scenario)));
+      stops.add(new Stop("label", () -> labelling(scenario)));
     }
 
-    private Screen labelling(EnvironmentProvider provider, Settings settings) {
-      TrainingConfig config = config(provider, settings);
+    private Screen labelling(Scenario scenario) {
+      EnvironmentProvider provider = scenario.provider();
+      TrainingConfig config = config(scenario);
       beside = TrainSession.handCoded(provider, config, directory(provider, config));
       LabelRuns runs = new LabelRuns(options.runs(), "bench");
       return new LabelScreen(
-          this,
-          runs.begin(provider, runs.configured(provider, settings, 1, Map.of()), "", List.of()));
+          this, runs.begin(provider, runs.configured(scenario, 1, Map.of()), "", List.of()));
     }
 
-    private Screen learning(EnvironmentProvider provider, Settings settings) {
-      TrainingConfig config = config(provider, settings);
+    private Screen learning(Scenario scenario) {
+      EnvironmentProvider provider = scenario.provider();
+      TrainingConfig config = config(scenario);
       return new TrainScreen(
           this,
           provider,
@@ -120,14 +119,14 @@ public final class WindowBench {
           Trainer.manifest(provider, config, "flipside bench"));
     }
 
-    private static TrainingConfig config(EnvironmentProvider provider, Settings settings) {
+    private static TrainingConfig config(Scenario scenario) {
       return TrainingConfig.of(
-              provider.id(),
-              settings.values(),
-              provider.rewards(settings).get(0).id(),
+              scenario.id(),
+              scenario.settings().values(),
+              scenario.rewards().get(0).id(),
               1,
               100_000_000)
-          .withPpo(PpoConfig.DEFAULT.withHints(provider.hints().ppo()));
+          .withPpo(PpoConfig.DEFAULT.withHints(scenario.provider().hints().ppo()));
     }
 
     @Override

@@ -8,7 +8,7 @@ import dev.flipside.agents.debate.RankedPair;
 import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.ClipStore;
 import dev.flipside.core.feedback.Preference;
@@ -28,15 +28,15 @@ import org.junit.jupiter.api.io.TempDir;
 class DebateGameTest {
   private static final EnvironmentProvider GRASP =
       EnvironmentRegistry.classPath().provider("grasp");
-  private static final Settings SETTINGS = Settings.of(GRASP.settings(), Map.of());
-  private static final List<ClipJudge> JUDGES = GRASP.judges(SETTINGS);
+  private static final Scenario SCENARIO = Scenario.byDefault(GRASP);
+  private static final List<ClipJudge> JUDGES = SCENARIO.judges();
   private static Map<String, List<RankedPair>> pairs;
   @TempDir Path runs;
   private long now;
 
   @BeforeAll
   static void playTheScripts() {
-    pairs = new ClipPairs(GRASP, SETTINGS, 5).scripted(6);
+    pairs = new ClipPairs(SCENARIO, 5).scripted(6);
   }
 
   private DebateGame game() {
@@ -136,8 +136,7 @@ class DebateGameTest {
   @Test
   void aWorldWithoutACameraToChooseHasNothingToDebate() {
     EnvironmentProvider backflip = EnvironmentRegistry.classPath().provider("backflip");
-    Settings settings = Settings.of(backflip.settings(), Map.of());
-    assertThatThrownBy(() -> new DebateTable(backflip.judges(settings)))
+    assertThatThrownBy(() -> new DebateTable(Scenario.byDefault(backflip).judges()))
         .hasMessageContaining("nothing to debate");
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.feedback.Choice;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,12 +36,11 @@ class LabelSessionTest {
   @Test
   void whatWasLearnedCanBeSeenWhileTheLabellingGoesOn() throws InterruptedException {
     LabelRuns labelled = new LabelRuns(runs, "ada");
-    Settings settings = Settings.of(GRASP.settings(), Map.of());
+    Scenario scenario = Scenario.byDefault(GRASP);
     Map<String, Double> few =
         Map.of("labels", 6.0, "initialShare", 0.34, "initialUpdates", 5.0, "roundLabels", 2.0);
-    LabelStart start =
-        labelled.begin(GRASP, labelled.configured(GRASP, settings, 1, few), "", List.of());
-    try (LabelSession session = new LabelSession(start, settings)) {
+    LabelStart start = labelled.begin(GRASP, labelled.configured(scenario, 1, few), "", List.of());
+    try (LabelSession session = new LabelSession(start)) {
       await(session, () -> session.labelling().current().isPresent());
       assertThat(session.answersMissing()).isEqualTo(2);
       assertThat(session.assisted(false)).isEmpty();

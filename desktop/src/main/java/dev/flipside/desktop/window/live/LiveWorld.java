@@ -2,11 +2,10 @@ package dev.flipside.desktop.window.live;
 
 import dev.flipside.agents.reward.LiveReward;
 import dev.flipside.core.environment.Environment;
-import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.OutcomeMetric;
 import dev.flipside.core.environment.Policy;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.environment.TimeStep;
 import dev.flipside.core.environment.Transition;
@@ -76,14 +75,13 @@ public final class LiveWorld implements Shown, AutoCloseable {
   private boolean heat;
 
   /**
-   * @param provider makes the environment
-   * @param settings of the environment
+   * @param scenario the world
    * @param policy acts from the first episode on
    * @param seed decides every episode: the same seed, the same episodes
    */
-  public LiveWorld(EnvironmentProvider provider, Settings settings, Policy policy, long seed) {
-    this.environment = provider.create(Start.STANDARD, settings);
-    this.metrics = provider.metrics();
+  public LiveWorld(Scenario scenario, Policy policy, long seed) {
+    this.environment = scenario.create(Start.STANDARD);
+    this.metrics = scenario.provider().metrics();
     this.seed = seed;
     this.policy = policy;
     this.next = policy;

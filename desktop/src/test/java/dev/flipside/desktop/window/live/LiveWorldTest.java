@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
-import dev.flipside.core.environment.Settings;
+import dev.flipside.core.environment.Scenario;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class LiveWorldTest {
   private final EnvironmentProvider provider =
       EnvironmentRegistry.classPath().entries().get(0).provider();
-  private final Settings settings = Settings.of(provider.settings(), Map.of());
+  private final Scenario scenario = Scenario.byDefault(provider);
 
   private LiveWorld world() {
-    return new LiveWorld(provider, settings, provider.scripts(settings).get(0).policy().get(), 5);
+    return new LiveWorld(scenario, scenario.scripts().get(0).policy().get(), 5);
   }
 
   @Test
@@ -75,9 +75,8 @@ final class LiveWorldTest {
   @Test
   void theFloorShowsOnRequestWhereTheBodyHasBeenAndNothingElseChanges() {
     EnvironmentProvider maze = EnvironmentRegistry.classPath().provider("maze");
-    Settings small = Settings.of(maze.settings(), Map.of("size", "5"));
-    try (LiveWorld world =
-        new LiveWorld(maze, small, maze.scripts(small).get(0).policy().get(), 5)) {
+    Scenario small = Scenario.of(maze, Map.of("size", "5"));
+    try (LiveWorld world = new LiveWorld(small, small.scripts().get(0).policy().get(), 5)) {
       int plain = world.scene().fixtures().size();
       world.advance(0.25f);
       assertThat(world.scene().fixtures()).hasSize(plain);
@@ -99,9 +98,8 @@ final class LiveWorldTest {
   @Test
   void aWorldWithoutAFloorHasNoHeat() {
     EnvironmentProvider backflip = EnvironmentRegistry.classPath().provider("backflip");
-    Settings plain = Settings.of(backflip.settings(), Map.of());
-    try (LiveWorld world =
-        new LiveWorld(backflip, plain, backflip.scripts(plain).get(0).policy().get(), 5)) {
+    Scenario plain = Scenario.byDefault(backflip);
+    try (LiveWorld world = new LiveWorld(plain, plain.scripts().get(0).policy().get(), 5)) {
       assertThat(world.hasFloor()).isFalse();
       world.heat(true);
       assertThat(world.heat()).isFalse();
