@@ -95,7 +95,7 @@ public final class Trainer implements AutoCloseable {
         Instant.now().toString(),
         command,
         RunManifest.platform(),
-        new Gson().toJsonTree(config).getAsJsonObject());
+        config.toJson());
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.flipside.agents.training;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
 import dev.flipside.agents.ppo.PpoConfig;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Scenario;
@@ -79,6 +81,11 @@ public record TrainingConfig(
    */
   public Scenario scenario(EnvironmentProvider provider) {
     return Scenario.of(provider, settings);
+  }
+
+  /** As {@code run.json} holds it. */
+  public JsonObject toJson() {
+    return new Gson().toJsonTree(this).getAsJsonObject();
   }
 
   /** The same with other hyper-parameters. */

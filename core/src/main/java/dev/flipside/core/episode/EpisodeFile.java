@@ -64,7 +64,7 @@ public final class EpisodeFile {
   public static void write(Path file, Kept kept) {
     Episode episode = kept.episode();
     List<TimeStep> steps = episode.steps();
-    List<SceneFrame> frames = episode.frames();
+    FrameRows frames = FrameRows.of(episode.frames());
     Content content =
         new Content(
             SCHEMA,
@@ -78,9 +78,9 @@ public final class EpisodeFile {
             FloatRows.of(steps.stream().map(TimeStep::observation).toList()),
             FloatRows.of(steps.stream().map(TimeStep::signals).toList()),
             FloatRows.of(episode.actions()),
-            FloatRows.of(frames.stream().map(f -> new float[] {f.seconds()}).toList()),
-            FloatRows.of(frames.stream().map(SceneFrame::poses).toList()),
-            FloatRows.of(frames.stream().map(SceneFrame::scalars).toList()));
+            frames.seconds(),
+            frames.poses(),
+            frames.scalars());
     RunDirectory.replace(file, GSON.toJson(content).getBytes(StandardCharsets.UTF_8));
   }
 
@@ -96,13 +96,8 @@ public final class EpisodeFile {
         throw new IOException(
             file + " is not an episode of schema " + SCHEMA + ", which this program reads");
       }
-      List<float[]> seconds = content.seconds().unpack();
-      List<float[]> poses = content.poses().unpack();
-      List<float[]> scalars = content.scalars().unpack();
-      List<SceneFrame> frames = new ArrayList<>();
-      for (int i = 0; i < seconds.size(); i++) {
-        frames.add(new SceneFrame(seconds.get(i)[0], poses.get(i), scalars.get(i)));
-      }
+      List<SceneFrame> frames =
+          new FrameRows(content.seconds(), content.poses(), content.scalars()).unpack();
       Episode episode =
           new Episode(
               content.environment(),

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import dev.flipside.core.episode.FloatRows;
+import dev.flipside.core.episode.FrameRows;
 import dev.flipside.core.episode.SceneJson;
 import dev.flipside.core.scene.SceneFrame;
 import dev.flipside.core.scene.SceneModel;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -130,7 +130,7 @@ public final class ClipStore {
   }
 
   private static ClipFile toFile(Segment clip, String scene) {
-    List<SceneFrame> frames = clip.frames();
+    FrameRows frames = FrameRows.of(clip.frames());
     return new ClipFile(
         SCHEMA,
         clip.id(),
@@ -143,9 +143,9 @@ public final class ClipStore {
         FloatRows.of(clip.observations()),
         FloatRows.of(clip.actions()),
         FloatRows.of(clip.signals()),
-        FloatRows.of(frames.stream().map(f -> new float[] {f.seconds()}).toList()),
-        FloatRows.of(frames.stream().map(SceneFrame::poses).toList()),
-        FloatRows.of(frames.stream().map(SceneFrame::scalars).toList()));
+        frames.seconds(),
+        frames.poses(),
+        frames.scalars());
   }
 
   private Segment read(Path file, String id) throws IOException {
@@ -155,13 +155,8 @@ public final class ClipStore {
         throw new IOException(
             file + " is not a clip of schema " + SCHEMA + ", which this program reads");
       }
-      List<float[]> seconds = content.seconds().unpack();
-      List<float[]> poses = content.poses().unpack();
-      List<float[]> scalars = content.scalars().unpack();
-      List<SceneFrame> frames = new ArrayList<>();
-      for (int i = 0; i < seconds.size(); i++) {
-        frames.add(new SceneFrame(seconds.get(i)[0], poses.get(i), scalars.get(i)));
-      }
+      List<SceneFrame> frames =
+          new FrameRows(content.seconds(), content.poses(), content.scalars()).unpack();
       Segment clip =
           new Segment(
               content.id(),

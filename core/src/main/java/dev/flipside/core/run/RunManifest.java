@@ -83,6 +83,44 @@ public record RunManifest(
     }
   }
 
+  /**
+   * The same run, gone on with in another way.
+   *
+   * @param words the command line that makes the whole of it again
+   * @param configuration the whole training configuration, as the learner writes it
+   */
+  public RunManifest withTraining(String words, JsonObject configuration) {
+    return new RunManifest(
+        schema,
+        environment,
+        environmentVersion,
+        settings,
+        reward,
+        seed,
+        created,
+        words,
+        versions,
+        configuration);
+  }
+
+  /** The same, made with {@code version} of {@code what} as well, which is named first. */
+  public RunManifest madeWith(String what, String version) {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put(what, version);
+    all.putAll(versions);
+    return new RunManifest(
+        schema,
+        environment,
+        environmentVersion,
+        settings,
+        reward,
+        seed,
+        created,
+        command,
+        all,
+        training);
+  }
+
   /** The manifest as JSON text. */
   public String toJson() {
     return GSON.toJson(this) + "\n";

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A fake that offers {@link LineWorld} and everything else a provider can offer. */
-class LineWorldProvider implements EnvironmentProvider {
+public class LineWorldProvider implements EnvironmentProvider {
 
   @Override
   public String id() {

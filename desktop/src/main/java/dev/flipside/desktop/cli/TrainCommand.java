@@ -144,7 +144,9 @@ final class TrainCommand implements Callable<Integer> {
 
   private void start(EnvironmentProvider provider, TrainingSession session) {
     TrainingConfig config = config(provider);
-    RunManifest manifest = described(Trainer.manifest(provider, config, commandLine(config)));
+    RunManifest manifest =
+        Trainer.manifest(provider, config, commandLine(config))
+            .madeWith("flipside", Version.text());
     String folder =
         name != null
             ? name
@@ -222,23 +224,6 @@ final class TrainCommand implements Callable<Integer> {
 
   private int threadCount() {
     return threads == null ? Math.min(4, Runtime.getRuntime().availableProcessors()) : threads;
-  }
-
-  private static RunManifest described(RunManifest manifest) {
-    Map<String, String> versions = new LinkedHashMap<>();
-    versions.put("flipside", Version.text());
-    versions.putAll(manifest.versions());
-    return new RunManifest(
-        manifest.schema(),
-        manifest.environment(),
-        manifest.environmentVersion(),
-        manifest.settings(),
-        manifest.reward(),
-        manifest.seed(),
-        manifest.created(),
-        manifest.command(),
-        versions,
-        manifest.training());
   }
 
   /** The command that makes this run again, with nothing left to defaults that may change. */

@@ -1,6 +1,5 @@
 package dev.flipside.desktop.window;
 
-import com.google.gson.Gson;
 import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
@@ -101,16 +100,8 @@ public final class Continuation {
   public static void remember(RunDirectory run, TrainingConfig config) {
     RunManifest old = run.manifest();
     run.write(
-        new RunManifest(
-            old.schema(),
-            old.environment(),
-            old.environmentVersion(),
-            old.settings(),
-            old.reward(),
-            old.seed(),
-            old.created(),
+        old.withTraining(
             old.command().replaceAll("--steps \\d+", "--steps " + config.totalSteps()),
-            old.versions(),
-            new Gson().toJsonTree(config).getAsJsonObject()));
+            config.toJson()));
   }
 }
