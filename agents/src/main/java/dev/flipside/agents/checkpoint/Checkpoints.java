@@ -27,6 +27,11 @@ public record Checkpoints(Path folder) {
     return folder.resolve(String.format(Locale.ROOT, "step-%012d.checkpoint", steps));
   }
 
+  /** Control steps of the checkpoint in {@code file}, by its name. */
+  public static long steps(Path file) {
+    return Long.parseLong(file.getFileName().toString().replaceAll("\\D", ""));
+  }
+
   /** All files, the oldest first. */
   public List<Path> all() {
     if (!Files.isDirectory(folder)) {

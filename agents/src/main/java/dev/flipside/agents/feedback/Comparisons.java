@@ -6,8 +6,6 @@ import dev.flipside.agents.reward.learned.RewardInput;
 import dev.flipside.core.feedback.ClipStore;
 import dev.flipside.core.feedback.Preference;
 import dev.flipside.core.feedback.Segment;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,8 +33,25 @@ final class Comparisons {
     this.config = config;
   }
 
-  /** Empty if one of the label's clips is unknown, or from another environment. */
-  Optional<Comparison> of(Preference label) {
+  /**
+   * What the labels say, in order; those that teach nothing, or whose clips are unknown, damaged or
+   * from another environment, are left out. The names of comparisons do not depend on who answered,
+   * so that the same answers by somebody else teach the same.
+   */
+  List<Comparison> of(List<Preference> labels) {
+    Map<String, Integer> raters = new HashMap<>();
+    List<Comparison> said = new ArrayList<>();
+    for (Preference label : labels) {
+      int number = raters.merge(label.query(), 1, Integer::sum);
+      if (label.teaches()) {
+        String key = number == 1 ? label.query() : label.query() + "/" + number;
+        comparison(label, key).ifPresent(said::add);
+      }
+    }
+    return said;
+  }
+
+  private Optional<Comparison> comparison(Preference label, String key) {
     List<ClipInputs> compared = new ArrayList<>();
     for (String id : label.clips()) {
       Optional<ClipInputs> known = inputs(id);
@@ -45,26 +60,17 @@ final class Comparisons {
       }
       compared.add(known.get());
     }
-    return Optional.of(
-        new Comparison(label.query() + label.rater(), compared, label.choice().shares()));
+    return Optional.of(new Comparison(key, compared, label.choice().shares()));
   }
 
   private Optional<ClipInputs> inputs(String id) {
     if (!inputs.containsKey(id)) {
-      Optional<Segment> clip = read(id).filter(c -> c.environment().equals(environment));
+      Optional<Segment> clip = clips.find(id).filter(c -> c.environment().equals(environment));
       if (clip.isEmpty()) {
         return Optional.empty();
       }
       inputs.put(id, config.judged(input.of(clip.get())));
     }
     return Optional.of(inputs.get(id));
-  }
-
-  private Optional<Segment> read(String id) {
-    try {
-      return clips.get(id);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e.getMessage(), e);
-    }
   }
 }

@@ -15,9 +15,11 @@ import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.episode.Episode;
 import dev.flipside.core.feedback.ClipStore;
+import dev.flipside.core.feedback.Nobody;
 import dev.flipside.core.feedback.Preference;
 import dev.flipside.core.feedback.PreferenceStore;
 import dev.flipside.core.feedback.Query;
+import dev.flipside.core.feedback.QueryLog;
 import dev.flipside.core.feedback.Rater;
 import dev.flipside.core.feedback.Segment;
 import dev.flipside.core.feedback.SegmentPool;
@@ -38,7 +40,12 @@ import org.slf4j.LoggerFactory;
 /**
  * Learns the reward from answers while the policy learns from the reward: pools clips of what the
  * policy does, asks a rater about some of them as the {@link LabelSchedule} says, and fits a {@link
- * RewardEnsemble} to the answers in the run's label file.
+ * RewardEnsemble} to the answers in the run's label file. With {@link Nobody} to ask it learns from
+ * the answers that are there.
+ *
+ * <p>What was asked stands in the {@link QueryLog}. A run that goes on from an earlier moment comes
+ * to the rounds that stand there again; answers count from the moment at which their query is
+ * asked, so that an interrupted run learns as an uninterrupted one would have.
  *
  * <p>It never waits inside a method; {@link #waitingFor} says what is missing, and the loop
  * decides.
@@ -53,7 +60,8 @@ public final class FeedbackLearner implements RewardLearner {
   private final long seed;
   private final Rater rater;
   private final PreferenceStore answers;
-  private final ClipStore clips;
+  private final QueryLog queries;
+  private final PoolFile poolFile;
   private final RewardEnsemble ensemble;
   private final RewardFunction reward;
   private final LabelSchedule schedule;
@@ -63,11 +71,17 @@ public final class FeedbackLearner implements RewardLearner {
   private final Comparisons comparisons;
   private final List<Episode> first;
   private final Supplier<Environment> worlds;
+  private final long totalSteps;
+
+  /** Rounds of queries that were asked so far; the log may hold later ones. */
   private long rounds;
+
+  private long steps;
   private long fits;
   private long played;
-  private int asked;
-  private int absorbedLines = -1;
+  private int linesSeen = -1;
+  private long roundsSeen = -1;
+  private int absorbedLines;
   private int answered;
   private int fittedLines;
 
@@ -104,22 +118,47 @@ public final class FeedbackLearner implements RewardLearner {
     this.schedule = LabelSchedule.of(config, totalSteps);
     this.cutter = new ClipCutter(config, spec.version());
     this.pool = new SegmentPool(config.recentClips(), HISTORY);
-    this.selector = new QuerySelector(config);
+    this.totalSteps = totalSteps;
     try {
-      this.clips = ClipStore.open(run.clips());
+      ClipStore clips = ClipStore.open(run.clips());
       this.comparisons = new Comparisons(clips, spec.id(), input, config);
       this.answers = PreferenceStore.open(run.labels());
-      answers.messages().forEach(LOG::warn);
-      List<Preference> before = answers.current();
-      String unknown = clips.unknownClips(before);
-      if (!unknown.isEmpty()) {
-        LOG.warn(unknown);
+      try {
+        this.queries = QueryLog.open(run.queries(), answers, clips);
+        this.selector = new QuerySelector(config, queries);
+        this.poolFile = new PoolFile(run, clips, spec);
+        begin(run, clips);
+      } catch (IOException | RuntimeException e) {
+        answers.close();
+        throw e;
       }
-      before.forEach(selector::remember);
-      rater.begin(answers, clips);
     } catch (IOException e) {
+      ensemble.close();
       throw new IllegalArgumentException(e.getMessage(), e);
+    } catch (RuntimeException e) {
+      ensemble.close();
+      throw e;
     }
+  }
+
+  private void begin(RunDirectory run, ClipStore clips) {
+    answers.messages().forEach(LOG::warn);
+    queries.messages().forEach(LOG::warn);
+    List<Preference> before = answers.current();
+    String unknown = clips.unknownClips(before);
+    if (!unknown.isEmpty()) {
+      LOG.warn(unknown);
+    }
+    if (!rater.present()) {
+      rounds = queries.rounds();
+      int usable = comparisons.of(before).size();
+      if (usable == 0) {
+        throw new IllegalArgumentException(
+            "there is no answer in " + run.labels() + " to learn from, and nobody to ask");
+      }
+      LOG.warn("nobody is asked: the reward is learned from the {} labels that are there", usable);
+    }
+    rater.begin(queries);
   }
 
   @Override
@@ -154,8 +193,8 @@ public final class FeedbackLearner implements RewardLearner {
 
   @Override
   public Optional<String> waitingFor() {
-    int open = rater.unanswered();
-    if (!ready() && asked >= schedule.initial() && open > 0) {
+    int open = rater.present() ? queries.unanswered(rounds) : 0;
+    if (!ready() && open > 0 && asked() >= schedule.initial()) {
       return Optional.of(answersText(open) + " before learning starts");
     }
     if (open > config.aheadLabels()) {
@@ -164,16 +203,27 @@ public final class FeedbackLearner implements RewardLearner {
     return Optional.empty();
   }
 
+  private int asked() {
+    return queries.asked(rounds);
+  }
+
   private static String answersText(int count) {
     return count == 1 ? "1 answer" : count + " answers";
   }
 
   @Override
-  public void pool(List<Episode> episodes, long steps) {
+  public void pool(List<Episode> episodes, long now) {
+    steps = now;
     if (pool.added() == 0) {
       add(first, -1);
+      if (!rater.present()) {
+        // What the labels speak of may be far from what the first policy does.
+        comparisons.of(answers.current()).stream()
+            .flatMap(label -> label.clips().stream())
+            .forEach(clip -> ensemble.observe(clip.rows()));
+      }
     }
-    add(episodes, steps);
+    add(episodes, now);
   }
 
   private void add(List<Episode> episodes, long index) {
@@ -191,18 +241,25 @@ public final class FeedbackLearner implements RewardLearner {
   }
 
   /** Queries that are to be asked now; 0 while too few are due for a round. */
-  private int due(long steps) {
-    int wanted = ready() ? schedule.due(steps) - asked : schedule.initial() - asked;
+  private int due(long now) {
+    if (!rater.present()) {
+      return 0;
+    }
+    int asked = asked();
+    int wanted = ready() ? schedule.due(now) - asked : schedule.initial() - asked;
     boolean enough =
-        ready()
-            ? wanted >= Math.min(config.roundLabels(), config.labels() - asked)
-            : pool.added() >= Math.min(config.recentClips(), 2L * schedule.initial());
+        ready() ? wanted >= Math.min(config.roundLabels(), config.labels() - asked) : pooled();
     return enough ? Math.max(0, wanted) : 0;
   }
 
+  /** Whether there are clips enough for the first queries, and for normalising. */
+  private boolean pooled() {
+    return pool.added() >= Math.min(config.recentClips(), 2L * schedule.initial());
+  }
+
   @Override
-  public void explore(PolicySnapshot policy, long steps) {
-    if (config.excursions() == 0 || !ready() || due(steps) == 0) {
+  public void explore(PolicySnapshot policy, long now) {
+    if (config.excursions() == 0 || !ready() || due(now) == 0) {
       return;
     }
     RandomGenerator random = Seeds.generator(seed, "excursions", rounds);
@@ -217,41 +274,46 @@ public final class FeedbackLearner implements RewardLearner {
   }
 
   @Override
-  public void ask(long steps) {
-    int wanted = due(steps);
+  public void ask(long now) {
+    int wanted = due(now);
     if (wanted == 0) {
       return;
     }
-    RandomGenerator random = Seeds.generator(seed, "queries", rounds++);
     try {
-      for (Query query : selector.choose(wanted, pool, ensemble, random)) {
-        asked++;
-        if (answers.answer(query.id(), rater.id()).isEmpty()) {
-          for (Segment clip : query.clips()) {
-            clips.put(clip);
-          }
-          rater.ask(query);
-        }
+      List<Query> round = queries.round(rounds);
+      if (round.isEmpty()) {
+        RandomGenerator random = Seeds.generator(seed, "queries", rounds);
+        round = selector.choose(wanted, pool, ensemble, random);
+        queries.ask(round, rounds, now, !rater.simulated());
       }
+      rounds++;
+      tell(round);
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
+    }
+  }
+
+  /** Tells the rater which of these are open. */
+  private void tell(List<Query> asked) throws IOException {
+    List<Query> open = asked.stream().filter(query -> !answers.answered(query.id())).toList();
+    if (!open.isEmpty()) {
+      rater.asked(open);
     }
   }
 
   @Override
   public void absorb() {
     int lines = answers.lines();
-    if (lines == absorbedLines) {
+    if (lines == linesSeen && rounds == roundsSeen) {
       return;
     }
-    absorbedLines = lines;
-    List<Preference> current = answers.current();
-    List<Comparison> labels = new ArrayList<>();
-    for (Preference label : current) {
-      if (label.teaches()) {
-        comparisons.of(label).ifPresent(labels::add);
-      }
-    }
+    linesSeen = lines;
+    roundsSeen = rounds;
+    List<Preference> heard =
+        answers.all().stream().filter(label -> queries.asked(label, rounds)).toList();
+    List<Preference> current = PreferenceStore.latest(heard);
+    List<Comparison> labels = comparisons.of(current);
+    absorbedLines = heard.size();
     answered = current.size();
     int from = Math.max(0, labels.size() - config.keptLabels());
     ensemble.learnFrom(labels.subList(from, labels.size()));
@@ -262,12 +324,14 @@ public final class FeedbackLearner implements RewardLearner {
     if (ensemble.labels() == 0 || pool.added() == 0) {
       return;
     }
+    int fresh = absorbedLines - fittedLines;
     if (!ready()) {
-      if (asked >= schedule.initial() && rater.unanswered() == 0) {
+      boolean all = rater.present() && asked() >= schedule.initial();
+      if (rater.present() ? all && queries.unanswered(rounds) == 0 : pooled()) {
         fit(config.initialUpdates());
       }
-    } else if (absorbedLines - fittedLines >= Math.min(config.roundLabels(), 10)
-        || (absorbedLines > fittedLines && asked >= config.labels())) {
+    } else if (fresh >= Math.min(config.roundLabels(), 10)
+        || (fresh > 0 && (!rater.present() || asked() >= config.labels()))) {
       if (config.refit()) {
         ensemble.restart(fits);
         fit(config.initialUpdates());
@@ -294,7 +358,7 @@ public final class FeedbackLearner implements RewardLearner {
     RewardEnsemble.Fit fit = ensemble.lastFit();
     Map<String, Double> metrics = new LinkedHashMap<>();
     metrics.put("played_steps", (double) played);
-    metrics.put("queries", (double) asked);
+    metrics.put("queries", (double) asked());
     metrics.put("answers", (double) answered);
     metrics.put("labels", (double) ensemble.labels());
     metrics.put("reward_loss", fit.trainedLoss());
@@ -307,36 +371,50 @@ public final class FeedbackLearner implements RewardLearner {
 
   @Override
   public void save(Checkpoint.Builder checkpoint) {
-    checkpoint.put("feedback.counts", new long[] {rounds, fits, asked, fittedLines, played});
+    checkpoint.put("feedback.counts", new long[] {rounds, fits, asked(), fittedLines, played});
     ensemble.save(checkpoint);
+    if (steps < totalSteps) {
+      poolFile.write(pool, steps);
+    } else {
+      poolFile.remove();
+    }
   }
 
-  /**
-   * Goes on where {@link #save} was called, except that the pool of clips to ask about is filled
-   * anew. Answers that came after the checkpoint count.
-   */
+  /** Goes on where {@link #save} was called. */
   @Override
   public void restore(Checkpoint checkpoint) {
+    steps = checkpoint.steps();
     long[] counts = checkpoint.longs("feedback.counts");
-    rounds = counts[0];
+    rounds = rater.present() ? counts[0] : queries.rounds();
     fits = counts[1];
-    asked = Math.max((int) counts[2], Math.min(config.labels(), answers.current().size()));
     fittedLines = (int) counts[3];
     if (counts.length > 4) {
       played = counts[4];
     }
     ensemble.restore(checkpoint);
+    if (!poolFile.read(pool, steps)) {
+      LOG.warn(
+          "resumed: answers and reward nets are all there; clips to ask about are collected anew,"
+              + " so the run goes on otherwise than if it had not been interrupted");
+    }
     absorb();
-    LOG.warn(
-        "resumed: answers and reward nets are all there; clips to ask about are collected anew, so"
-            + " the run goes on otherwise than if it had not been interrupted");
+    try {
+      tell(queries.open().stream().filter(query -> queries.round(query.id()) < rounds).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
   }
 
   @Override
   public void close() {
+    String remark = rater.remark();
+    if (!remark.isEmpty()) {
+      LOG.warn(remark);
+    }
     ensemble.close();
-    try {
-      answers.close();
+    try (answers;
+        queries) {
+      // Closed in this order whatever happens.
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }

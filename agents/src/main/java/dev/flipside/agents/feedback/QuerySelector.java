@@ -2,8 +2,8 @@ package dev.flipside.agents.feedback;
 
 import dev.flipside.agents.reward.learned.BradleyTerry;
 import dev.flipside.agents.reward.learned.RewardEnsemble;
-import dev.flipside.core.feedback.Preference;
 import dev.flipside.core.feedback.Query;
+import dev.flipside.core.feedback.QueryLog;
 import dev.flipside.core.feedback.Segment;
 import dev.flipside.core.feedback.SegmentPool;
 import java.util.ArrayList;
@@ -17,25 +17,21 @@ import java.util.random.RandomGenerator;
 
 /**
  * Chooses what to ask: pairs on whose answer the reward nets disagree most, random ones, best of
- * four, and now and then an earlier pair mirrored. No set of clips is asked about twice otherwise.
+ * four, and now and then an earlier pair mirrored. No set of clips is asked about twice otherwise;
+ * what was asked before stands in the {@link QueryLog}.
  */
 final class QuerySelector {
   private static final int TRIES = 50;
 
   private final FeedbackConfig config;
-  private final Set<Set<String>> asked = new HashSet<>();
-  private final List<Query> pairs = new ArrayList<>();
+  private final QueryLog log;
 
   /** A pair that may be asked, and how much the nets disagree on it (a variance). */
   private record Candidate(Segment left, Segment right, double disagreement) {}
 
-  QuerySelector(FeedbackConfig config) {
+  QuerySelector(FeedbackConfig config, QueryLog log) {
     this.config = config;
-  }
-
-  /** Remembers what was asked in an earlier life of the run. */
-  void remember(Preference label) {
-    asked.add(Set.copyOf(label.clips()));
+    this.log = log;
   }
 
   /**
@@ -46,30 +42,21 @@ final class QuerySelector {
    */
   List<Query> choose(int count, SegmentPool pool, RewardEnsemble ensemble, RandomGenerator random) {
     List<Query> chosen = new ArrayList<>();
+    List<String> pairs = config.repeatShare() > 0 ? log.unrepeated() : List.of();
     int fours = share(count, config.bestOfFourShare(), random);
     int repeats = pairs.isEmpty() ? 0 : share(count - fours, config.repeatShare(), random);
     int left = count - fours - repeats;
     int disputed = ensemble.labels() == 0 ? 0 : share(left, config.disagreementShare(), random);
-    for (int i = 0; i < repeats; i++) {
-      Query repeat = pairs.remove(random.nextInt(pairs.size())).mirroredRepeat();
-      chosen.add(repeat);
-      if (pairs.isEmpty()) {
-        break;
-      }
+    for (int i = 0; i < repeats && !pairs.isEmpty(); i++) {
+      String id = pairs.remove(random.nextInt(pairs.size()));
+      log.query(id).ifPresent(pair -> chosen.add(pair.mirroredRepeat()));
     }
     addDisputed(chosen, disputed, pool, ensemble, random);
     for (int i = 0; i < left - disputed; i++) {
-      draw(2, pool, random, clips -> add(chosen, clips, "random", random));
+      draw(2, chosen, pool, random, clips -> chosen.add(pair(clips, "random", random)));
     }
     for (int i = 0; i < fours; i++) {
-      draw(
-          4,
-          pool,
-          random,
-          clips -> {
-            asked.add(ids(clips));
-            chosen.add(Query.bestOfFour(clips, "random", random));
-          });
+      draw(4, chosen, pool, random, clips -> chosen.add(Query.bestOfFour(clips, "random", random)));
     }
     return chosen;
   }
@@ -91,6 +78,7 @@ final class QuerySelector {
     for (int i = 0; i < count * config.candidates(); i++) {
       draw(
           2,
+          chosen,
           pool,
           random,
           clips -> {
@@ -105,8 +93,8 @@ final class QuerySelector {
     int added = 0;
     for (Candidate candidate : candidates) {
       List<Segment> clips = List.of(candidate.left(), candidate.right());
-      if (added < count && !asked.contains(ids(clips))) {
-        add(chosen, clips, "disagreement", random);
+      if (added < count && !known(ids(clips), chosen)) {
+        chosen.add(pair(clips, "disagreement", random));
         added++;
       }
     }
@@ -129,24 +117,24 @@ final class QuerySelector {
     return squares / first.length - mean * mean;
   }
 
-  private void add(List<Query> chosen, List<Segment> clips, String reason, RandomGenerator random) {
-    asked.add(ids(clips));
-    Query query = Query.pair(clips.get(0), clips.get(1), reason, random);
-    if (config.repeatShare() > 0) {
-      pairs.add(query);
-    }
-    chosen.add(query);
+  private static Query pair(List<Segment> clips, String reason, RandomGenerator random) {
+    return Query.pair(clips.get(0), clips.get(1), reason, random);
+  }
+
+  private boolean known(Set<String> ids, List<Query> chosen) {
+    return log.compared(ids) || chosen.stream().anyMatch(q -> Set.copyOf(q.clipIds()).equals(ids));
   }
 
   /** Draws clips that differ, do not overlap and were not asked about together; may find none. */
   private void draw(
       int count,
+      List<Query> chosen,
       SegmentPool pool,
       RandomGenerator random,
       java.util.function.Consumer<List<Segment>> taker) {
     for (int attempt = 0; attempt < TRIES; attempt++) {
       List<Segment> clips = pool.sample(count, config.historyShare(), random);
-      if (apart(clips) && !asked.contains(ids(clips))) {
+      if (apart(clips) && !known(ids(clips), chosen)) {
         taker.accept(clips);
         return;
       }

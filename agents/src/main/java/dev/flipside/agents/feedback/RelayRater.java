@@ -1,10 +1,10 @@
 package dev.flipside.agents.feedback;
 
-import dev.flipside.core.feedback.ClipStore;
-import dev.flipside.core.feedback.PreferenceStore;
 import dev.flipside.core.feedback.Query;
+import dev.flipside.core.feedback.QueryLog;
 import dev.flipside.core.feedback.Rater;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Two raters one after the other: the second takes over after a number of answers, for example one
@@ -14,7 +14,7 @@ public final class RelayRater implements Rater {
   private final Rater first;
   private final Rater second;
   private final int after;
-  private PreferenceStore answers;
+  private QueryLog queries;
 
   /**
    * @param after answers after which the second rater is asked, at least 0
@@ -27,7 +27,7 @@ public final class RelayRater implements Rater {
 
   @Override
   public String id() {
-    return current().id();
+    return (left() > 0 ? first : second).id();
   }
 
   @Override
@@ -36,23 +36,25 @@ public final class RelayRater implements Rater {
   }
 
   @Override
-  public void begin(PreferenceStore store, ClipStore clips) {
-    answers = store;
-    first.begin(store, clips);
-    second.begin(store, clips);
+  public void begin(QueryLog log) {
+    queries = log;
+    first.begin(log);
+    second.begin(log);
   }
 
   @Override
-  public void ask(Query query) throws IOException {
-    current().ask(query);
+  public void asked(List<Query> open) throws IOException {
+    int share = Math.min(open.size(), left());
+    if (share > 0) {
+      first.asked(open.subList(0, share));
+    }
+    if (share < open.size()) {
+      second.asked(open.subList(share, open.size()));
+    }
   }
 
-  @Override
-  public int unanswered() {
-    return first.unanswered() + second.unanswered();
-  }
-
-  private Rater current() {
-    return answers == null || answers.current().size() < after ? first : second;
+  /** Answers that the first rater still gives. */
+  private int left() {
+    return queries == null ? after : Math.max(0, after - queries.answers().current().size());
   }
 }

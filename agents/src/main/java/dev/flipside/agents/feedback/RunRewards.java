@@ -9,12 +9,14 @@ import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Scenario;
+import dev.flipside.core.feedback.Nobody;
 import dev.flipside.core.feedback.Rater;
 import dev.flipside.core.run.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a run maximises, by its configuration: a reward written by hand, or one learned from the
@@ -26,11 +28,18 @@ public final class RunRewards {
 
   private static final String REPLAY = "replay:";
 
+  /** Stands in a run's configuration before the label file that it learns from. */
+  public static final String LABELS = "labels:";
+
+  /** Stands in a run's configuration before the name of the person who answers. */
+  public static final String PERSON = "person:";
+
   private RunRewards() {}
 
   /**
-   * The reward learner of a run that no person takes part in: its rater is simulated ({@link
-   * SimulatedRater#named}) or a label file ({@code replay:FILE}).
+   * The reward learner of a run that no person takes part in now: its rater is simulated ({@link
+   * SimulatedRater#named}) or a label file ({@code replay:FILE}); or nobody is asked, and it learns
+   * from labels of another run ({@code labels:FILE}) or from those that a person gave it before.
    *
    * @throws IllegalArgumentException with one sentence if the configuration cannot be followed
    */
@@ -39,7 +48,7 @@ public final class RunRewards {
     if (!config.reward().equals(FEEDBACK)) {
       return Trainer.handCoded(scenario, config, run);
     }
-    return learned(rater(scenario, config), scenario, config, run);
+    return learned(rater(scenario, config, run), scenario, config, run);
   }
 
   /** Makes the reward learner of a run in which {@code rater} answers, such as a person. */
@@ -60,18 +69,22 @@ public final class RunRewards {
   private static RewardLearner learned(
       Rater rater, Scenario scenario, TrainingConfig config, RunDirectory run) {
     FeedbackConfig feedback = feedback(scenario.provider(), config.feedback());
-    FeedbackLearner learner =
-        new FeedbackLearner(scenario, feedback, rater, run, config.seed(), config.totalSteps());
-    RewardLearner curious = curious(learner, feedback, config);
-    if (config.startFrom().isEmpty()) {
-      if (feedback.klCoef() == 0 && feedback.klTarget() == 0) {
-        return curious;
-      }
+    boolean leashed = feedback.klCoef() != 0 || feedback.klTarget() != 0;
+    if (config.startFrom().isEmpty() && leashed) {
       throw new IllegalArgumentException(
           "klCoef and klTarget need a reference policy: a checkpoint or a script to start from");
     }
-    PolicySnapshot reference = PolicySnapshot.of(StartPoint.checkpoint(scenario, config, run));
-    return new LeashedLearner(curious, reference, feedback.klCoef(), feedback.klTarget());
+    Optional<PolicySnapshot> reference =
+        config.startFrom().isEmpty()
+            ? Optional.empty()
+            : Optional.of(PolicySnapshot.of(StartPoint.checkpoint(scenario, config, run)));
+    FeedbackLearner learner =
+        new FeedbackLearner(scenario, feedback, rater, run, config.seed(), config.totalSteps());
+    RewardLearner curious = curious(learner, feedback, config);
+    return reference
+        .<RewardLearner>map(
+            policy -> new LeashedLearner(curious, policy, feedback.klCoef(), feedback.klTarget()))
+        .orElse(curious);
   }
 
   private static RewardLearner curious(
@@ -86,7 +99,14 @@ public final class RunRewards {
         Math.round(feedback.noveltyFade() * config.totalSteps()));
   }
 
-  private static Rater rater(Scenario scenario, TrainingConfig config) {
+  private static Rater rater(Scenario scenario, TrainingConfig config, RunDirectory run) {
+    if (config.rater().startsWith(LABELS)) {
+      BorrowedLabels.take(Path.of(config.rater().substring(LABELS.length())), run, scenario.spec());
+      return new Nobody();
+    }
+    if (config.rater().startsWith(PERSON)) {
+      return new Nobody();
+    }
     if (config.rater().startsWith(REPLAY)) {
       Path file = Path.of(config.rater().substring(REPLAY.length()));
       try {

@@ -5,11 +5,11 @@ import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.HandCodedReward;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.feedback.Choice;
-import dev.flipside.core.feedback.ClipStore;
 import dev.flipside.core.feedback.Kind;
 import dev.flipside.core.feedback.Preference;
 import dev.flipside.core.feedback.PreferenceStore;
 import dev.flipside.core.feedback.Query;
+import dev.flipside.core.feedback.QueryLog;
 import dev.flipside.core.feedback.Rater;
 import dev.flipside.core.feedback.Segment;
 import dev.flipside.core.run.Seeds;
@@ -47,15 +47,17 @@ public final class SimulatedRater implements Rater {
    * Makes the rater called {@code name}: {@code [JUDGE/]FLAWS}, where JUDGE is one of the
    * environment's clip judges (the first if left out), {@code debate:ID} for a {@link Debate}
    * before one of them, or {@code reward:ID} for one of its hand-coded rewards, and FLAWS are as
-   * {@link RaterFlaws#parse} reads them.
+   * {@link RaterFlaws#parse} reads them; after the latter two they may be left out. A hand-coded
+   * reward is nobody who looks, so it is never taken unless it is named.
    *
    * @param seed decides what is random in the answers
    * @throws IllegalArgumentException with one sentence if there is no such rater
    */
   public static SimulatedRater named(String name, Scenario scenario, long seed) {
     int slash = name.indexOf('/');
-    String judge = slash < 0 ? "" : name.substring(0, slash);
-    RaterFlaws flaws = RaterFlaws.parse(name.substring(slash + 1));
+    boolean judgeAlone = slash < 0 && name.contains(":");
+    String judge = judgeAlone ? name : slash < 0 ? "" : name.substring(0, slash);
+    RaterFlaws flaws = judgeAlone ? RaterFlaws.PERSON : RaterFlaws.parse(name.substring(slash + 1));
     return new SimulatedRater(
         score(judge, scenario),
         flaws,
@@ -73,6 +75,14 @@ public final class SimulatedRater implements Rater {
       scores.add(ClipScore.of(each));
     }
     if (judge.isEmpty()) {
+      if (scenario.judges().isEmpty()) {
+        throw new IllegalArgumentException(
+            "environment "
+                + scenario.id()
+                + " has nobody who looks at clips: say which hand-coded reward simulates a rater,"
+                + " with --rater reward:NAME; there are "
+                + String.join(", ", scenario.rewards().stream().map(HandCodedReward::id).toList()));
+      }
       return scores.get(0);
     }
     return scores.stream()
@@ -94,18 +104,18 @@ public final class SimulatedRater implements Rater {
   }
 
   @Override
-  public void begin(PreferenceStore answers, ClipStore clips) {
-    this.answers = answers;
+  public void begin(QueryLog queries) {
+    answers = queries.answers();
   }
 
+  /** Answers all of them, with one wait for the disk: nobody's time is lost with a program's. */
   @Override
-  public void ask(Query query) throws IOException {
-    answers.append(Preference.simulated(query, choose(query), id(), score.cameras(), instructions));
-  }
-
-  @Override
-  public int unanswered() {
-    return 0;
+  public void asked(List<Query> open) throws IOException {
+    List<Preference> given = new ArrayList<>();
+    for (Query query : open) {
+      given.add(Preference.simulated(query, choose(query), id(), score.cameras(), instructions));
+    }
+    answers.append(given);
   }
 
   /** The answer to {@code query}. */

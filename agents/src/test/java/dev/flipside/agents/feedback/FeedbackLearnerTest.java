@@ -165,7 +165,7 @@ class FeedbackLearnerTest {
           new TrainingListener() {
             @Override
             public void progressed(TrainingProgress progress) {
-              assertThat(ada.unanswered()).isLessThanOrEqualTo(24);
+              assertThat(ada.open()).hasSizeLessThanOrEqualTo(24);
             }
 
             @Override
@@ -188,7 +188,7 @@ class FeedbackLearnerTest {
   private static void answer(HumanRater ada, int count) {
     try {
       for (int i = 0; i < count; ) {
-        Optional<Query> query = ada.take();
+        Optional<Query> query = ada.open().stream().findFirst();
         if (query.isEmpty()) {
           Thread.sleep(1);
           continue;

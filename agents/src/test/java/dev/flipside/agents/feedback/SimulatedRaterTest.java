@@ -10,10 +10,13 @@ import dev.flipside.core.feedback.ClipStore;
 import dev.flipside.core.feedback.Preference;
 import dev.flipside.core.feedback.PreferenceStore;
 import dev.flipside.core.feedback.Query;
+import dev.flipside.core.feedback.QueryLog;
+import dev.flipside.core.feedback.Rater;
 import dev.flipside.core.feedback.Segment;
 import dev.flipside.core.run.Seeds;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,29 +159,54 @@ class SimulatedRaterTest {
 
   @Test
   void aLabelFileAnswersAgainAsItDidEvenMirrored(@TempDir Path folder) throws IOException {
-    ClipStore clips = ClipStore.open(folder.resolve("clips"));
-    Path file = folder.resolve("labels.jsonl");
     SimulatedRater original = rater("mistake=0.3+skip=0.2");
-    try (PreferenceStore store = PreferenceStore.open(file)) {
-      original.begin(store, clips);
-      for (int i = 0; i < 30; i++) {
-        original.ask(SliderClips.pair(i));
-      }
+    List<Query> pairs = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      pairs.add(SliderClips.pair(i));
     }
-    ReplayRater replay = new ReplayRater(file);
-    try (PreferenceStore store = PreferenceStore.open(folder.resolve("again.jsonl"))) {
-      replay.begin(store, clips);
-      for (int i = 0; i < 30; i++) {
-        replay.ask(SliderClips.pair(i).mirroredRepeat());
-      }
-      replay.ask(SliderClips.pair(99));
-      List<Preference> again = store.current();
-      for (int i = 0; i < 30; i++) {
-        assertThat(again.get(i).choice())
-            .isEqualTo(original.choose(SliderClips.pair(i)).mirrored());
-      }
-      assertThat(again.get(30).choice()).isEqualTo(Choice.CANT_TELL);
-      assertThat(replay.unknown()).isEqualTo(1);
+    ask(original, folder.resolve("first"), pairs);
+    ReplayRater replay = new ReplayRater(folder.resolve("first/labels.jsonl"));
+    List<Query> changed = new ArrayList<>();
+    for (Query pair : pairs) {
+      List<Segment> swapped = List.of(pair.clips().get(1), pair.clips().get(0));
+      changed.add(new Query(pair.id(), pair.kind(), swapped, "random", ""));
+    }
+    changed.add(SliderClips.pair(99));
+    List<Preference> again = ask(replay, folder.resolve("again"), changed);
+    for (int i = 0; i < 30; i++) {
+      assertThat(again.get(i).choice()).isEqualTo(original.choose(SliderClips.pair(i)).mirrored());
+      assertThat(again.get(i).rater()).isEqualTo(original.id());
+    }
+    assertThat(again.get(30).choice()).isEqualTo(Choice.CANT_TELL);
+    assertThat(replay.remark())
+        .startsWith("30 of 30 answers in ")
+        .endsWith("were about clips of this run; 1 other queries got “can't tell”");
+  }
+
+  @Test
+  void aMirroredRepeatKeepsItsOwnAnswer(@TempDir Path folder) throws IOException {
+    SimulatedRater original = rater("mistake=0.5");
+    List<Query> asked = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      asked.add(SliderClips.pair(i));
+      asked.add(SliderClips.pair(i).mirroredRepeat());
+    }
+    List<Preference> first = ask(original, folder.resolve("first"), asked);
+    ReplayRater replay = new ReplayRater(folder.resolve("first/labels.jsonl"));
+    assertThat(ask(replay, folder.resolve("again"), asked)).isEqualTo(first);
+  }
+
+  private static List<Preference> ask(Rater rater, Path folder, List<Query> asked)
+      throws IOException {
+    try (PreferenceStore store = PreferenceStore.open(folder.resolve("labels.jsonl"));
+        QueryLog log =
+            QueryLog.open(
+                folder.resolve("queries.jsonl"), store, ClipStore.open(folder.resolve("clips")))) {
+      log.ask(asked, 0, 0, false);
+      rater.begin(log);
+      rater.asked(asked);
+      assertThat(log.open()).isEmpty();
+      return store.current();
     }
   }
 }

@@ -28,7 +28,7 @@ import java.util.Map;
  * A bead that slides along a wire from -1 to 1 m. Whoever watches likes it on the right.
  * Observation and signal: position. Action: speed. 20 steps of 0.1 s.
  */
-public final class Slider implements EnvironmentProvider {
+public class Slider implements EnvironmentProvider {
   private static final SceneModel SCENE =
       new SceneModel(
           Plane.UPRIGHT,

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -65,19 +66,53 @@ public final class ClipStore {
   }
 
   /**
-   * Keeps a clip; does nothing if it is there already.
+   * Keeps a clip and waits until it is on the disk; does nothing if it is there already.
    *
    * @throws IOException with one sentence if it could not be written
    */
-  public synchronized void put(Segment clip) throws IOException {
+  public void put(Segment clip) throws IOException {
+    put(clip, true);
+  }
+
+  /**
+   * Keeps a clip.
+   *
+   * @param forced whether to wait until it is on the disk; if not, a crash of the whole machine may
+   *     lose it, one of this program does not
+   * @throws IOException with one sentence if it could not be written
+   */
+  public synchronized void put(Segment clip, boolean forced) throws IOException {
     if (clips.containsKey(clip.id())) {
       return;
     }
     Path file = folder.resolve(clip.id() + ".json");
     if (!Files.exists(file)) {
-      write(file, GSON.toJson(toFile(clip, sceneId(clip.scene()))));
+      write(file, GSON.toJson(toFile(clip, sceneId(clip.scene()))), forced);
     }
     clips.put(clip.id(), clip);
+  }
+
+  /**
+   * Takes over the clips called {@code ids} from another store, as far as they are there and whole.
+   *
+   * @throws IOException with one sentence if one could not be written
+   */
+  public void copy(Collection<String> ids, ClipStore from) throws IOException {
+    for (String id : ids) {
+      Optional<Segment> clip = from.find(id);
+      if (clip.isPresent()) {
+        put(clip.get(), false);
+      }
+    }
+  }
+
+  /** The clip called {@code id}; empty if it is not here or its file is damaged. */
+  public Optional<Segment> find(String id) {
+    try {
+      return get(id);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -99,23 +134,14 @@ public final class ClipStore {
     return Optional.of(clip);
   }
 
-  /**
-   * One sentence about labels whose clips are not here, or an empty string if all are.
-   *
-   * @throws IOException with one sentence if a clip's file is damaged
-   */
-  public String unknownClips(List<Preference> labels) throws IOException {
+  /** One sentence about labels whose clips are not here or damaged, or an empty string. */
+  public String unknownClips(List<Preference> labels) {
     TreeSet<String> unknown = new TreeSet<>();
     int affected = 0;
     for (Preference label : labels) {
-      boolean complete = true;
-      for (String id : label.clips()) {
-        if (get(id).isEmpty()) {
-          unknown.add(id);
-          complete = false;
-        }
-      }
-      affected += complete ? 0 : 1;
+      List<String> lost = label.clips().stream().filter(id -> find(id).isEmpty()).toList();
+      unknown.addAll(lost);
+      affected += lost.isEmpty() ? 0 : 1;
     }
     if (unknown.isEmpty()) {
       return "";
@@ -124,7 +150,7 @@ public final class ClipStore {
         + (affected == 1 ? " label names clips" : " labels name clips")
         + " that are not in "
         + folder
-        + " (for example "
+        + " or damaged (for example "
         + unknown.first()
         + "); they are kept, but nothing is learned from them";
   }
@@ -182,7 +208,12 @@ public final class ClipStore {
     }
   }
 
-  private SceneModel scene(String id) throws IOException {
+  /**
+   * The scene called {@code id} that clips here play in.
+   *
+   * @throws IOException with one sentence if it is not here or damaged
+   */
+  public synchronized SceneModel scene(String id) throws IOException {
     SceneModel known = scenes.get(id);
     if (known != null) {
       return known;
@@ -197,7 +228,13 @@ public final class ClipStore {
     return scene;
   }
 
-  private String sceneId(SceneModel scene) throws IOException {
+  /**
+   * Keeps a scene.
+   *
+   * @return 16 hexadecimal digits that depend on its content
+   * @throws IOException with one sentence if it could not be written
+   */
+  public synchronized String sceneId(SceneModel scene) throws IOException {
     String known = sceneIds.get(scene);
     if (known != null) {
       return known;
@@ -206,7 +243,7 @@ public final class ClipStore {
     String id = sceneHash(text);
     Path file = folder.resolve("scene-" + id + ".json");
     if (!Files.exists(file)) {
-      write(file, text);
+      write(file, text, true);
     }
     sceneIds.put(scene, id);
     return id;
@@ -218,7 +255,7 @@ public final class ClipStore {
   }
 
   /** Writes beside and renames, so that a file with this name is always whole. */
-  private static void write(Path file, String text) throws IOException {
+  private static void write(Path file, String text, boolean forced) throws IOException {
     Path beside = file.resolveSibling(file.getFileName() + ".part");
     try (FileChannel channel =
         FileChannel.open(
@@ -230,7 +267,9 @@ public final class ClipStore {
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
-      channel.force(true);
+      if (forced) {
+        channel.force(true);
+      }
     } catch (IOException e) {
       throw new IOException("the clip could not be written to " + file + ": " + e.getMessage(), e);
     }

@@ -1,12 +1,9 @@
 package dev.flipside.core.feedback;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -15,17 +12,16 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The meeting place of a learner, which asks, and a window, in which a person answers. Neither ever
- * waits for the other: queries queue up here until the window takes them; an answer is forced to
- * the disk by a thread of its own, then acknowledged to the window through a future, and then seen
- * by the learner in the store. An answer that was submitted is never dropped: {@link #close} waits
- * for all of them.
+ * waits for the other: the window shows what is open in the {@link QueryLog}; an answer is forced
+ * to the disk by a thread of its own, then acknowledged to the window through a future, and then
+ * seen by the learner in the store. An answer that was submitted is never dropped: {@link #close}
+ * waits for all of them.
  */
 public final class HumanRater implements Rater, AutoCloseable {
   private final String id;
-  private final Deque<Query> queue = new ArrayDeque<>();
 
-  /** Queries that were taken by the window and not answered, by id. */
-  private final Map<String, Query> open = new LinkedHashMap<>();
+  /** The newest line about each query that is on its way to the disk, by query. */
+  private final Map<String, Preference> submitted = new HashMap<>();
 
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(
@@ -34,8 +30,7 @@ public final class HumanRater implements Rater, AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private PreferenceStore answers;
-  private ClipStore clips;
+  private QueryLog queries;
 
   /**
    * @param id the person's chosen name, as it will stand with each label; not blank
@@ -58,38 +53,31 @@ public final class HumanRater implements Rater, AutoCloseable {
   }
 
   @Override
-  public synchronized void begin(PreferenceStore answers, ClipStore clips) {
-    this.answers = answers;
-    this.clips = clips;
+  public synchronized void begin(QueryLog queries) {
+    this.queries = queries;
   }
 
   @Override
-  public synchronized void ask(Query query) {
-    queue.add(query);
-  }
-
-  @Override
-  public synchronized int unanswered() {
-    return queue.size() + open.size();
+  public void asked(List<Query> open) {
+    // The window looks into the log.
   }
 
   /** Whether a learner has begun to use this rater, so that answers have a place to go. */
   public synchronized boolean begun() {
-    return answers != null;
+    return queries != null;
   }
 
-  /** The next query to show, or empty if the learner has none ready; called by the window. */
-  public synchronized Optional<Query> take() {
-    Query query = queue.poll();
-    if (query != null) {
-      open.put(query.id(), query);
-    }
-    return Optional.ofNullable(query);
+  /**
+   * The queries that are open, in the order asked; one whose answer is on its way to the disk is
+   * not, one whose withdrawal is, is. Called by the window.
+   */
+  public synchronized List<Query> open() {
+    return begun() ? queries.open(this::answered) : List.of();
   }
 
-  /** The queries that {@link #take} will give next, for fetching their pictures ahead. */
-  public synchronized List<Query> upcoming() {
-    return List.copyOf(queue);
+  private boolean answered(String query) {
+    Preference newest = submitted.get(query);
+    return newest == null ? queries.answers().answered(query) : newest.choice() != Choice.WITHDRAWN;
   }
 
   /**
@@ -100,11 +88,8 @@ public final class HumanRater implements Rater, AutoCloseable {
    *     IOException} that prevented it
    * @throws IllegalStateException before the learner has begun
    */
-  public synchronized CompletableFuture<Preference> submit(Preference answer) {
-    requireBegun();
-    PreferenceStore store = answers;
-    open.remove(answer.query());
-    return CompletableFuture.supplyAsync(() -> write(store, answer), writer);
+  public CompletableFuture<Preference> submit(Preference answer) {
+    return submit(answer, List.of());
   }
 
   /**
@@ -114,34 +99,32 @@ public final class HumanRater implements Rater, AutoCloseable {
    * @param answer {@link Choice#APPROVE} or {@link Choice#DISAPPROVE} of that query
    * @return as {@link #submit}
    */
-  public synchronized CompletableFuture<Preference> press(Query query, Preference answer) {
-    requireBegun();
-    PreferenceStore store = answers;
-    ClipStore kept = clips;
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try {
-            kept.put(query.clips().get(0));
-          } catch (IOException e) {
-            throw new CompletionException(e);
-          }
-          return write(store, answer);
-        },
-        writer);
+  public CompletableFuture<Preference> press(Query query, Preference answer) {
+    return submit(answer, query.clips());
   }
 
-  private void requireBegun() {
-    if (answers == null) {
+  private synchronized CompletableFuture<Preference> submit(
+      Preference answer, List<Segment> clips) {
+    if (!begun()) {
       throw new IllegalStateException("no learner has begun to use this rater");
     }
+    submitted.put(answer.query(), answer);
+    return CompletableFuture.supplyAsync(() -> write(answer, clips), writer);
   }
 
-  private static Preference write(PreferenceStore store, Preference answer) {
+  private Preference write(Preference answer, List<Segment> clips) {
     try {
-      store.append(answer);
+      for (Segment clip : clips) {
+        queries.clips().put(clip);
+      }
+      queries.answers().append(answer);
       return answer;
     } catch (IOException e) {
       throw new CompletionException(e);
+    } finally {
+      synchronized (this) {
+        submitted.remove(answer.query(), answer);
+      }
     }
   }
 

@@ -1,14 +1,12 @@
 package dev.flipside.core.feedback;
 
+import dev.flipside.core.run.RunDirectory;
+import dev.flipside.core.run.WriterLock;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +16,15 @@ import java.util.Optional;
  * The labels of a run: an append-only file of JSON lines. {@link #append} returns once the line is
  * on the disk, and only then does anybody who reads the store hear of it. Nothing in the file is
  * ever changed: a correction is a later line of the same rater about the same query, and the last
- * one counts.
+ * one counts. One process has it open at a time, by a {@link WriterLock} beside it; reading it
+ * ({@link #readLines}) needs no lock.
  *
  * <p>Safe for use by several threads. Readers wait for each other but never for the disk.
  */
 public final class PreferenceStore implements AutoCloseable {
   private final Path file;
-  private final FileChannel channel;
+  private final WriterLock lock;
+  private final AppendedFile disk;
   private final List<String> messages;
 
   /** Held while the file is written. */
@@ -33,42 +33,43 @@ public final class PreferenceStore implements AutoCloseable {
   /** Held while the members below are read or changed. */
   private final Object reading = new Object();
 
+  private final List<Preference> lines = new ArrayList<>();
   private final Map<String, Preference> current = new LinkedHashMap<>();
-  private int lines;
 
-  private PreferenceStore(Path file, FileChannel channel, LabelFile content) {
+  /** How many raters' answers to a query count, by query. */
+  private final Map<String, Integer> answers = new HashMap<>();
+
+  private PreferenceStore(
+      Path file, WriterLock lock, AppendedFile disk, JsonLines<Preference> content) {
     this.file = file;
-    this.channel = channel;
+    this.lock = lock;
+    this.disk = disk;
     this.messages = new ArrayList<>(content.messages());
-    content.lines().forEach(label -> publish(label, messages));
+    if (content.unreadable().length > 0) {
+      messages.add(
+          "what could not be read was moved to "
+              + AppendedFile.unreadable(file)
+              + "; the other labels are all there");
+    }
+    content.records().forEach(label -> publish(label, messages));
   }
 
   /**
-   * Opens a label file, or starts one. A last line that was torn by a crash is cut off, which
-   * {@link #messages} tells.
+   * Opens a label file, or starts one. A last line that was torn by a crash is cut off, and lines
+   * that cannot be read are moved to a file of their own, which {@link #messages} tells.
    *
-   * @throws IOException with one sentence if the file cannot be read as labels, cannot be written,
-   *     or is open in another program
+   * @throws IOException with one sentence if the file is no label file, cannot be written, or is
+   *     being written by another program
    */
   public static PreferenceStore open(Path file) throws IOException {
-    if (file.toAbsolutePath().getParent() != null) {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-    }
-    FileChannel channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    WriterLock lock =
+        WriterLock.on(file.resolveSibling(file.getFileName() + ".lock"), file.toString());
     try {
-      lock(file, channel);
-      LabelFile content = LabelFile.read(file);
-      channel.truncate(content.intactBytes());
-      channel.position(content.intactBytes());
-      if (!content.endsInNewline()) {
-        channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
-      }
-      channel.force(true);
-      return new PreferenceStore(file, channel, content);
+      AppendedFile.make(file);
+      JsonLines<Preference> content = LabelFile.read(file);
+      return new PreferenceStore(file, lock, AppendedFile.open(file, content), content);
     } catch (IOException | RuntimeException e) {
-      channel.close();
+      lock.close();
       throw e;
     }
   }
@@ -76,11 +77,18 @@ public final class PreferenceStore implements AutoCloseable {
   /**
    * Reads a label file that may be open elsewhere and leaves it as it is.
    *
-   * @return every line in file order, corrections included
+   * @return every readable line in file order, corrections included
    * @throws IOException with one sentence if it cannot be read as labels
    */
   public static List<Preference> readLines(Path file) throws IOException {
-    return LabelFile.read(file).lines();
+    return LabelFile.read(file).records();
+  }
+
+  /** Makes a label file that is whole at once, from labels that were given elsewhere. */
+  public static void write(Path file, List<Preference> labels) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    labels.forEach(label -> all.writeBytes(LabelFile.line(label)));
+    RunDirectory.replace(file, all.toByteArray());
   }
 
   /**
@@ -89,11 +97,11 @@ public final class PreferenceStore implements AutoCloseable {
    * @return one sentence for each thing in it that is odd but could be read, as {@link #messages}
    */
   public static List<String> remarks(Path file) throws IOException {
-    LabelFile content = LabelFile.read(file);
+    JsonLines<Preference> content = LabelFile.read(file);
     List<String> remarks = new ArrayList<>(content.messages());
     Map<String, Preference> before = new LinkedHashMap<>();
     int line = 0;
-    for (Preference label : content.lines()) {
+    for (Preference label : content.records()) {
       line++;
       remark(file, line, before.put(key(label.query(), label.rater()), label), label)
           .ifPresent(remarks::add);
@@ -121,18 +129,6 @@ public final class PreferenceStore implements AutoCloseable {
     return List.copyOf(latest.values());
   }
 
-  private static void lock(Path file, FileChannel channel) throws IOException {
-    FileLock lock;
-    try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      throw new IOException(file + " is already open in this program", e);
-    }
-    if (lock == null) {
-      throw new IOException(file + " is open in another Flipside");
-    }
-  }
-
   /** One sentence for each thing that was repaired or found odd on opening. */
   public List<String> messages() {
     return List.copyOf(messages);
@@ -144,39 +140,33 @@ public final class PreferenceStore implements AutoCloseable {
    * @throws IOException with one sentence if it could not be written; the file is then as before
    */
   public void append(Preference label) throws IOException {
-    byte[] line = LabelFile.line(label);
+    append(List.of(label));
+  }
+
+  /** Writes several answers, and waits once until all of them are on the disk. */
+  public void append(List<Preference> labels) throws IOException {
+    String what = labels.size() == 1 ? "the answer" : "the answers";
     synchronized (writing) {
-      if (!channel.isOpen()) {
-        throw new IOException("the answer could not be written to " + file + ": it is closed");
+      disk.append(labels.stream().map(LabelFile::line).toList(), what);
+      synchronized (reading) {
+        labels.forEach(label -> publish(label, null));
+        reading.notifyAll();
       }
-      long before = channel.size();
-      try {
-        ByteBuffer bytes = ByteBuffer.wrap(line);
-        channel.position(before);
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-        channel.force(false);
-      } catch (IOException e) {
-        if (channel.isOpen()) {
-          channel.truncate(before);
-        }
-        throw new IOException(
-            "the answer could not be written to " + file + ": " + e.getMessage(), e);
-      }
-    }
-    synchronized (reading) {
-      publish(label, null);
-      reading.notifyAll();
     }
   }
 
   private void publish(Preference label, List<String> odd) {
     Preference before = current.put(key(label.query(), label.rater()), label);
-    lines++;
+    lines.add(label);
+    int more = counts(label) - (before == null ? 0 : counts(before));
+    answers.merge(label.query(), more, Integer::sum);
     if (odd != null) {
-      remark(file, lines, before, label).ifPresent(odd::add);
+      remark(file, lines.size(), before, label).ifPresent(odd::add);
     }
+  }
+
+  private static int counts(Preference label) {
+    return label.choice() == Choice.WITHDRAWN ? 0 : 1;
   }
 
   private static boolean sameClips(Preference a, Preference b) {
@@ -198,10 +188,24 @@ public final class PreferenceStore implements AutoCloseable {
     }
   }
 
+  /** Whether anybody's answer to {@code query} counts. */
+  public boolean answered(String query) {
+    synchronized (reading) {
+      return answers.getOrDefault(query, 0) > 0;
+    }
+  }
+
   /** Number of lines, corrections included: grows whenever something was appended. */
   public int lines() {
     synchronized (reading) {
-      return lines;
+      return lines.size();
+    }
+  }
+
+  /** Every line in order, corrections included. */
+  public List<Preference> all() {
+    synchronized (reading) {
+      return List.copyOf(lines);
     }
   }
 
@@ -214,14 +218,14 @@ public final class PreferenceStore implements AutoCloseable {
   public int awaitMoreThan(int known, long milliseconds) throws InterruptedException {
     long end = System.nanoTime() + milliseconds * 1_000_000;
     synchronized (reading) {
-      while (lines <= known) {
+      while (lines.size() <= known) {
         long left = (end - System.nanoTime()) / 1_000_000;
         if (left <= 0) {
           break;
         }
         reading.wait(left);
       }
-      return lines;
+      return lines.size();
     }
   }
 
@@ -233,7 +237,8 @@ public final class PreferenceStore implements AutoCloseable {
   @Override
   public void close() throws IOException {
     synchronized (writing) {
-      channel.close();
+      disk.close();
+      lock.close();
     }
   }
 

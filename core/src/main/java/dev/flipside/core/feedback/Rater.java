@@ -1,11 +1,12 @@
 package dev.flipside.core.feedback;
 
 import java.io.IOException;
+import java.util.List;
 
 /**
- * Answers queries: a person in the window, a simulated rater, or a file that is replayed. Asking
- * returns at once; the answer goes into the store, now or later, and only there does the learner
- * hear of it.
+ * Answers queries: a person in the window, a simulated rater, or a file that is replayed. What was
+ * asked and is open stands in the {@link QueryLog}; an answer goes into its store, now or later,
+ * and only there does the learner hear of it.
  */
 public interface Rater {
 
@@ -15,21 +16,24 @@ public interface Rater {
   /** Whether this is a program; simulated and human labels are never mixed in one figure. */
   boolean simulated();
 
-  /**
-   * Called once, before the first query.
-   *
-   * @param answers where answers go
-   * @param clips where clips are kept
-   */
-  void begin(PreferenceStore answers, ClipStore clips);
+  /** Whether there is anybody to ask; if not, no query is asked and nobody waits for answers. */
+  default boolean present() {
+    return true;
+  }
+
+  /** Called once, before the first query. */
+  void begin(QueryLog queries);
 
   /**
-   * Puts a query to the rater; its clips are in the clip store already.
+   * Tells of queries that were asked and are open; a program answers them all, a person in their
+   * own time.
    *
-   * @throws IOException if the rater answered at once and the answer could not be written
+   * @throws IOException if the rater answered at once and the answers could not be written
    */
-  void ask(Query query) throws IOException;
+  void asked(List<Query> open) throws IOException;
 
-  /** Number of queries that were put and not answered yet. */
-  int unanswered();
+  /** One sentence about what came of it that should be said when a run ends; or empty. */
+  default String remark() {
+    return "";
+  }
 }

@@ -57,6 +57,31 @@ public final class SegmentPool {
     return added;
   }
 
+  /** The newest clips, the oldest first. */
+  public List<Segment> recent() {
+    return List.copyOf(recent);
+  }
+
+  /** The sample of all clips. */
+  public List<Segment> history() {
+    return List.copyOf(history);
+  }
+
+  /**
+   * Makes the pool as one was that had these contents.
+   *
+   * @param newest see {@link #recent}
+   * @param sample see {@link #history}
+   * @param count see {@link #added}
+   */
+  public void set(List<Segment> newest, List<Segment> sample, long count) {
+    recent.clear();
+    recent.addAll(newest);
+    history.clear();
+    history.addAll(sample);
+    added = count;
+  }
+
   /** Forgets the recent clips, as after a change of policy; the history stays. */
   public void clearRecent() {
     recent.clear();

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The folder of one run, {@code runs/ENVIRONMENT/NAME/}: what it is ({@code run.json}), what it
- * learned ({@code checkpoints/}), what people answered ({@code labels.jsonl}, {@code clips/}) and
- * how it went ({@code metrics.csv}, {@code report.html}).
+ * learned ({@code checkpoints/}), what was asked and answered ({@code queries.jsonl}, {@code
+ * labels.jsonl}, {@code clips/}) and how it went ({@code metrics.csv}, {@code report.html}).
  *
  * @param path the folder
  */
@@ -131,6 +131,11 @@ public record RunDirectory(Path path) {
   /** The answers, one JSON object a line. */
   public Path labels() {
     return path.resolve("labels.jsonl");
+  }
+
+  /** The queries that were asked, one JSON object a line. */
+  public Path queries() {
+    return path.resolve("queries.jsonl");
   }
 
   /** The metrics, one line per iteration. */

@@ -74,32 +74,37 @@ class FeedbackVocabularyTest {
     try (PreferenceStore store = PreferenceStore.open(file)) {
       List<CompletableFuture<Preference>> acknowledged = new ArrayList<>();
       try (HumanRater rater = new HumanRater("ada")) {
-        rater.begin(store, ClipStore.open(folder.resolve("clips")));
+        QueryLog log = log(store);
+        rater.begin(log);
+        log.ask(java.util.stream.IntStream.range(0, 50).mapToObj(Clips::pair).toList(), 0, 0, true);
+        assertThat(rater.open()).hasSize(50);
         for (int i = 0; i < 50; i++) {
-          rater.ask(Clips.pair(i));
-        }
-        assertThat(rater.unanswered()).isEqualTo(50);
-        for (int i = 0; i < 50; i++) {
-          Query query = rater.take().orElseThrow();
+          Query query = rater.open().get(0);
+          assertThat(query).isEqualTo(Clips.pair(i));
           acknowledged.add(rater.submit(Clips.answer(query, Choice.RIGHT, "ada", 1)));
         }
-        assertThat(rater.take()).isEmpty();
-        assertThat(rater.unanswered()).isZero();
+        assertThat(rater.open()).isEmpty();
       }
       assertThat(acknowledged).allMatch(CompletableFuture::isDone);
       assertThat(PreferenceStore.readLines(file)).hasSize(50);
     }
   }
 
+  private QueryLog log(PreferenceStore store) throws IOException {
+    return QueryLog.open(
+        folder.resolve("queries.jsonl"), store, ClipStore.open(folder.resolve("clips")));
+  }
+
   @Test
   void theRewardButtonKeepsItsClip() throws Exception {
-    ClipStore clips = ClipStore.open(folder.resolve("clips"));
     try (PreferenceStore store = PreferenceStore.open(folder.resolve("labels.jsonl"));
         HumanRater rater = new HumanRater("ada")) {
-      rater.begin(store, clips);
+      QueryLog log = log(store);
+      rater.begin(log);
       Query query = Query.button(Clips.clip(5));
       rater.press(query, Clips.answer(query, Choice.APPROVE, "ada", 0)).get();
-      assertThat(clips.get(Clips.clip(5).id())).isPresent();
+      assertThat(log.clips().get(Clips.clip(5).id())).isPresent();
+      assertThat(log.open()).isEmpty();
       assertThat(store.current().get(0).choice()).isEqualTo(Choice.APPROVE);
     }
   }

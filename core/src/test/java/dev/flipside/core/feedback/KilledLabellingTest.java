@@ -30,7 +30,8 @@ class KilledLabellingTest {
     public static void main(String[] args) throws Exception {
       HumanRater rater = new HumanRater("killed");
       PreferenceStore answers = PreferenceStore.open(Path.of(args[0], "labels.jsonl"));
-      rater.begin(answers, ClipStore.open(Path.of(args[0], "clips")));
+      ClipStore clips = ClipStore.open(Path.of(args[0], "clips"));
+      rater.begin(QueryLog.open(Path.of(args[0], "queries.jsonl"), answers, clips));
       for (int i = Integer.parseInt(args[1]); ; i++) {
         rater.submit(Clips.answer(Clips.pair(i), choice(i), "killed", 1)).get();
         System.out.println(i);

@@ -134,18 +134,44 @@ class PreferenceStoreTest {
   }
 
   @Test
-  void aDamagedLineInTheMiddleIsNamed() throws IOException {
-    filled(3).close();
+  void aDamagedLineInTheMiddleIsNamedAndSetAsideAndTheOthersAreRead() throws IOException {
+    List<Preference> labels;
+    try (PreferenceStore store = filled(3)) {
+      labels = store.current();
+    }
     List<String> lines = Files.readAllLines(file);
-    Files.writeString(file, lines.get(0) + "\n{\"schema\":1,\n" + lines.get(2) + "\n");
+    Path aside = file.resolveSibling("labels.jsonl.unreadable");
+    List<String> damaged =
+        List.of(
+            "{\"schema\":1,",
+            lines.get(1).replace("LEFT", "UP"),
+            lines.get(1).replace("\"rater\":\"ada\",", ""),
+            "[".repeat(100_000));
+    List<String> reasons =
+        List.of("it is not a JSON object", "there is no choice \"UP\"", "it has no \"rater\"", "");
+    for (int i = 0; i < damaged.size(); i++) {
+      Files.writeString(file, lines.get(0) + "\n" + damaged.get(i) + "\n" + lines.get(2) + "\n");
+      assertThat(PreferenceStore.readLines(file)).containsExactly(labels.get(0), labels.get(2));
+      assertThat(Files.exists(aside)).isEqualTo(i > 0);
+      try (PreferenceStore store = PreferenceStore.open(file)) {
+        assertThat(store.messages().get(0)).contains("line 2 is not a label", reasons.get(i));
+        assertThat(store.messages().get(1)).contains(aside.toString());
+        assertThat(store.current()).containsExactly(labels.get(0), labels.get(2));
+        store.append(labels.get(1));
+      }
+      assertThat(PreferenceStore.readLines(file)).hasSize(3);
+      assertThat(PreferenceStore.remarks(file)).isEmpty();
+      assertThat(Files.readAllLines(aside)).isEqualTo(damaged.subList(0, i + 1));
+    }
+  }
+
+  @Test
+  void aFileWithoutASingleLabelIsRefused() throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "steps,return\n1,2\n");
     assertThatThrownBy(() -> PreferenceStore.open(file))
-        .hasMessageContaining("line 2 is not a label");
-    Files.writeString(file, lines.get(0).replace("LEFT", "UP") + "\n");
-    assertThatThrownBy(() -> PreferenceStore.open(file))
-        .hasMessageContaining("there is no choice \"UP\"");
-    Files.writeString(file, lines.get(0).replace("\"rater\":\"ada\",", "") + "\n");
-    assertThatThrownBy(() -> PreferenceStore.open(file))
-        .hasMessageContaining("it has no \"rater\"");
+        .hasMessageContaining("line 1 is not a label: it is not a JSON object");
+    assertThat(Files.readString(file)).isEqualTo("steps,return\n1,2\n");
   }
 
   @Test
@@ -202,8 +228,25 @@ class PreferenceStoreTest {
   @Test
   void aSecondOpenerIsTurnedAway() throws IOException {
     try (PreferenceStore store = filled(1)) {
-      assertThatThrownBy(() -> PreferenceStore.open(file)).hasMessageContaining("already open");
+      assertThatThrownBy(() -> PreferenceStore.open(file))
+          .hasMessageContaining("is being written by this program");
       assertThat(store.lines()).isEqualTo(1);
+    }
+    PreferenceStore.open(file).close();
+  }
+
+  @Test
+  void severalAnswersAreWrittenAtOnce() throws IOException {
+    List<Preference> labels =
+        List.of(
+            Clips.answer(Clips.pair(1), Choice.LEFT, "ada", 1),
+            Clips.answer(Clips.pair(2), Choice.TIE, "ada", 1));
+    try (PreferenceStore store = PreferenceStore.open(file)) {
+      store.append(labels);
+      assertThat(store.current()).isEqualTo(labels).isEqualTo(PreferenceStore.readLines(file));
+      assertThat(store.answered(labels.get(1).query())).isTrue();
+      store.append(labels.get(1).withdrawn(1));
+      assertThat(store.answered(labels.get(1).query())).isFalse();
     }
   }
 

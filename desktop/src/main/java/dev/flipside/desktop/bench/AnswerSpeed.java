@@ -11,6 +11,7 @@ import dev.flipside.core.feedback.ClipStore;
 import dev.flipside.core.feedback.HumanRater;
 import dev.flipside.core.feedback.PreferenceStore;
 import dev.flipside.core.feedback.Query;
+import dev.flipside.core.feedback.QueryLog;
 import dev.flipside.core.feedback.Segment;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.Seeds;
@@ -42,8 +43,11 @@ public final class AnswerSpeed {
     Path folder = Files.createTempDirectory("flipside-bench");
     try (PreferenceStore store = PreferenceStore.open(folder.resolve("labels.jsonl"));
         HumanRater rater = new HumanRater("bench")) {
-      rater.begin(store, ClipStore.open(folder.resolve("clips")));
-      queries(subject).forEach(rater::ask);
+      QueryLog log =
+          QueryLog.open(
+              folder.resolve("queries.jsonl"), store, ClipStore.open(folder.resolve("clips")));
+      log.ask(queries(subject), 0, 0, false);
+      rater.begin(log);
       Trainer trainer = trainer(subject, folder);
       Thread learner = new Thread(() -> learn(trainer), "bench-learner");
       learner.start();

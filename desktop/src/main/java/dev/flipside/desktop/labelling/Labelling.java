@@ -29,9 +29,6 @@ public final class Labelling {
   /** Answered queries, the newest last. */
   private final Deque<Answered> history = new ArrayDeque<>();
 
-  /** Queries that were put aside by taking an answer back, the next one first. */
-  private final Deque<Query> aside = new ArrayDeque<>();
-
   private final List<Writing> writing = new ArrayList<>();
   private final List<Preference> saved = new ArrayList<>();
   private final Set<String> cameras = new LinkedHashSet<>();
@@ -105,27 +102,17 @@ public final class Labelling {
         Throwable cause = e.getCause() == null ? e : e.getCause();
         failure = cause.getMessage() == null ? cause.toString() : cause.getMessage();
         if (one.query() != null) {
-          askAgain(one.query());
+          // The disk refused: the question is open again, and before all that came after it.
+          history.removeIf(a -> a.query().id().equals(one.query().id()));
+          current = null;
+          next();
         }
       }
     }
   }
 
-  /** The disk refused: the question is open again. */
-  private void askAgain(Query query) {
-    history.removeIf(a -> a.query().id().equals(query.id()));
-    if (current != null) {
-      aside.addFirst(current);
-    }
-    show(query);
-  }
-
   private void next() {
-    Query put = aside.pollFirst();
-    Query query = put != null ? put : rater.begun() ? rater.take().orElse(null) : null;
-    if (query != null) {
-      show(query);
-    }
+    rater.open().stream().findFirst().ifPresent(this::show);
   }
 
   private void show(Query query) {
@@ -192,9 +179,6 @@ public final class Labelling {
     if (last.query().kind() == Kind.BUTTON) {
       return true;
     }
-    if (current != null) {
-      aside.addFirst(current);
-    }
     show(last.query());
     return true;
   }
@@ -225,16 +209,9 @@ public final class Labelling {
     return Optional.ofNullable(history.peekLast()).map(a -> a.answer().choice());
   }
 
-  /** Queries that wait behind the one on the screen. */
-  public int ready() {
-    return aside.size() + rater.upcoming().size();
-  }
-
-  /** The queries that come next, as far as they are known. */
+  /** The queries that come after the one on the screen, as far as they are known. */
   public List<Query> upcoming() {
-    List<Query> upcoming = new ArrayList<>(aside);
-    upcoming.addAll(rater.upcoming());
-    return upcoming;
+    return rater.open().stream().filter(query -> !query.equals(current)).toList();
   }
 
   /** Lines that the disk has confirmed, those of earlier sessions included, in order. */

@@ -264,8 +264,7 @@ final class LabelSession implements AutoCloseable {
     if (learner.finished()) {
       return endWords();
     }
-    int ready = labelling.ready();
-    if (ready > 0) {
+    if (!labelling.upcoming().isEmpty()) {
       return "";
     }
     return actingSteps == 0

@@ -8,6 +8,7 @@ import dev.flipside.core.feedback.HumanRater;
 import dev.flipside.core.feedback.Preference;
 import dev.flipside.core.feedback.PreferenceStore;
 import dev.flipside.core.feedback.Query;
+import dev.flipside.core.feedback.QueryLog;
 import dev.flipside.core.feedback.Segment;
 import dev.flipside.core.run.Seeds;
 import dev.flipside.core.scene.Camera;
@@ -30,6 +31,7 @@ class LabellingTest {
   private Path file;
   private PreferenceStore store;
   private ClipStore clips;
+  private QueryLog log;
   private HumanRater rater;
   private Labelling labelling;
   private long now = 1_000_000;
@@ -40,7 +42,8 @@ class LabellingTest {
     store = PreferenceStore.open(file);
     clips = ClipStore.open(folder.resolve("clips"));
     rater = new HumanRater("Ada");
-    rater.begin(store, clips);
+    log = QueryLog.open(folder.resolve("queries.jsonl"), store, clips);
+    rater.begin(log);
     labelling = new Labelling(rater, 2, () -> now);
   }
 
@@ -51,7 +54,7 @@ class LabellingTest {
   }
 
   @Test
-  void theNextQueryIsThereWithTheAnswer() {
+  void theNextQueryIsThereWithTheAnswer() throws IOException {
     ask(1, 2);
     labelling.poll();
     String first = labelling.current().orElseThrow().id();
@@ -174,10 +177,12 @@ class LabellingTest {
     assertThat(labelling.savedLines()).isZero();
   }
 
-  private void ask(int... numbers) {
+  private void ask(int... numbers) throws IOException {
+    List<Query> asked = new ArrayList<>();
     for (int n : numbers) {
-      rater.ask(Query.pair(clip(2L * n), clip(2L * n + 1), "random", Seeds.generator(n)));
+      asked.add(Query.pair(clip(2L * n), clip(2L * n + 1), "random", Seeds.generator(n)));
     }
+    log.ask(asked, 0, 0, true);
   }
 
   /** Waits for the disk. */

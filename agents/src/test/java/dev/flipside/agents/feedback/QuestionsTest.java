@@ -1,0 +1,289 @@
+package dev.flipside.agents.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.flipside.agents.checkpoint.Checkpoints;
+import dev.flipside.agents.ppo.PpoConfig;
+import dev.flipside.agents.training.Trainer;
+import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.agents.training.TrainingListener;
+import dev.flipside.agents.training.TrainingProgress;
+import dev.flipside.core.environment.Scenario;
+import dev.flipside.core.feedback.Choice;
+import dev.flipside.core.feedback.HumanRater;
+import dev.flipside.core.feedback.Preference;
+import dev.flipside.core.feedback.PreferenceStore;
+import dev.flipside.core.feedback.Query;
+import dev.flipside.core.run.RunDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What was asked, and what becomes of it when a run ends early, goes on, or is made again. */
+class QuestionsTest {
+  private static final Slider SLIDER = new Slider();
+  private static final long STEPS = 4_800;
+  private static final int ALL = Integer.MAX_VALUE;
+
+  @TempDir Path runs;
+
+  private static TrainingConfig config(String rater, Map<String, Double> more) {
+    Map<String, Double> feedback =
+        new HashMap<>(
+            Map.of(
+                "labels", 60.0,
+                "initialShare", 0.4,
+                "clipSteps", 8.0,
+                "roundLabels", 5.0,
+                "aheadLabels", 5.0,
+                "repeatShare", 0.2,
+                "bestOfFourShare", 0.1,
+                "initialUpdates", 40.0,
+                "roundUpdates", 10.0,
+                "rewardHiddenUnits", 16.0));
+    feedback.putAll(Map.of("recentClips", 60.0, "excursions", 2.0, "correlatedEpisodes", 2.0));
+    feedback.putAll(more);
+    PpoConfig ppo =
+        PpoConfig.DEFAULT.withHints(
+            Map.of(
+                "environments", 4.0,
+                "rolloutSteps", 40.0,
+                "minibatchSize", 40.0,
+                "hiddenUnits", 16.0));
+    return TrainingConfig.of("slider", Map.of(), RunRewards.FEEDBACK, 3, STEPS)
+        .withPpo(ppo)
+        .withFeedback(rater, feedback)
+        .withCheckpointEvery(1_600);
+  }
+
+  private RunDirectory run(String name, TrainingConfig config) {
+    return RunDirectory.create(runs, name, Trainer.manifest(SLIDER, config, "test"));
+  }
+
+  private RunDirectory whole(String name, TrainingConfig config) {
+    RunDirectory run = run(name, config);
+    try (Trainer trainer = Trainer.start(SLIDER, config, run, RunRewards::unattended)) {
+      trainer.run(TrainingListener.NONE);
+    }
+    return run;
+  }
+
+  private static byte[] newest(RunDirectory run) throws IOException {
+    return Files.readAllBytes(Checkpoints.of(run).newest().orElseThrow());
+  }
+
+  private static void assertSame(RunDirectory one, RunDirectory other) throws IOException {
+    assertThat(newest(one)).isEqualTo(newest(other));
+    assertThat(one.labels()).hasSameTextualContentAs(other.labels());
+    assertThat(one.queries()).hasSameTextualContentAs(other.queries());
+  }
+
+  /**
+   * A window in which one person answers whenever the learner waits; closed after {@code count}
+   * answers.
+   *
+   * @param open what was open in the beginning is added here
+   * @return what is open in the end
+   */
+  private static List<Query> sitting(
+      TrainingConfig config, RunDirectory run, int count, List<Query> open) {
+    try (HumanRater ada = new HumanRater("ada");
+        Trainer trainer = Trainer.resume(SLIDER, run, config, RunRewards.answeredBy(ada))) {
+      open.addAll(ada.open());
+      trainer.run(
+          new TrainingListener() {
+            private int given;
+
+            @Override
+            public void progressed(TrainingProgress progress) {
+              boolean learns = progress.learning().get("reward_loss") > 0;
+              assertThat(learns && progress.learning().get("answers") < 24).isFalse();
+            }
+
+            @Override
+            public void waiting(String reason) {
+              while (!ada.open().isEmpty() && given < count) {
+                given++;
+                answer(ada);
+              }
+              if (given == count) {
+                trainer.stop();
+              }
+            }
+          });
+      List<Query> left = ada.open();
+      for (int i = 0; i < left.size() && count == ALL; i++) {
+        answer(ada);
+      }
+      return left;
+    }
+  }
+
+  private static void answer(HumanRater ada) {
+    Query query = ada.open().get(0);
+    boolean four = query.clips().size() == 4;
+    Choice choice = four ? Choice.FIRST : Choice.LEFT;
+    ada.submit(Preference.human(query, choice, "ada", 0, 2000, List.of("side"), List.of(), 4))
+        .join();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 5, 23})
+  void aWindowClosedEarlyBringsTheOpenPairsBackAndLosesNoLabel(int count) throws IOException {
+    TrainingConfig config = config("person:ada", Map.of());
+    RunDirectory run = run("closed-at-" + count, config);
+    List<Query> open = sitting(config, run, count, new ArrayList<>());
+    assertThat(open).hasSize(24 - count);
+    assertThat(PreferenceStore.readLines(run.labels())).hasSize(count);
+
+    List<Query> again = new ArrayList<>();
+    sitting(config, run, ALL, again);
+    RunDirectory straight = run("straight", config);
+    sitting(config, straight, ALL, new ArrayList<>());
+
+    assertThat(again).isEqualTo(open);
+    assertSame(run, straight);
+    List<Preference> labels = PreferenceStore.readLines(run.labels());
+    assertThat(labels).hasSize(60);
+    assertThat(labels.stream().map(Preference::query).distinct()).hasSize(60);
+  }
+
+  @Test
+  void anInterruptedRunEndsAsAnUninterruptedOne() throws IOException {
+    TrainingConfig config = config("person", Map.of());
+    RunDirectory straight = whole("straight", config);
+    RunDirectory broken = run("broken", config);
+    // Twice it dies some way after its newest checkpoint, once before the first.
+    for (long end : List.of(800L, 2_400L, 3_840L)) {
+      Trainer trainer = Trainer.resume(SLIDER, broken, config, RunRewards::unattended);
+      assertThatThrownBy(
+              () ->
+                  trainer.run(
+                      progress -> {
+                        if (progress.steps() >= end) {
+                          throw new IllegalStateException("killed");
+                        }
+                      }))
+          .hasMessage("killed");
+      trainer.close();
+    }
+    assertThat(Checkpoints.of(broken).all()).hasSize(2);
+    try (Trainer trainer = Trainer.resume(SLIDER, broken, config, RunRewards::unattended)) {
+      trainer.run(TrainingListener.NONE);
+    }
+    assertSame(broken, straight);
+    try (Stream<Path> files = Files.list(broken.checkpoints())) {
+      assertThat(files).allMatch(f -> f.toString().endsWith(".checkpoint"));
+    }
+  }
+
+  @Test
+  void replayedAnswersGiveTheSameRunBitForBit() throws IOException {
+    RunDirectory original = whole("original", config("mistake=0.3+skip=0.1", Map.of()));
+    RunDirectory again = whole("again", config("replay:" + original.labels(), Map.of()));
+    assertSame(again, original);
+  }
+
+  @Test
+  void replayingSaysHowManyAnswersMatchedAndRefusesWhenNoneDid() throws IOException {
+    RunDirectory original = whole("original", config("person", Map.of()));
+    String replay = "replay:" + original.labels();
+    TrainingConfig fewer = config(replay, Map.of("roundLabels", 7.0));
+    RunDirectory other = whole("other", fewer);
+    List<Preference> labels = PreferenceStore.readLines(other.labels());
+    long matched = labels.stream().filter(l -> !l.rater().startsWith("replay:")).count();
+    assertThat(matched).isBetween(24L, 59L);
+    assertThat(labels.stream().filter(l -> l.rater().startsWith("replay:")))
+        .allMatch(l -> l.choice() == Choice.CANT_TELL);
+
+    TrainingConfig seeded =
+        TrainingConfig.of("slider", Map.of(), RunRewards.FEEDBACK, 4, STEPS)
+            .withPpo(fewer.ppo())
+            .withFeedback(replay, fewer.feedback());
+    assertThatThrownBy(() -> whole("seeded", seeded))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageMatching("none of the 60 answers in .* is about clips of this run: .*");
+    Path empty = Files.createFile(runs.resolve("empty.jsonl"));
+    assertThatThrownBy(() -> whole("empty", config("replay:" + empty, Map.of())))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith("empty.jsonl holds no answers");
+  }
+
+  @Test
+  void aRunThatAPersonLabelledIsTrainedOnWithTheLabelsThatAreThere() throws IOException {
+    TrainingConfig config = config("person:ada", Map.of());
+    RunDirectory run = run("left", config);
+    sitting(config, run, 5, new ArrayList<>());
+    byte[] before = Files.readAllBytes(run.labels());
+    List<Double> fitted = new ArrayList<>();
+    try (Trainer trainer = Trainer.resume(SLIDER, run, config, RunRewards::unattended)) {
+      trainer.run(progress -> fitted.add(progress.learning().get("labels")));
+      assertThat(trainer.steps()).isEqualTo(STEPS);
+    }
+    assertThat(fitted).last().isEqualTo(5.0);
+    assertThat(run.labels()).hasBinaryContent(before);
+    RunDirectory none = run("none", config);
+    assertThatThrownBy(() -> Trainer.resume(SLIDER, none, config, RunRewards::unattended).close())
+        .hasMessageContaining("there is no answer in")
+        .hasMessageEndingWith("to learn from, and nobody to ask");
+    PreferenceStore.open(none.labels()).close();
+  }
+
+  @Test
+  void labelsOfAnotherRunTeachANewOneWithAnySeed() throws IOException {
+    RunDirectory original = whole("original", config("oracle", Map.of()));
+    TrainingConfig config = config("labels:" + original.labels(), Map.of());
+    TrainingConfig seeded =
+        TrainingConfig.of("slider", Map.of(), RunRewards.FEEDBACK, 17, 16_000)
+            .withPpo(config.ppo())
+            .withFeedback(config.rater(), config.feedback());
+    RunDirectory run = run("borrowed", seeded);
+    List<Double> asked = new ArrayList<>();
+    double first;
+    double last;
+    try (Trainer trainer = Trainer.start(SLIDER, seeded, run, RunRewards::unattended)) {
+      first = trainer.snapshot().greedy().action(new float[] {0})[0];
+      trainer.run(progress -> asked.add(progress.learning().get("labels")));
+      last = trainer.snapshot().greedy().action(new float[] {0})[0];
+    }
+    assertThat(last).isGreaterThan(first).isGreaterThan(0.5);
+    assertThat(asked).last().isEqualTo(60.0);
+    assertThat(PreferenceStore.readLines(run.labels()))
+        .isEqualTo(PreferenceStore.readLines(original.labels()));
+    assertThatThrownBy(
+            () -> {
+              Path alone = runs.resolve("alone.jsonl");
+              Files.copy(original.labels(), alone);
+              whole("alone", config("labels:" + alone, Map.of()));
+            })
+        .hasMessageStartingWith("there are no clips beside ");
+  }
+
+  @Test
+  void theWorldWithoutAJudgeAsksForOne() {
+    Scenario blind =
+        Scenario.byDefault(
+            new Slider() {
+              @Override
+              public List<dev.flipside.core.environment.ClipJudge> judges(
+                  dev.flipside.core.environment.Settings settings) {
+                return List.of();
+              }
+            });
+    assertThatThrownBy(() -> SimulatedRater.named("person", blind, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("--rater reward:NAME; there are position");
+    assertThat(SimulatedRater.named("reward:position", blind, 1).id())
+        .isEqualTo("simulated:reward:position/person");
+  }
+}
