@@ -18,19 +18,15 @@ public record Agreement(int right, int ties, int n) {
     }
   }
 
-  /**
-   * Puts pairs before a judge that makes no slips.
-   *
-   * @param equal scores that differ by less are a tie, at least 0
-   */
-  public static Agreement of(ClipJudge judge, List<RankedPair> pairs, double equal) {
+  /** Puts pairs before a judge that makes no slips; what looks the same to it is a tie. */
+  public static Agreement of(ClipJudge judge, List<RankedPair> pairs) {
     int right = 0;
     int ties = 0;
     for (RankedPair pair : pairs) {
       double difference =
           judge.score(pair.better().scene(), pair.better().frames())
               - judge.score(pair.worse().scene(), pair.worse().frames());
-      if (Math.abs(difference) < equal || difference == 0) {
+      if (Math.abs(difference) < judge.sameWithin() || difference == 0) {
         ties++;
       } else if (difference > 0) {
         right++;

@@ -17,8 +17,8 @@ import java.util.Optional;
  * judge is the environment's own, through one camera at a time.
  */
 public final class Debate implements ClipJudge {
-  /** Between the beginnings of moments that advocates consider, frames. */
-  private static final int STRIDE = 2;
+  /** Between the beginnings of moments that advocates consider, seconds. */
+  private static final double STRIDE = 0.2;
 
   private static final List<DebateRules> RULES =
       List.of(DebateRules.DEBATE, DebateRules.STILLS, DebateRules.OPENINGS);
@@ -76,12 +76,13 @@ public final class Debate implements ClipJudge {
   }
 
   private List<Exhibit> possible(SceneModel scene, List<SceneFrame> frames) {
-    int length = Math.min(rules.frames(), frames.size());
+    int length = Math.min(rules.frames(frames), frames.size());
+    int stride = DebateRules.frames(STRIDE, frames);
     List<Exhibit> possible = new ArrayList<>();
     for (ClipJudge view : views) {
-      for (int from = (frames.size() - length) % STRIDE;
+      for (int from = (frames.size() - length) % stride;
           from + length <= frames.size();
-          from += STRIDE) {
+          from += stride) {
         double score = view.score(scene, frames.subList(from, from + length));
         possible.add(new Exhibit(view.id(), from, from + length, score));
       }
@@ -111,6 +112,11 @@ public final class Debate implements ClipJudge {
   @Override
   public double score(SceneModel scene, List<SceneFrame> frames) {
     return hear(scene, frames).score();
+  }
+
+  @Override
+  public double sameWithin() {
+    return judge.sameWithin();
   }
 
   @Override

@@ -21,14 +21,14 @@ public record Evaluation(
     List<Figure> figures) {
 
   /**
-   * One outcome metric with its 95 % interval (percentile bootstrap over episodes; Efron 1979,
-   * "Bootstrap Methods: Another Look at the Jackknife").
+   * One outcome metric with its 95 % interval: Wilson's for a share of events or episodes, else
+   * Student's over episodes.
    *
    * @param name as printed
    * @param unit its unit
    * @param value over all episodes
-   * @param low lower end of the interval
-   * @param high upper end of the interval
+   * @param low lower end of the interval; NaN where it is unknown
+   * @param high upper end of the interval; NaN where it is unknown
    */
   public record Figure(String name, String unit, double value, double low, double high) {}
 

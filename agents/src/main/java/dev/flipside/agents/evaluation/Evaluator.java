@@ -59,15 +59,14 @@ public record Evaluator(Scenario scenario) {
     }
     List<Evaluation.Figure> figures = new ArrayList<>();
     for (OutcomeMetric metric : scenario.provider().metrics()) {
-      double[] interval =
-          OutcomeRatio.interval(metric, outcomes, Seeds.generator(seed, metric.name(), 0));
+      Interval interval = OutcomeRatio.interval(metric, outcomes);
       figures.add(
           new Evaluation.Figure(
               metric.name(),
               metric.unit(),
               OutcomeRatio.of(metric, outcomes),
-              interval[0],
-              interval[1]));
+              interval.low(),
+              interval.high()));
     }
     return new Evaluation(scenario.id(), version, episodes, seed, actions, figures);
   }

@@ -132,7 +132,7 @@ public final class Ppo implements AutoCloseable {
 
   private void train(LearningBatch batch, long iteration, double progress) {
     double decay = 1 - progress * (1 - config.finalLearningRateFraction());
-    boolean policyLearns = valueOnly == 0;
+    boolean policyLearns = valueOnly == 0 && config.policyLearningRate() > 0;
     valueOnly = Math.max(0, valueOnly - 1);
     Runnable policyPasses =
         () -> {

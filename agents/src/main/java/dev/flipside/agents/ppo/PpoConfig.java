@@ -21,7 +21,8 @@ import java.util.Map;
  * @param gamma discount per control step, 0 to 1
  * @param gaeLambda trades bias for variance of the advantages, 0 to 1 (Schulman et al. 2016,
  *     "High-Dimensional Continuous Control Using Generalized Advantage Estimation")
- * @param policyLearningRate Adam's step size for the policy, positive
+ * @param policyLearningRate Adam's step size for the policy, at least 0; with 0 it stays as it
+ *     started, and only what is learned beside it goes on
  * @param valueLearningRate Adam's step size for the value net, positive
  * @param finalLearningRateFraction both step sizes fall linearly to this share at the end of the
  *     run, 0 to 1; 1 keeps them constant
@@ -79,7 +80,7 @@ public record PpoConfig(
     between("targetKl", targetKl, 0, Double.MAX_VALUE);
     between("gamma", gamma, 0, 1);
     between("gaeLambda", gaeLambda, 0, 1);
-    positive("policyLearningRate", policyLearningRate);
+    between("policyLearningRate", policyLearningRate, 0, Double.MAX_VALUE);
     positive("valueLearningRate", valueLearningRate);
     between("finalLearningRateFraction", finalLearningRateFraction, 0, 1);
     between("entCoef", entCoef, 0, Double.MAX_VALUE);

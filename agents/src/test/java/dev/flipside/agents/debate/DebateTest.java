@@ -67,11 +67,12 @@ class DebateTest {
   private static List<SceneFrame> clip(float[] front, float[] top) {
     List<SceneFrame> frames = new ArrayList<>();
     for (int i = 0; i < front.length; i++) {
-      frames.add(new SceneFrame(i, new float[0], new float[] {front[i], top[i]}));
+      frames.add(new SceneFrame(i * STEP, new float[0], new float[] {front[i], top[i]}));
     }
     return frames;
   }
 
+  private static final float STEP = 0.1f;
   private static final ClipJudge FRONT = new Seeing("front", 0);
   private static final float[] HIGH = {0.9f, 0.9f, 0.9f, 0.9f, 0.9f, 0.9f, 0.9f};
   private static final float[] LOW = {0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f};
@@ -93,6 +94,18 @@ class DebateTest {
     assertThat(openings.hear(SCENE, FAKE).rebuttal()).isEmpty();
     Debate debate = new Debate(FRONT, DebateRules.DEBATE);
     assertThat(debate.score(SCENE, TRUE)).isGreaterThan(debate.score(SCENE, FAKE) + 0.5);
+  }
+
+  @Test
+  void anExhibitIsHalfASecondWhateverTheRateOfTheWorld() {
+    List<SceneFrame> fast = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      fast.add(new SceneFrame(i / 30f, new float[0], new float[] {0.5f, 0.5f}));
+    }
+    Exhibit shown = new Debate(FRONT, DebateRules.DEBATE).hear(SCENE, fast).opening();
+    assertThat(shown.to() - shown.from()).isEqualTo(15);
+    Exhibit still = new Debate(FRONT, DebateRules.STILLS).hear(SCENE, fast).opening();
+    assertThat(still.still()).isTrue();
   }
 
   @Test

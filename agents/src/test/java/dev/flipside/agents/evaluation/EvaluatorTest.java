@@ -9,7 +9,6 @@ import dev.flipside.core.environment.OutcomeMetric;
 import dev.flipside.core.environment.Policy;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.TrueOutcome;
-import dev.flipside.core.run.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +57,22 @@ class EvaluatorTest {
     for (int i = 0; i < 400; i++) {
       outcomes.add(outcome(i % 4 == 0 ? 1 : 0, 1));
     }
-    double[] interval = OutcomeRatio.interval(share, outcomes, Seeds.generator(1));
+    Interval interval = OutcomeRatio.interval(share, outcomes);
 
-    // 0.25 +- 1.96 sqrt(0.25 * 0.75 / 400) = 0.25 +- 0.0424
-    assertThat(interval[0]).isCloseTo(0.2076, within(0.01));
-    assertThat(interval[1]).isCloseTo(0.2924, within(0.01));
+    // Wilson: (0.25 + 1.96^2 / 800 -+ 1.96 sqrt(0.25 * 0.75 / 400 + 1.96^2 / 640000)) / (1 + 1.96^2 / 400)
+    assertThat(interval.low()).isCloseTo(0.2101, within(5e-4));
+    assertThat(interval.high()).isCloseTo(0.2946, within(5e-4));
+  }
+
+  @Test
+  void intervalOfARateIsStudentsOverEpisodes() {
+    List<TrueOutcome> equal = List.of(outcome(1, 10), outcome(2, 10), outcome(3, 10));
+
+    // 60 * 2 / 10 = 12; deviation of a rate 6, t(2) = 4.3027: 12 -+ 4.3027 * 6 / sqrt(3)
+    Interval interval = OutcomeRatio.interval(RATE, equal);
+    assertThat(interval.low()).isCloseTo(12 - 14.905, within(1e-3));
+    assertThat(interval.high()).isCloseTo(12 + 14.905, within(1e-3));
+    assertThat(OutcomeRatio.interval(RATE, List.of(outcome(1, 10))).low()).isNaN();
   }
 
   @Test

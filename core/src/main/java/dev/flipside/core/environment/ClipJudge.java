@@ -29,6 +29,11 @@ public interface ClipJudge {
    */
   double score(SceneModel scene, List<SceneFrame> frames);
 
+  /** Two clips whose scores differ by less than this look the same, at least 0. */
+  default double sameWithin() {
+    return 0;
+  }
+
   /**
    * The score from which on the judge says "yes, this is it" of a clip on its own; {@link
    * Double#NaN} if it makes no absolute judgements.

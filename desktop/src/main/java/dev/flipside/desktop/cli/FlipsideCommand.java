@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
       DebateCommand.class,
       ReportCommand.class,
       CheckCommand.class,
-      ReproduceCommand.class,
+      StudyCommand.class,
       BenchCommand.class,
       DemoCommand.class,
       LicencesCommand.class,

@@ -33,6 +33,11 @@ final class Places {
     return runs;
   }
 
+  /** Folder of plugins. */
+  Path plugins() {
+    return plugins;
+  }
+
   /** The user's runs, and those that came with the program. */
   RunLibrary library() {
     return ShippedRuns.with(runs);

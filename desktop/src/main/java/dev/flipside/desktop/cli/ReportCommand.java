@@ -128,7 +128,7 @@ final class ReportCommand implements Callable<Integer> {
             Take.play(environment, cast, trained.provider().metrics(), episode, STILL_SECONDS);
         String caption =
             "Held-out episode " + (i + 1) + ", its first " + (int) STILL_SECONDS + " s";
-        stills.addAll(RunStills.of(take, STILL_SECONDS, caption, painter));
+        stills.addAll(RunStills.of(take, STILL_SECONDS, caption, List.of(), painter));
       }
     }
     return stills;

@@ -1,7 +1,8 @@
 package dev.flipside.desktop.cli;
 
-import dev.flipside.agents.study.StudyListener;
-import dev.flipside.agents.study.TrialResult;
+import dev.flipside.agents.experiment.StudyListener;
+import dev.flipside.agents.experiment.TrialResult;
+import dev.flipside.agents.experiment.TrialSpec;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,13 +21,18 @@ final class StudyBar implements StudyListener {
   }
 
   @Override
-  public synchronized void progressed(String arm, long seed, double share) {
-    show(arm + " " + seed, share);
+  public synchronized void progressed(TrialSpec trial, double share) {
+    show(trial.toString(), share);
   }
 
   @Override
-  public synchronized void finished(TrialResult result, boolean remembered) {
-    show(result.arm() + " " + result.seed(), 1);
+  public synchronized void finished(TrialSpec trial, TrialResult result, boolean remembered) {
+    show(trial.toString(), 1);
+  }
+
+  @Override
+  public synchronized void failed(TrialSpec trial, Throwable reason) {
+    show(trial.toString(), 1);
   }
 
   private void show(String current, double share) {

@@ -22,8 +22,6 @@ import java.util.random.RandomGenerator;
  * simulated judge's apart.
  */
 public final class DebateGame {
-  private static final double EQUAL = 0.03;
-
   private final ClipJudge fixed;
   private final Debate debate;
   private final List<RankedPair> pairs;
@@ -156,7 +154,7 @@ public final class DebateGame {
     }
     double difference = scores[0] - scores[1];
     Choice simulated =
-        Math.abs(difference) < EQUAL ? Choice.TIE : difference > 0 ? Choice.LEFT : Choice.RIGHT;
+        Math.abs(difference) < fixed.sameWithin() ? Choice.TIE : difference > 0 ? Choice.LEFT : Choice.RIGHT;
     return new DebateRound(withDebate, clips, exhibits, better, simulated);
   }
 

@@ -4,7 +4,7 @@ import dev.flipside.agents.debate.Agreement;
 import dev.flipside.agents.debate.Debate;
 import dev.flipside.agents.debate.DebateRules;
 import dev.flipside.agents.debate.RankedPair;
-import dev.flipside.agents.study.Interval;
+import dev.flipside.agents.evaluation.Interval;
 import dev.flipside.core.environment.ClipJudge;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +16,6 @@ import java.util.Map;
  * judges with their fixed cameras, and debates before the first of them.
  */
 public final class DebateTable {
-  /** Scores that differ by less are a tie, as for the simulated raters of the grasp's study. */
-  private static final double EQUAL = 0.03;
-
   private final List<ClipJudge> ways = new ArrayList<>();
 
   /**
@@ -54,19 +51,18 @@ public final class DebateTable {
   private List<String> row(String name, List<RankedPair> pairs) {
     List<String> row = new ArrayList<>(List.of(name, Integer.toString(pairs.size())));
     for (ClipJudge way : ways) {
-      Agreement agreement = Agreement.of(way, pairs, EQUAL);
+      Agreement agreement = Agreement.of(way, pairs);
       Interval interval = Interval.wilson(agreement.right(), agreement.n());
+      double ties = (double) agreement.ties() / agreement.n();
       row.add(
           String.format(
               Locale.ROOT,
-              "%.2f [%.2f, %.2f]%s",
+              "%.2f [%.2f, %.2f], same %.2f, wrong %.2f",
               agreement.share(),
               interval.low(),
               interval.high(),
-              agreement.ties() == 0
-                  ? ""
-                  : String.format(
-                      Locale.ROOT, " %.2f ties", (double) agreement.ties() / agreement.n())));
+              ties,
+              1 - agreement.share() - ties));
     }
     return row;
   }

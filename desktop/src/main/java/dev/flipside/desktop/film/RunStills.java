@@ -26,12 +26,17 @@ public final class RunStills {
    *
    * @param take whose first {@code seconds} are shown, evenly spaced
    * @param caption what is said about it
+   * @param cameras names of the cameras; empty for all
    */
-  public static List<Still> of(Take take, double seconds, String caption, ScenePainter painter)
+  public static List<Still> of(
+      Take take, double seconds, String caption, List<String> cameras, ScenePainter painter)
       throws IOException {
     List<Still> stills = new ArrayList<>();
     SceneModel scene = take.moments().get(0).scene();
     for (Camera camera : scene.cameras()) {
+      if (!cameras.isEmpty() && !cameras.contains(camera.name())) {
+        continue;
+      }
       List<Picture.Panel> panels = new ArrayList<>();
       for (int i = 0; i < MOMENTS; i++) {
         double at = seconds * (i + 0.5) / MOMENTS;

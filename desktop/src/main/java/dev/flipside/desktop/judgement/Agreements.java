@@ -1,6 +1,6 @@
 package dev.flipside.desktop.judgement;
 
-import dev.flipside.agents.study.Interval;
+import dev.flipside.agents.evaluation.Interval;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.Preference;
 import dev.flipside.core.feedback.PreferenceStore;

@@ -21,6 +21,9 @@ final class GraspJudge implements ClipJudge {
   /** From here on it looks held. */
   static final double APPROVED = 0.7;
 
+  /** Impressions that differ by less look the same. */
+  private static final double SAME = 0.03;
+
   private static final int EVERY = 2;
 
   private final String id;
@@ -80,6 +83,11 @@ final class GraspJudge implements ClipJudge {
       looks++;
     }
     return sum / looks;
+  }
+
+  @Override
+  public double sameWithin() {
+    return SAME;
   }
 
   @Override

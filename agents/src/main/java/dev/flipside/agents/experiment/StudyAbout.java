@@ -1,0 +1,38 @@
+package dev.flipside.agents.experiment;
+
+import java.util.List;
+
+/**
+ * What a study's report says and shows besides its trials.
+ *
+ * @param title of the report
+ * @param text paragraphs: the question, and what the figures mean
+ * @param figures names of the figures in the table of arms; empty for all that are outcomes
+ * @param criteria what shares of seeds are counted by
+ * @param cameras through which stills and films are taken; empty for the world's first camera
+ * @param film arms that are filmed side by side, first seed; empty for none
+ * @param quick arms of the quick version; empty for all
+ */
+public record StudyAbout(
+    String title,
+    List<String> text,
+    List<String> figures,
+    List<Criterion> criteria,
+    List<String> cameras,
+    List<String> film,
+    List<String> quick) {
+  public StudyAbout {
+    text = List.copyOf(text);
+    figures = List.copyOf(figures);
+    criteria = List.copyOf(criteria);
+    cameras = List.copyOf(cameras);
+    film = List.copyOf(film);
+    quick = List.copyOf(quick);
+  }
+
+  /** A report with a title and nothing else to say. */
+  public static StudyAbout titled(String title) {
+    return new StudyAbout(
+        title, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+}

@@ -1,0 +1,202 @@
+package dev.flipside.agents.experiment;
+
+import dev.flipside.agents.evaluation.Evaluation;
+import dev.flipside.agents.evaluation.Evaluator;
+import dev.flipside.agents.evaluation.JudgedEvaluation;
+import dev.flipside.agents.evaluation.JudgedEvaluator;
+import dev.flipside.agents.exploration.CuriousLearner;
+import dev.flipside.agents.exploration.Novelty;
+import dev.flipside.agents.exploration.RandomNetworkDistillation;
+import dev.flipside.agents.exploration.StateBins;
+import dev.flipside.agents.exploration.VisitCounts;
+import dev.flipside.agents.feedback.RelayRater;
+import dev.flipside.agents.feedback.RunRewards;
+import dev.flipside.agents.planning.Plan;
+import dev.flipside.agents.planning.TreeSearch;
+import dev.flipside.agents.planning.TreeSearchConfig;
+import dev.flipside.agents.policy.PolicySnapshot;
+import dev.flipside.agents.training.RewardLearner;
+import dev.flipside.agents.training.Trainer;
+import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.core.environment.BoxSpec;
+import dev.flipside.core.environment.Environment;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.Scenario;
+import dev.flipside.core.environment.Start;
+import dev.flipside.core.run.RunDirectory;
+import dev.flipside.core.run.Seeds;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+
+/**
+ * Trains, or plans, as an arm says, and measures on held-out episodes what truly happens and, if
+ * there is a judge, how often it approves. Goes on from the newest checkpoint of an interrupted
+ * trial. The evaluation is apart from training: no random number of the run depends on it.
+ *
+ * @param environments finds the provider of an id
+ * @param folder where runs are kept
+ * @param command the command line, for the runs' manifests
+ */
+public record Trial(
+    Function<String, EnvironmentProvider> environments, Path folder, String command)
+    implements TrialRunner {
+  private static final long FINAL_SEED = 2;
+
+  @Override
+  public TrialResult run(TrialSpec trial, StudyListener progress) {
+    EnvironmentProvider provider = environments.apply(trial.setup().world());
+    Scenario scenario = trial.setup().scenario(provider, trial.seed());
+    return trial.setup().plans() ? plan(trial, scenario) : learn(trial, scenario, progress);
+  }
+
+  /**
+   * Measures a policy on fresh episodes, always the same ones.
+   *
+   * @return the environment's outcome metrics with the mean action, and with "-sampled" those with
+   *     sampled actions, a ratio of nothing left out; with a judge also approved, true, deceptive
+   *     and score
+   */
+  public static Map<String, Double> measure(
+      Scenario scenario, TrialSetup setup, PolicySnapshot policy) {
+    Map<String, Double> figures = new LinkedHashMap<>();
+    if (!setup.judge().isEmpty()) {
+      JudgedEvaluator judged = setup.evaluator(scenario);
+      int n = setup.episodes();
+      put(figures, "", judged.evaluate(policy.greedy(), "greedy", n, FINAL_SEED));
+      put(figures, "-sampled", judged.evaluate(policy.sampling(), "sampled", n, FINAL_SEED));
+    }
+    Evaluator truth = new Evaluator(scenario);
+    put(figures, "", truth.evaluate(policy.greedy(), "greedy", setup.episodes(), FINAL_SEED));
+    put(
+        figures,
+        "-sampled",
+        truth.evaluate(policy.sampling(), "sampled", setup.episodes(), FINAL_SEED));
+    return figures;
+  }
+
+  /** Plans one held-out episode and carries the plan out in a fresh environment. */
+  private static TrialResult plan(TrialSpec trial, Scenario scenario) {
+    TrialSetup setup = trial.setup();
+    Stopwatch watch = new Stopwatch();
+    Plan plan;
+    int actionSize;
+    try (Environment environment = scenario.create(Start.STANDARD)) {
+      actionSize = environment.spec().action().size();
+      plan =
+          new TreeSearch(
+                  environment,
+                  scenario.rewards().get(0),
+                  StateBins.parse(setup.states(), environment.spec().observation()),
+                  new TreeSearchConfig(setup.steps(), 4, 12, 1))
+              .plan(Evaluator.heldOutSeed(FINAL_SEED, 0), Seeds.derive(trial.seed(), "plan", 0));
+    }
+    Evaluation evaluation =
+        new Evaluator(scenario)
+            .evaluate(plan.policy(actionSize), "planned", 1, FINAL_SEED);
+    Map<String, Double> figures = new LinkedHashMap<>();
+    put(figures, "", evaluation);
+    put(figures, "-sampled", evaluation);
+    figures.put("labels", 0.0);
+    figures.put("steps", (double) plan.simulatedSteps());
+    watch.note(figures);
+    return TrialResult.of(trial, figures, Map.of(), "");
+  }
+
+  private TrialResult learn(
+      TrialSpec trial, Scenario scenario, StudyListener progress) {
+    TrialSetup setup = trial.setup();
+    TrainingConfig config = setup.training(scenario.provider(), trial.seed());
+    RunDirectory run = directory(trial, scenario, config);
+    Stopwatch watch = new Stopwatch();
+    try (Trainer trainer =
+        Trainer.resume(scenario.provider(), run, config, (s, c, r) -> learner(setup, s, c, r))) {
+      TrialWatcher watcher = new TrialWatcher(trial, scenario, run, trainer, progress);
+      trainer.run(watcher);
+      if (progress.stopped() && trainer.steps() < setup.steps()) {
+        throw new CancellationException("the trial " + trial + " was stopped");
+      }
+      watcher.end();
+      Map<String, Double> figures =
+          measure(scenario, setup, trainer.snapshot());
+      if (setup.bestOf() > 1) {
+        int terms = trainer.reward().termNames().size();
+        BestOf best = new BestOf(trainer.snapshot(), watcher.reward(), terms, setup.bestOf());
+        JudgedEvaluator judged = setup.evaluator(scenario);
+        put(figures, "", best.evaluate(judged, setup.episodes(), FINAL_SEED));
+      }
+      figures.put("labels", watcher.labels());
+      figures.put("steps", trainer.steps() + watcher.played());
+      watch.note(figures);
+      return TrialResult.of(
+          trial, figures, watcher.columns(), folder.relativize(run.path()).toString());
+    }
+  }
+
+  private RunDirectory directory(
+      TrialSpec trial, Scenario scenario, TrainingConfig config) {
+    Path path = folder.resolve(scenario.id()).resolve(trial.runName());
+    return Files.exists(path.resolve("run.json"))
+        ? RunDirectory.open(path)
+        : RunDirectory.create(
+            folder, trial.runName(), Trainer.manifest(scenario.provider(), config, command));
+  }
+
+  private static RewardLearner learner(
+      TrialSetup setup, Scenario scenario, TrainingConfig config, RunDirectory run) {
+    RewardLearner reward =
+        setup.laterRater().isEmpty()
+            ? RunRewards.unattended(scenario, config, run)
+            : RunRewards.answeredBy(relay(setup, scenario, config)).create(scenario, config, run);
+    if (setup.novelty().kind().isEmpty()) {
+      return reward;
+    }
+    BoxSpec observation = scenario.spec().observation();
+    Novelty novelty =
+        setup.novelty().kind().equals("rnd")
+            ? new RandomNetworkDistillation(observation.size(), config.seed())
+            : new VisitCounts(StateBins.parse(setup.states(), observation));
+    long fade = Math.round(setup.novelty().fade() * setup.steps());
+    return new CuriousLearner(reward, novelty, setup.novelty().weight(), fade);
+  }
+
+  private static RelayRater relay(
+      TrialSetup setup, Scenario scenario, TrainingConfig config) {
+    return new RelayRater(
+        RunRewards.simulated(scenario, config),
+        RunRewards.simulated(
+            scenario, config.withFeedback(setup.laterRater(), config.feedback())),
+        RunRewards.feedback(scenario.provider(), config.feedback()).labels() / 2);
+  }
+
+  private static void put(Map<String, Double> figures, String suffix, JudgedEvaluation e) {
+    figures.put("approved" + suffix, e.approved());
+    figures.put("true" + suffix, e.truly());
+    figures.put("deceptive" + suffix, e.deceptive());
+    figures.put("score" + suffix, e.score());
+  }
+
+  private static void put(Map<String, Double> figures, String suffix, Evaluation e) {
+    for (Evaluation.Figure figure : e.figures()) {
+      if (Double.isFinite(figure.value())) {
+        figures.put(figure.name() + suffix, figure.value());
+      }
+    }
+  }
+
+  /** What a trial costs: seconds on the clock, and processor seconds of its own thread. */
+  private static final class Stopwatch {
+    private final long clock = System.nanoTime();
+    private final long processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+
+    void note(Map<String, Double> figures) {
+      long used = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - processor;
+      figures.put("seconds", (System.nanoTime() - clock) * 1e-9);
+      figures.put("cpu-seconds", used * 1e-9);
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package dev.flipside.agents.experiment;
+
+import dev.flipside.agents.debate.Debate;
+import dev.flipside.agents.evaluation.JudgedEvaluator;
+import dev.flipside.agents.exploration.StateBins;
+import dev.flipside.agents.feedback.RunRewards;
+import dev.flipside.agents.ppo.PpoConfig;
+import dev.flipside.agents.training.StartPoint;
+import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.core.environment.ClipJudge;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.Scenario;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Everything that decides how the trials of one arm go; with a seed it decides one trial.
+ *
+ * @param world id of the environment
+ * @param settings setting names to values, complete or not
+ * @param seedSetting setting that takes the trial's seed, such as a layout; empty for none
+ * @param reward id of a hand-coded reward, {@code "feedback"}, or {@link #PLAN}
+ * @param novelty what is paid for novelty beside a hand-coded reward; {@link Novelty#NONE}
+ * @param rater simulated rater ({@code JUDGE/FLAWS}), if the reward is feedback
+ * @param laterRater who answers from half of the labels on; empty if nobody else does
+ * @param judge id of the judge whose approval is measured; empty for none
+ * @param start what the policy starts as, see {@link StartPoint}; empty for an untrained one
+ * @param steps control steps to train for, or at most to plan with, at least 1
+ * @param ppo hyper-parameters that differ from the environment's hints
+ * @param feedback settings of learning from feedback that differ from the environment's hints
+ * @param bestOf 1 to measure the policy as it is; n to measure, of n sampled episodes from one
+ *     start, the one that the reward likes best (needs a judge)
+ * @param states which observations count as one state, for counting and planning, as {@link
+ *     StateBins#parse} reads it
+ * @param episodes held-out episodes for the final figures, with the mean action and with sampled
+ *     ones, at least 1
+ */
+public record TrialSetup(
+    String world,
+    Map<String, String> settings,
+    String seedSetting,
+    String reward,
+    Novelty novelty,
+    String rater,
+    String laterRater,
+    String judge,
+    String start,
+    long steps,
+    Map<String, Double> ppo,
+    Map<String, Double> feedback,
+    int bestOf,
+    String states,
+    int episodes) {
+  /** Name of the reward of tree search on the environment's first hand-coded reward. */
+  public static final String PLAN = "plan";
+
+  private static final long MOST_BETWEEN_CHECKPOINTS = 500_000;
+
+  /**
+   * A bonus for what was seldom seen.
+   *
+   * @param kind {@code "rnd"}, {@code "count"}, or empty for none
+   * @param weight in the beginning, at least 0
+   * @param fade share of the steps over which the weight falls to 0; 0 keeps it constant
+   */
+  public record Novelty(String kind, double weight, double fade) {
+    /** No bonus. */
+    public static final Novelty NONE = new Novelty("", 0, 0);
+
+    public Novelty {
+      if (!Set.of("", "rnd", "count").contains(kind)) {
+        throw new IllegalArgumentException(
+            "there is no novelty " + kind + "; there are rnd, count");
+      }
+      if (!(weight >= 0) || !(fade >= 0 && fade <= 1)) {
+        throw new IllegalArgumentException(
+            "novelty weighs at least 0 and fades over 0 to 1 of a run, not "
+                + weight
+                + " and "
+                + fade);
+      }
+    }
+  }
+
+  public TrialSetup {
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    ppo = Collections.unmodifiableMap(new LinkedHashMap<>(ppo));
+    feedback = Collections.unmodifiableMap(new LinkedHashMap<>(feedback));
+    if (episodes < 1 || steps < 1 || bestOf < 1) {
+      throw new IllegalArgumentException(
+          "a trial needs at least one episode, one step and one try, not "
+              + episodes
+              + ", "
+              + steps
+              + " and "
+              + bestOf);
+    }
+    if (bestOf > 1 && judge.isEmpty()) {
+      throw new IllegalArgumentException("bestOf needs a judge to measure by");
+    }
+  }
+
+  /** The same with another length of training. */
+  public TrialSetup withSteps(long others) {
+    return new TrialSetup(
+        world,
+        settings,
+        seedSetting,
+        reward,
+        novelty,
+        rater,
+        laterRater,
+        judge,
+        start,
+        others,
+        ppo,
+        feedback,
+        bestOf,
+        states,
+        episodes);
+  }
+
+  /** Whether the reward is learned from answers. */
+  public boolean asks() {
+    return reward.equals(RunRewards.FEEDBACK);
+  }
+
+  /** Whether the policy is a plan and nothing is trained. */
+  public boolean plans() {
+    return reward.equals(PLAN);
+  }
+
+  /** The world of the trial with this seed. */
+  public Scenario scenario(EnvironmentProvider provider, long seed) {
+    return Scenario.of(provider, chosen(seed));
+  }
+
+  private Map<String, String> chosen(long seed) {
+    Map<String, String> chosen = new LinkedHashMap<>(settings);
+    if (!seedSetting.isEmpty()) {
+      chosen.put(seedSetting, Long.toString(seed));
+    }
+    return chosen;
+  }
+
+  /** What measures approval: the judge, on clips as long as those that raters are asked about. */
+  public JudgedEvaluator evaluator(Scenario scenario) {
+    return evaluator(scenario, judge);
+  }
+
+  /** The same with another judge of the world, or a {@link Debate} before one. */
+  public JudgedEvaluator evaluator(Scenario scenario, String id) {
+    List<ClipJudge> judges = scenario.judges();
+    ClipJudge found =
+        Debate.judge(id, judges)
+            .orElseThrow(
+                () -> scenario.noSuch("judge", id, judges.stream().map(ClipJudge::id).toList()));
+    int clipSteps = RunRewards.feedback(scenario.provider(), feedback).clipSteps();
+    return new JudgedEvaluator(scenario, found, clipSteps);
+  }
+
+  /** How the run of a trial is configured. */
+  TrainingConfig training(EnvironmentProvider provider, long seed) {
+    return TrainingConfig.of(world, chosen(seed), reward, seed, steps)
+        .withPpo(PpoConfig.DEFAULT.withHints(provider.hints().ppo()).withHints(ppo))
+        .withCheckpointEvery(Math.max(1, Math.min(MOST_BETWEEN_CHECKPOINTS, steps / 4)))
+        .withFeedback(asks() ? rater : "", feedback)
+        .withStartFrom(start);
+  }
+
+  /**
+   * Says what is wrong before anything is run.
+   *
+   * @throws IllegalArgumentException with one sentence if the environment has not what is named
+   *     here
+   */
+  public void check(EnvironmentProvider provider, long seed) {
+    Scenario scenario = scenario(provider, seed);
+    TrainingConfig config = training(provider, seed);
+    if (asks()) {
+      RunRewards.feedback(provider, feedback);
+      RunRewards.simulated(scenario, config);
+      if (!laterRater.isEmpty()) {
+        RunRewards.simulated(scenario, config.withFeedback(laterRater, feedback));
+      }
+    } else if (!plans()) {
+      scenario.reward(reward);
+    }
+    if (!judge.isEmpty()) {
+      evaluator(scenario);
+    }
+    if (!start.isEmpty()) {
+      StartPoint.require(scenario, start);
+    }
+    if (plans() || novelty.kind().equals("count")) {
+      StateBins.parse(states, scenario.spec().observation());
+    }
+  }
+}

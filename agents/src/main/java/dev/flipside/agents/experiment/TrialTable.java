@@ -1,0 +1,121 @@
+package dev.flipside.agents.experiment;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finished trials as JSON lines, appended one by one. A last line that was cut off by a crash is
+ * dropped; its trial runs again. Each shard of a study that is run on several machines writes a
+ * file of its own, and all of them are read. Safe for several threads.
+ */
+public final class TrialTable {
+  private static final String NAME = "trials";
+  private static final String END = ".jsonl";
+  private static final Gson GSON = new Gson();
+
+  private final Path file;
+  private final List<TrialResult> results = new ArrayList<>();
+
+  private TrialTable(Path file) {
+    this.file = file;
+  }
+
+  /** Opens the table in {@code folder}, which need not exist yet. */
+  public static TrialTable open(Path folder) {
+    return open(folder, "");
+  }
+
+  /**
+   * Opens the table in {@code folder}, which need not exist yet.
+   *
+   * @param shard which part of a study writes it, such as {@code 2-of-8}; empty for the whole
+   * @throws IllegalArgumentException if a line that is not the last cannot be read
+   */
+  public static TrialTable open(Path folder, String shard) {
+    TrialTable table =
+        new TrialTable(folder.resolve(NAME + (shard.isEmpty() ? "" : "-" + shard) + END));
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path each : files.sorted().toList()) {
+          String name = each.getFileName().toString();
+          if (name.startsWith(NAME) && name.endsWith(END)) {
+            table.load(each);
+          }
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read " + folder + ": " + e.getMessage(), e);
+      }
+    }
+    return table;
+  }
+
+  private void load(Path from) throws IOException {
+    byte[] bytes = Files.readAllBytes(from);
+    int whole = bytes.length;
+    while (whole > 0 && bytes[whole - 1] != '\n') {
+      whole--;
+    }
+    List<String> lines = new String(bytes, 0, whole, StandardCharsets.UTF_8).lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      results.add(parse(from, lines.get(i), i + 1));
+    }
+    if (whole < bytes.length && from.equals(file)) {
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        channel.truncate(whole);
+      }
+    }
+  }
+
+  private static TrialResult parse(Path from, String line, int number) {
+    String where = "line " + number + " of " + from;
+    TrialResult result;
+    try {
+      result = GSON.fromJson(line, TrialResult.class);
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException(where + " is not the result of a trial", e);
+    }
+    if (result == null) {
+      throw new IllegalArgumentException(where + " is empty");
+    }
+    return result;
+  }
+
+  /** The result of this trial with this configuration, if it has finished. */
+  public synchronized Optional<TrialResult> find(TrialSpec trial) {
+    String fingerprint = trial.fingerprint();
+    return results.stream()
+        .filter(
+            r ->
+                r.arm().equals(trial.arm())
+                    && r.seed() == trial.seed()
+                    && r.fingerprint().equals(fingerprint))
+        .findFirst();
+  }
+
+  /** Adds a result; it is on disk when this returns. */
+  public synchronized void add(TrialResult result) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.writeString(
+          file,
+          GSON.toJson(result) + "\n",
+          StandardCharsets.UTF_8,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND,
+          StandardOpenOption.SYNC);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+    }
+    results.add(result);
+  }
+}

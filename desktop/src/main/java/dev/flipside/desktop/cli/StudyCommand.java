@@ -1,0 +1,275 @@
+package dev.flipside.desktop.cli;
+
+import dev.flipside.agents.experiment.Cores;
+import dev.flipside.agents.experiment.Study;
+import dev.flipside.agents.experiment.StudyListener;
+import dev.flipside.agents.experiment.Trial;
+import dev.flipside.agents.experiment.TrialExecutor;
+import dev.flipside.agents.experiment.TrialResult;
+import dev.flipside.agents.experiment.TrialSpec;
+import dev.flipside.agents.experiment.TrialTable;
+import dev.flipside.agents.experiment.Workplace;
+import dev.flipside.agents.report.HtmlReport;
+import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.desktop.experiments.Experiment;
+import dev.flipside.desktop.experiments.Experiments;
+import dev.flipside.desktop.experiments.FailureBundle;
+import dev.flipside.desktop.experiments.Findings;
+import dev.flipside.desktop.experiments.Remeasured;
+import dev.flipside.desktop.experiments.StudyReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tables of trials, from first to report. */
+@Command(
+    name = "study",
+    aliases = "reproduce",
+    description = {
+      "Run a study: trials over seeds, table with intervals, curves, stills, films, report.html. Some"
+          + " come with the program (deceptive-grasp, maze); others are JSON files that you write, see README.",
+      "Finished trials are kept: the same command goes on where it was stopped. Seeds are those that"
+          + " the study's file states, which nobody tuned on."
+    },
+    footer = "%nExit status: 0; 1 if a trial failed or is missing; 2 for bad input.",
+    mixinStandardHelpOptions = true)
+final class StudyCommand implements Callable<Integer> {
+  private static final double DECEPTIVE = 0.5;
+
+  @Spec private CommandSpec command;
+  @Mixin private Places places;
+
+  @Parameters(paramLabel = "NAME|FILE", description = "A study; a wrong name lists them.")
+  private String name;
+
+  @Option(
+      names = "--quick",
+      description = "The first seed only, and of some studies only some arms.")
+  private boolean quick;
+
+  @Option(
+      names = "--arms",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Arms, separated by commas (default: all); a wrong name lists them.")
+  private List<String> arms = new ArrayList<>();
+
+  @Option(
+      names = {"--seeds", "--layouts"},
+      split = ",",
+      paramLabel = "S",
+      description = "Seeds, separated by commas (default: those of the study).")
+  private List<Long> seeds = new ArrayList<>();
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      description = "Control steps of each trial, instead of the study's own number.")
+  private Long steps;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "Trials at the same time (default: one for each core).")
+  private Integer workers;
+
+  @Option(
+      names = "--executor",
+      paramLabel = "NAME",
+      description = "What runs the trials (default: ${DEFAULT-VALUE}, those of this machine).",
+      defaultValue = Cores.ID)
+  private String executor;
+
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      description = "Run only every Nth trial, from the Ith on, and write no report.")
+  private String shard;
+
+  @Option(
+      names = "--merge",
+      description = "Run nothing: write the report of all trials, those of shards included.")
+  private boolean merge;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder for trials, report and films (default: studies/NAME).")
+  private Path out;
+
+  @Option(
+      names = "--bundle",
+      paramLabel = "FILE",
+      description = "Instead: unpack a failure bundle of the study, measure it again, film it.")
+  private Path bundle;
+
+  @Override
+  public Integer call() throws IOException {
+    if (workers != null) {
+      BadInput.atLeast("--workers", workers, 1);
+    }
+    if (steps != null) {
+      BadInput.atLeast("--steps", steps, 1);
+    }
+    EnvironmentRegistry environments = places.environments();
+    Experiment experiment = Experiments.find(name);
+    Study whole = experiment.study();
+    Path folder = out == null ? Path.of("studies", whole.name()) : out;
+    if (bundle != null) {
+      remeasure(
+          Remeasured.of(
+              bundle,
+              folder.resolve("bundle"),
+              whole.about().cameras(),
+              environments::provider));
+      return 0;
+    }
+    Study chosen = whole.only(arms, seeds, Optional.ofNullable(steps));
+    Study study = quick ? chosen.quick() : chosen;
+    study.check(environments::provider);
+    Study.Outcome outcome = merge ? study.outcome(TrialTable.open(folder)) : run(study, folder);
+    if (shard == null) {
+      publish(experiment, new Findings(study, outcome, environments::provider, folder));
+    }
+    return finish(outcome);
+  }
+
+  private Study.Outcome run(Study study, Path folder) {
+    Shard part = Shard.parse(shard);
+    List<TrialSpec> all = study.trials();
+    List<TrialSpec> trials =
+        IntStream.range(0, all.size()).filter(part::has).mapToObj(all::get).toList();
+    int cores = Runtime.getRuntime().availableProcessors();
+    Workplace place =
+        new Workplace(
+            Findings.runs(folder), places.plugins(), typed(), workers == null ? cores : workers);
+    Trial here = new Trial(places.environments()::provider, place.runs(), place.command());
+    TrialExecutor chosen = TrialExecutor.named(executor);
+    PrintWriter err = command.commandLine().getErr();
+    try (Progress progress = new Progress(err, "Hundredths of trials", "", 100L * trials.size())) {
+      StudyListener bar = new StudyBar(progress, 100);
+      return study.run(trials, chosen, here, place, TrialTable.open(folder, part.words()), bar);
+    }
+  }
+
+  private void publish(Experiment experiment, Findings findings) throws IOException {
+    if (findings.outcome().results().isEmpty()) {
+      return;
+    }
+    PrintWriter print = command.commandLine().getOut();
+    for (Findings.Screening film : findings.films()) {
+      Shooting.shoot(film.film(), film.file(), print, command.commandLine().getErr());
+    }
+    StudyReport report = new StudyReport(findings, "flipside study " + name);
+    HtmlReport page = report.page();
+    experiment.illustrate(page, findings);
+    report.end(page).write(findings.folder().resolve("report.html"));
+    pack(findings);
+    List<String> header = report.header();
+    for (List<String> row : report.rows()) {
+      print.println(row.get(0) + ", n " + row.get(2));
+      for (int i = 3; i < row.size(); i++) {
+        print.printf("  %-32s %s%n", header.get(i), row.get(i));
+      }
+    }
+    print.println("Report: " + findings.folder().resolve("report.html"));
+    print.flush();
+  }
+
+  /** The first trial that was deceptive, in one file. */
+  private static void pack(Findings findings) throws IOException {
+    for (TrialResult result : findings.outcome().results()) {
+      if (result.figures().getOrDefault("deceptive", 0.0) >= DECEPTIVE) {
+        FailureBundle.pack(
+            findings.folder().resolve("deceptive.zip"),
+            findings.run(result),
+            findings.study().arm(result.arm()).setup(),
+            result);
+        return;
+      }
+    }
+  }
+
+  private int finish(Study.Outcome outcome) {
+    PrintWriter err = command.commandLine().getErr();
+    outcome.failures().forEach(failure -> err.println("flipside: trial " + failure));
+    if (shard == null && !outcome.missing().isEmpty()) {
+      err.println(
+          "flipside: "
+              + outcome.missing().size()
+              + " trials are missing, among them "
+              + outcome.missing().get(0));
+    }
+    err.flush();
+    boolean whole =
+        outcome.failures().isEmpty() && (shard != null || outcome.missing().isEmpty());
+    return whole ? 0 : 1;
+  }
+
+  private void remeasure(Remeasured again) throws IOException {
+    PrintWriter print = command.commandLine().getOut();
+    print.printf("%-28s %10s %10s%n", "figure", "bundled", "again");
+    Map<String, Double> before = again.bundle().result().figures();
+    again
+        .figures()
+        .forEach(
+            (figure, value) ->
+                print.printf(
+                    Locale.ROOT, "%-28s %10.4f %10.4f%n", figure, before.get(figure), value));
+    print.println(again.same() ? "The same as in the bundle." : "Not the same as in the bundle.");
+    for (Findings.Screening film : again.films()) {
+      Shooting.shoot(film.film(), film.file(), print, command.commandLine().getErr());
+    }
+    print.flush();
+  }
+
+  private String typed() {
+    return "flipside "
+        + String.join(" ", command.root().commandLine().getParseResult().originalArgs());
+  }
+
+  /**
+   * Which trials of a study are run here.
+   *
+   * @param index from 1
+   * @param of how many shards there are
+   */
+  private record Shard(int index, int of) {
+    static Shard parse(String text) {
+      if (text == null) {
+        return new Shard(1, 1);
+      }
+      if (text.matches("[0-9]{1,6}/[0-9]{1,6}")) {
+        int slash = text.indexOf('/');
+        int index = Integer.parseInt(text.substring(0, slash));
+        int of = Integer.parseInt(text.substring(slash + 1));
+        if (index >= 1 && index <= of) {
+          return new Shard(index, of);
+        }
+      }
+      throw new BadInput("--shard is I/N with I from 1 to N, such as 2/8, not " + text);
+    }
+
+    boolean has(int trial) {
+      return trial % of == index - 1;
+    }
+
+    /** For the name of its table; empty for the whole. */
+    String words() {
+      return of == 1 ? "" : index + "-of-" + of;
+    }
+  }
+}

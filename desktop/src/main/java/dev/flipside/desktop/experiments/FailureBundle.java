@@ -1,0 +1,122 @@
+package dev.flipside.desktop.experiments;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import dev.flipside.agents.checkpoint.Checkpoints;
+import dev.flipside.agents.experiment.TrialResult;
+import dev.flipside.agents.experiment.TrialSetup;
+import dev.flipside.core.run.RunDirectory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * One trial in one file: configuration, seed, labels, clips, newest checkpoint and what was
+ * measured, so that another person can look at it and measure it again.
+ *
+ * @param schema version of this format
+ * @param setup how the trial was configured
+ * @param result what was measured
+ */
+public record FailureBundle(int schema, TrialSetup setup, TrialResult result) {
+  private static final int SCHEMA = 2;
+  private static final String FACTS = "bundle.json";
+  private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
+
+  /**
+   * Packs a trial.
+   *
+   * @param file the zip file to write
+   * @throws IOException with one sentence if the disk refuses
+   */
+  public static void pack(Path file, RunDirectory run, TrialSetup setup, TrialResult result)
+      throws IOException {
+    Path newest =
+        Checkpoints.of(run)
+            .newest()
+            .orElseThrow(() -> new IOException("the run " + run.path() + " has no checkpoint"));
+    Path part = file.resolveSibling(file.getFileName() + ".new");
+    try (OutputStream out = Files.newOutputStream(part);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      FailureBundle facts = new FailureBundle(SCHEMA, setup, result);
+      zip.putNextEntry(new ZipEntry(FACTS));
+      zip.write(GSON.toJson(facts).getBytes(StandardCharsets.UTF_8));
+      zip.closeEntry();
+      for (Path each : files(run)) {
+        if (!each.startsWith(run.checkpoints()) || each.equals(newest)) {
+          String name = run.path().relativize(each).toString().replace('\\', '/');
+          zip.putNextEntry(new ZipEntry("run/" + name));
+          Files.copy(each, zip);
+          zip.closeEntry();
+        }
+      }
+    }
+    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static List<Path> files(RunDirectory run) throws IOException {
+    try (Stream<Path> all = Files.walk(run.path())) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  /**
+   * Unpacks a bundle.
+   *
+   * @param into an existing folder; the run is in {@code run} below it afterwards
+   * @throws IllegalArgumentException with one sentence if {@code file} is not a whole bundle
+   */
+  public static FailureBundle unpack(Path file, Path into) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new IllegalArgumentException("there is no bundle " + file);
+    }
+    FailureBundle facts = null;
+    try (InputStream in = Files.newInputStream(file);
+        ZipInputStream zip = new ZipInputStream(in)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals(FACTS)) {
+          facts = facts(file, zip.readAllBytes());
+        } else {
+          Path target = into.resolve(entry.getName()).normalize();
+          if (!target.startsWith(into.normalize())) {
+            throw new IllegalArgumentException(
+                "the bundle " + file + " wants to write outside of its folder");
+          }
+          Files.createDirectories(target.getParent());
+          Files.copy(zip, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    } catch (ZipException | java.io.EOFException e) {
+      throw new IllegalArgumentException("the bundle " + file + " is damaged", e);
+    }
+    if (facts == null) {
+      throw new IllegalArgumentException("the file " + file + " is not a bundle of a trial");
+    }
+    return facts;
+  }
+
+  private static FailureBundle facts(Path file, byte[] json) {
+    try {
+      FailureBundle facts =
+          GSON.fromJson(new String(json, StandardCharsets.UTF_8), FailureBundle.class);
+      if (facts != null && facts.schema() == SCHEMA) {
+        return facts;
+      }
+    } catch (JsonParseException | NullPointerException | IllegalArgumentException e) {
+      throw new IllegalArgumentException("the bundle " + file + " has no readable facts", e);
+    }
+    throw new IllegalArgumentException(
+        "the bundle " + file + " is of another version of the program");
+  }
+}

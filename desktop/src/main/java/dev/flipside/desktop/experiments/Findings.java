@@ -1,0 +1,136 @@
+package dev.flipside.desktop.experiments;
+
+import dev.flipside.agents.checkpoint.Checkpoint;
+import dev.flipside.agents.checkpoint.Checkpoints;
+import dev.flipside.agents.evaluation.Evaluator;
+import dev.flipside.agents.experiment.Arm;
+import dev.flipside.agents.experiment.Study;
+import dev.flipside.agents.experiment.TrialResult;
+import dev.flipside.agents.policy.PolicySnapshot;
+import dev.flipside.core.environment.Environment;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.Scenario;
+import dev.flipside.core.environment.Start;
+import dev.flipside.core.run.RunDirectory;
+import dev.flipside.desktop.film.Film;
+import dev.flipside.desktop.film.Take;
+import dev.flipside.desktop.video.VideoSpec;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What came of a study, with the policies that were learned.
+ *
+ * @param study its table
+ * @param outcome its trials
+ * @param environments finds the provider of an id
+ * @param folder the study's folder
+ */
+public record Findings(
+    Study study,
+    Study.Outcome outcome,
+    Function<String, EnvironmentProvider> environments,
+    Path folder) {
+  /** The held-out episode that is shown; nobody picked it. */
+  public static final long EPISODE = Evaluator.heldOutSeed(2, 0);
+
+  /** How long films and stills look, seconds. */
+  static final double SECONDS = 10;
+
+  private static final String RUNS = "runs";
+
+  /**
+   * A film and where it goes.
+   *
+   * @param film what is shown
+   * @param file where to
+   */
+  public record Screening(Film film, Path file) {}
+
+  /** Where the runs of a study in {@code folder} are. */
+  public static Path runs(Path folder) {
+    return folder.resolve(RUNS);
+  }
+
+  /** Finished trials of an arm. */
+  public List<TrialResult> of(String arm) {
+    return outcome.results().stream().filter(r -> r.arm().equals(arm)).toList();
+  }
+
+  /** The first finished trial of an arm that learned something. */
+  public Optional<TrialResult> first(String arm) {
+    return of(arm).stream().filter(r -> !r.folder().isEmpty()).findFirst();
+  }
+
+  /** The world of an arm. */
+  public EnvironmentProvider provider(Arm arm) {
+    return environments.apply(arm.setup().world());
+  }
+
+  /** The world of a trial. */
+  public Scenario scenario(Arm arm, long seed) {
+    return arm.setup().scenario(provider(arm), seed);
+  }
+
+  /** The run of a trial. */
+  public RunDirectory run(TrialResult result) {
+    return RunDirectory.open(runs(folder).resolve(result.folder()));
+  }
+
+  /** What a trial learned. */
+  public PolicySnapshot policy(TrialResult result) {
+    return policy(run(result));
+  }
+
+  static PolicySnapshot policy(RunDirectory run) {
+    Path newest =
+        Checkpoints.of(run)
+            .newest()
+            .orElseThrow(
+                () -> new IllegalArgumentException("the run " + run.path() + " has no checkpoint"));
+    return PolicySnapshot.of(Checkpoint.read(newest));
+  }
+
+  /** The episode of a trial, by its mean action. */
+  Take take(TrialResult result) {
+    Arm arm = study.arm(result.arm());
+    return take(scenario(arm, result.seed()), arm.name(), policy(result));
+  }
+
+  static Take take(Scenario scenario, String title, PolicySnapshot policy) {
+    try (Environment environment = scenario.create(Start.STANDARD)) {
+      Take.Cast cast = new Take.Cast(title, "", policy.greedy(), Optional.empty());
+      return Take.play(environment, cast, scenario.provider().metrics(), EPISODE, SECONDS);
+    }
+  }
+
+  /** The first trials of the arms that the study films, side by side, one film for each camera. */
+  public List<Screening> films() {
+    List<Take> takes = new ArrayList<>();
+    for (String arm : study.about().film()) {
+      if (study.arms().stream().anyMatch(a -> a.name().equals(arm))) {
+        first(arm).ifPresent(result -> takes.add(take(result)));
+      }
+    }
+    return takes.isEmpty()
+        ? List.of()
+        : films(takes, study.about().title(), study.about().cameras(), folder);
+  }
+
+  static List<Screening> films(List<Take> takes, String title, List<String> cameras, Path folder) {
+    List<Screening> films = new ArrayList<>();
+    for (String camera : cameras.isEmpty() ? List.of("") : cameras) {
+      VideoSpec spec = new VideoSpec(1280, 720, 30, (int) (30 * SECONDS), title);
+      films.add(new Screening(new Film(takes, camera, spec, 0), film(folder, camera)));
+    }
+    return films;
+  }
+
+  /** Where the film through a camera goes. */
+  static Path film(Path folder, String camera) {
+    return folder.resolve(camera.isEmpty() ? "film.mp4" : camera + "-camera.mp4");
+  }
+}

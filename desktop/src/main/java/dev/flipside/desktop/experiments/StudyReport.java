@@ -1,0 +1,257 @@
+package dev.flipside.desktop.experiments;
+
+import dev.flipside.agents.experiment.Arm;
+import dev.flipside.agents.experiment.ArmSummary;
+import dev.flipside.agents.experiment.Criterion;
+import dev.flipside.agents.experiment.TrialResult;
+import dev.flipside.agents.report.HtmlReport;
+import dev.flipside.agents.report.Plot;
+import dev.flipside.agents.report.Series;
+import dev.flipside.agents.report.Still;
+import dev.flipside.core.environment.OutcomeMetric;
+import dev.flipside.desktop.film.RunStills;
+import dev.flipside.desktop.render.Look;
+import dev.flipside.desktop.render.Palette;
+import dev.flipside.desktop.render.ScenePainter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The report of any study: arms with intervals, curves, stills, films, every trial. */
+public final class StudyReport {
+  private static final Set<String> JUDGED = Set.of("approved", "true", "deceptive");
+  private static final int MOST_CURVES = 6;
+
+  private final Findings findings;
+  private final String command;
+
+  /**
+   * @param command that makes the report again, without options that choose trials
+   */
+  public StudyReport(Findings findings, String command) {
+    this.findings = findings;
+    this.command = command;
+  }
+
+  /**
+   * The page, without what only this experiment has to show.
+   *
+   * @throws IOException with one sentence if a film cannot be read or a picture not be painted
+   */
+  public HtmlReport page() throws IOException {
+    var about = findings.study().about();
+    HtmlReport page = new HtmlReport(about.title());
+    about.text().forEach(page::paragraph);
+    findings.outcome().failures().forEach(page::note);
+    if (!findings.outcome().missing().isEmpty()) {
+      page.note(
+          findings.outcome().missing().size()
+              + " trials are missing, among them "
+              + findings.outcome().missing().get(0)
+              + ".");
+    }
+    page.heading("Outcome");
+    page.paragraph(
+        "Means over n whole runs, one a seed, with 95 % intervals: for shares Wilson's over runs,"
+            + " for other figures Student's. Counts of runs with Wilson's interval.");
+    page.table(header(), rows());
+    page.heading("In the course of training").plots(curves());
+    page.heading("One episode of the first seed, nobody picked it").stills(stills());
+    for (String camera : about.cameras().isEmpty() ? List.of("") : about.cameras()) {
+      Path film = Findings.film(findings.folder(), camera);
+      if (Files.isRegularFile(film)) {
+        page.film(Files.readAllBytes(film), camera.isEmpty() ? "" : camera + " camera");
+      }
+    }
+    return page;
+  }
+
+  /** Adds the end of the page. */
+  public HtmlReport end(HtmlReport page) {
+    page.heading("Every trial").table(trialHeader(), trialRows());
+    page.heading("How to make this again").code(command);
+    page.paragraph("One trial alone, for example the first:");
+    Arm first = findings.study().arms().get(0);
+    return page.code(
+        command + " --arms " + first.name() + " --seeds " + findings.study().seeds().get(0));
+  }
+
+  /** Names of the columns of {@link #rows}. */
+  public List<String> header() {
+    List<String> header = new ArrayList<>(List.of("arm", "what it is", "n"));
+    findings.study().about().criteria().forEach(c -> header.add(c.name()));
+    figures().forEach(figure -> header.add(figure + unit(figure)));
+    return header;
+  }
+
+  /** One row for each arm. */
+  public List<List<String>> rows() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Arm arm : findings.study().arms()) {
+      List<TrialResult> trials = findings.of(arm.name());
+      List<String> row = new ArrayList<>(List.of(arm.name(), arm.description()));
+      row.add(Integer.toString(trials.size()));
+      for (Criterion criterion : findings.study().about().criteria()) {
+        row.add(criterion.words(trials));
+      }
+      for (String figure : figures()) {
+        row.add(
+            ArmSummary.of(trials, arm.name(), figure, isShare(figure)).words(trials.size()));
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  /** Figures of the table of arms. */
+  private List<String> figures() {
+    if (!findings.study().about().figures().isEmpty()) {
+      return findings.study().about().figures();
+    }
+    Set<String> names = new LinkedHashSet<>();
+    findings.outcome().results().forEach(r -> names.addAll(r.figures().keySet()));
+    names.removeIf(n -> n.endsWith("-sampled") || n.equals("seconds"));
+    return List.copyOf(names);
+  }
+
+  private Map<String, OutcomeMetric> metrics() {
+    Map<String, OutcomeMetric> metrics = new LinkedHashMap<>();
+    for (Arm arm : findings.study().arms()) {
+      findings.provider(arm).metrics().forEach(m -> metrics.put(m.name(), m));
+    }
+    return metrics;
+  }
+
+  private static String plain(String figure) {
+    return figure.endsWith("-sampled")
+        ? figure.substring(0, figure.length() - "-sampled".length())
+        : figure;
+  }
+
+  private boolean isShare(String figure) {
+    OutcomeMetric metric = metrics().get(plain(figure));
+    return JUDGED.contains(plain(figure))
+        || (metric != null && metric.unit().equals(OutcomeMetric.SHARE));
+  }
+
+  private String unit(String figure) {
+    OutcomeMetric metric = metrics().get(plain(figure));
+    if (figure.endsWith("seconds")) {
+      return ", s";
+    }
+    boolean said =
+        metric == null
+            || metric.unit().isEmpty()
+            || figure.contains(metric.unit().replace(' ', '-'));
+    return said ? "" : ", " + metric.unit();
+  }
+
+  private List<Plot> curves() {
+    List<Plot> plots = new ArrayList<>();
+    for (Arm arm : findings.study().arms()) {
+      List<TrialResult> trials =
+          findings.of(arm.name()).stream().filter(t -> !t.curves().isEmpty()).toList();
+      if (!trials.isEmpty()) {
+        plots.add(arm.setup().judge().isEmpty() ? outcomes(arm, trials) : approval(arm, trials));
+      }
+    }
+    return plots;
+  }
+
+  /** Approval and truth, means over seeds. */
+  private static Plot approval(Arm arm, List<TrialResult> trials) {
+    boolean asks = arm.setup().asks();
+    double[] across = mean(trials, asks ? "labels" : "steps");
+    return Plot.of(
+            arm.name(),
+            asks ? "labels" : "control steps",
+            "share of episodes",
+            List.of(
+                Series.line("approved", across, mean(trials, "approved")),
+                Series.line("true", across, mean(trials, "true"))))
+        .withRange(0, 1);
+  }
+
+  /** The world's first metric over the episodes of training, a line for each seed. */
+  private Plot outcomes(Arm arm, List<TrialResult> trials) {
+    OutcomeMetric metric = findings.provider(arm).metrics().get(0);
+    List<Series> series = new ArrayList<>();
+    for (TrialResult trial : trials.stream().limit(MOST_CURVES).toList()) {
+      series.add(
+          Series.line(
+              "seed " + trial.seed(), column(trial, "steps"), column(trial, metric.name())));
+    }
+    Plot plot =
+        Plot.of(arm.name(), "control steps", metric.name() + unit(metric.name()), series);
+    return metric.unit().equals(OutcomeMetric.SHARE) ? plot.withRange(0, 1) : plot;
+  }
+
+  private static double[] column(TrialResult trial, String name) {
+    return trial.curves().getOrDefault(name, List.of()).stream()
+        .mapToDouble(Double::doubleValue)
+        .toArray();
+  }
+
+  /** Mean over trials at each point that all of them have. */
+  private static double[] mean(List<TrialResult> trials, String name) {
+    int points = trials.stream().mapToInt(t -> column(t, name).length).min().orElse(0);
+    double[] mean = new double[points];
+    for (TrialResult trial : trials) {
+      double[] column = column(trial, name);
+      for (int i = 0; i < points; i++) {
+        mean[i] += column[i] / trials.size();
+      }
+    }
+    return mean;
+  }
+
+  private List<Still> stills() throws IOException {
+    List<Still> stills = new ArrayList<>();
+    try (ScenePainter painter = ScenePainter.open(Look.of(Palette.LIGHT))) {
+      for (Arm arm : findings.study().arms()) {
+        for (TrialResult first : findings.first(arm.name()).stream().toList()) {
+          stills.addAll(
+              RunStills.of(
+                  findings.take(first),
+                  Findings.SECONDS,
+                  "arm " + arm.name() + ", seed " + first.seed(),
+                  findings.study().about().cameras(),
+                  painter));
+        }
+      }
+    }
+    return stills;
+  }
+
+  private Set<String> everyFigure() {
+    Set<String> names = new LinkedHashSet<>();
+    findings.outcome().results().forEach(r -> names.addAll(r.figures().keySet()));
+    return names;
+  }
+
+  private List<String> trialHeader() {
+    List<String> header = new ArrayList<>(List.of("arm and seed"));
+    header.addAll(everyFigure());
+    return header;
+  }
+
+  private List<List<String>> trialRows() {
+    List<List<String>> rows = new ArrayList<>();
+    for (TrialResult r : findings.outcome().results()) {
+      List<String> row = new ArrayList<>(List.of(r.arm() + " " + r.seed()));
+      for (String name : everyFigure()) {
+        Double value = r.figures().get(name);
+        row.add(value == null ? "\u2013" : String.format(Locale.ROOT, "%.2f", value));
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+}

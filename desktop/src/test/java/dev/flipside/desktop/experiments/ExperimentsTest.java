@@ -1,0 +1,143 @@
+package dev.flipside.desktop.experiments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.flipside.agents.experiment.Arm;
+import dev.flipside.agents.experiment.Cores;
+import dev.flipside.agents.experiment.Study;
+import dev.flipside.agents.experiment.StudyFile;
+import dev.flipside.agents.experiment.StudyListener;
+import dev.flipside.agents.experiment.Trial;
+import dev.flipside.agents.experiment.TrialResult;
+import dev.flipside.agents.experiment.TrialTable;
+import dev.flipside.agents.experiment.Workplace;
+import dev.flipside.agents.report.HtmlReport;
+import dev.flipside.core.environment.EnvironmentRegistry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExperimentsTest {
+  private static final EnvironmentRegistry ENVIRONMENTS = EnvironmentRegistry.classPath();
+
+  @TempDir Path folder;
+
+  private static Study small() {
+    return StudyFile.parse(
+        "a test",
+        """
+        {"name": "small", "seeds": [5], "cameras": ["front", "top"], "film": ["front"],
+         "arms": [{"name": "front", "description": "one camera", "world": "grasp",
+           "reward": "feedback", "rater": "front/oracle", "judge": "front", "steps": 6000,
+           "labels": 40, "episodes": 4,
+           "feedback": {"recentClips": 60, "initialUpdates": 30}}]}""");
+  }
+
+  private Findings run(Study study) {
+    Workplace place =
+        new Workplace(Findings.runs(folder), folder.resolve("plugins"), "a test", 1);
+    Study.Outcome outcome =
+        study.run(
+            study.trials(),
+            new Cores(),
+            new Trial(ENVIRONMENTS::provider, place.runs(), place.command()),
+            place,
+            TrialTable.open(folder),
+            StudyListener.NONE);
+    assertThat(outcome.failures()).isEmpty();
+    return new Findings(study, outcome, ENVIRONMENTS::provider, folder);
+  }
+
+  @Test
+  void aBundleMeasuresTheSameAgainAndTheReportNamesEveryArm() throws IOException {
+    Study study = small();
+    Findings findings = run(study);
+    StudyReport report = new StudyReport(findings, "flipside study deceptive-grasp");
+    HtmlReport page = report.page();
+    Experiments.find("deceptive-grasp").illustrate(page, findings);
+    String html = report.end(page).html();
+    assertThat(html)
+        .contains("one camera", "miss-open", "<svg", "image/png", "openings:front", "same 0.")
+        .contains("flipside study deceptive-grasp --arms front --seeds 5");
+    assertThat(findings.films()).hasSize(2);
+
+    TrialResult result = findings.outcome().results().get(0);
+    Path bundle = folder.resolve("one.zip");
+    FailureBundle.pack(bundle, findings.run(result), study.arms().get(0).setup(), result);
+    Remeasured again =
+        Remeasured.of(
+            bundle, folder.resolve("elsewhere"), List.of("front"), ENVIRONMENTS::provider);
+    assertThat(again.figures()).containsKeys("approved", "true", "deceptive", "true-grasp");
+    assertThat(again.same()).isTrue();
+  }
+
+  @Test
+  void everyArmOfEveryShippedStudyNamesWhatExists() {
+    List<Experiment> shipped = Experiments.shipped();
+    assertThat(shipped)
+        .extracting(e -> e.study().name())
+        .contains("deceptive-grasp", "maze");
+    for (Experiment each : shipped) {
+      Study study = each.study();
+      study.check(ENVIRONMENTS::provider);
+      assertThat(study.quick().trials()).hasSizeLessThanOrEqualTo(study.arms().size());
+      assertThat(study.about().criteria()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void theShippedStudiesAreTheTablesTheyWere() throws IOException {
+    Study grasp = Experiments.find("deceptive-grasp").study();
+    assertThat(grasp.arms())
+        .extracting(Arm::name)
+        .startsWith("front", "two-cameras", "gold", "second-camera-later", "depth-lines", "shadow")
+        .contains("elevation-15", "best-of-16", "debate", "openings", "more-labels")
+        .hasSize(19);
+    assertThat(grasp.arm("elevation-15").setup().settings()).containsEntry("elevation", "15");
+    Study maze = Experiments.find("maze").study();
+    assertThat(maze.trials()).hasSize(21 * 20);
+    assertThat(maze.quick().trials()).hasSize(7);
+    assertThat(maze.arm("7x7-key-feedback").setup().feedback()).containsEntry("labels", 400.0);
+  }
+
+  @Test
+  void anUnknownStudyOrArmIsNamedWithTheKnownOnes() {
+    assertThatThrownBy(() -> Experiments.find("alchemy"))
+        .hasMessageContaining("no study file alchemy; there are deceptive-grasp, maze");
+    assertThatThrownBy(
+            () ->
+                Experiments.find("deceptive-grasp")
+                    .study()
+                    .only(List.of("sideways"), List.of(), java.util.Optional.empty()))
+        .hasMessageContaining("there is no arm sideways; there are front, two-cameras");
+  }
+
+  @Test
+  void aFileThatIsNoBundleIsRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("no.zip"), "no");
+    assertThatThrownBy(() -> FailureBundle.unpack(file, folder))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("is not a bundle");
+  }
+
+  @Test
+  void aBundleCannotWriteOutsideOfItsFolder() throws IOException {
+    Path file = folder.resolve("evil.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("../outside.txt"));
+      zip.write("x".getBytes(StandardCharsets.UTF_8));
+      zip.closeEntry();
+    }
+    Path inside = Files.createDirectory(folder.resolve("inside"));
+    assertThatThrownBy(() -> FailureBundle.unpack(file, inside))
+        .hasMessageContaining("outside of its folder");
+    assertThat(folder.resolve("outside.txt")).doesNotExist();
+  }
+}
