@@ -24,8 +24,7 @@ public record ArmSummary(List<Double> values, Interval interval) {
    * @param share whether the figure lies in [0, 1]: then Wilson's interval over runs, else
    *     Student's
    */
-  public static ArmSummary of(
-      List<TrialResult> results, String arm, String figure, boolean share) {
+  public static ArmSummary of(List<TrialResult> results, String arm, String figure, boolean share) {
     double[] values =
         results.stream()
             .filter(r -> r.arm().equals(arm))

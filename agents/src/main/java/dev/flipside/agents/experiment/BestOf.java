@@ -67,8 +67,7 @@ final class BestOf {
       TimeStep next = environment.step(action);
       sum +=
           reward.step(
-              new Transition(step.observation(), action, next.observation(), next.signals()),
-              each);
+              new Transition(step.observation(), action, next.observation(), next.signals()), each);
       step = next;
     }
     return sum;

@@ -54,11 +54,6 @@ public record Criterion(String name, List<String> conditions) {
     }
     Interval interval = Interval.wilson(met, results.size());
     return String.format(
-        Locale.ROOT,
-        "%d of %d [%.2f, %.2f]",
-        met,
-        results.size(),
-        interval.low(),
-        interval.high());
+        Locale.ROOT, "%d of %d [%.2f, %.2f]", met, results.size(), interval.low(), interval.high());
   }
 }

@@ -1,5 +1,6 @@
 package dev.flipside.agents.experiment;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -8,7 +9,6 @@ import com.google.gson.Strictness;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import com.google.gson.Gson;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;

@@ -42,8 +42,7 @@ public record Study(String name, StudyAbout about, List<Arm> arms, List<Long> se
    * @param failures one sentence for each trial that failed
    * @param missing trials that neither finished nor failed
    */
-  public record Outcome(
-      List<TrialResult> results, List<String> failures, List<TrialSpec> missing) {
+  public record Outcome(List<TrialResult> results, List<String> failures, List<TrialSpec> missing) {
     public Outcome {
       results = List.copyOf(results);
       failures = List.copyOf(failures);

@@ -32,7 +32,6 @@ public record StudyAbout(
 
   /** A report with a title and nothing else to say. */
   public static StudyAbout titled(String title) {
-    return new StudyAbout(
-        title, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    return new StudyAbout(title, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 }

@@ -48,12 +48,37 @@ import java.util.Set;
 public final class StudyFile {
   private static final Set<String> TOP =
       Set.of(
-          "name", "title", "text", "figures", "criteria", "cameras", "film", "quick", "seeds",
-          "all", "groups", "arms");
+          "name",
+          "title",
+          "text",
+          "figures",
+          "criteria",
+          "cameras",
+          "film",
+          "quick",
+          "seeds",
+          "all",
+          "groups",
+          "arms");
   private static final Set<String> TRIAL =
       Set.of(
-          "world", "settings", "seedSetting", "reward", "novelty", "rater", "laterRater", "judge",
-          "labels", "beta", "start", "steps", "ppo", "feedback", "bestOf", "states", "episodes");
+          "world",
+          "settings",
+          "seedSetting",
+          "reward",
+          "novelty",
+          "rater",
+          "laterRater",
+          "judge",
+          "labels",
+          "beta",
+          "start",
+          "steps",
+          "ppo",
+          "feedback",
+          "bestOf",
+          "states",
+          "episodes");
   private static final Set<String> MERGED = Set.of("settings", "ppo", "feedback");
   private static final long STEPS = 300_000;
   private static final int EPISODES = 100;
@@ -245,8 +270,7 @@ public final class StudyFile {
       name = group.get("name").getAsString() + "-" + own.get("name").getAsString();
     }
     String armName = name;
-    return place.guarded(
-        () -> new Arm(armName, place.text("description", ""), setup(place)));
+    return place.guarded(() -> new Arm(armName, place.text("description", ""), setup(place)));
   }
 
   private static void merge(JsonObject into, String name, JsonElement value) {

@@ -42,8 +42,7 @@ import java.util.function.Function;
  * @param folder where runs are kept
  * @param command the command line, for the runs' manifests
  */
-public record Trial(
-    Function<String, EnvironmentProvider> environments, Path folder, String command)
+public record Trial(Function<String, EnvironmentProvider> environments, Path folder, String command)
     implements TrialRunner {
   private static final long FINAL_SEED = 2;
 
@@ -96,8 +95,7 @@ public record Trial(
               .plan(Evaluator.heldOutSeed(FINAL_SEED, 0), Seeds.derive(trial.seed(), "plan", 0));
     }
     Evaluation evaluation =
-        new Evaluator(scenario)
-            .evaluate(plan.policy(actionSize), "planned", 1, FINAL_SEED);
+        new Evaluator(scenario).evaluate(plan.policy(actionSize), "planned", 1, FINAL_SEED);
     Map<String, Double> figures = new LinkedHashMap<>();
     put(figures, "", evaluation);
     put(figures, "-sampled", evaluation);
@@ -107,8 +105,7 @@ public record Trial(
     return TrialResult.of(trial, figures, Map.of(), "");
   }
 
-  private TrialResult learn(
-      TrialSpec trial, Scenario scenario, StudyListener progress) {
+  private TrialResult learn(TrialSpec trial, Scenario scenario, StudyListener progress) {
     TrialSetup setup = trial.setup();
     TrainingConfig config = setup.training(scenario.provider(), trial.seed());
     RunDirectory run = directory(trial, scenario, config);
@@ -121,8 +118,7 @@ public record Trial(
         throw new CancellationException("the trial " + trial + " was stopped");
       }
       watcher.end();
-      Map<String, Double> figures =
-          measure(scenario, setup, trainer.snapshot());
+      Map<String, Double> figures = measure(scenario, setup, trainer.snapshot());
       if (setup.bestOf() > 1) {
         int terms = trainer.reward().termNames().size();
         BestOf best = new BestOf(trainer.snapshot(), watcher.reward(), terms, setup.bestOf());
@@ -137,8 +133,7 @@ public record Trial(
     }
   }
 
-  private RunDirectory directory(
-      TrialSpec trial, Scenario scenario, TrainingConfig config) {
+  private RunDirectory directory(TrialSpec trial, Scenario scenario, TrainingConfig config) {
     Path path = folder.resolve(scenario.id()).resolve(trial.runName());
     return Files.exists(path.resolve("run.json"))
         ? RunDirectory.open(path)
@@ -164,12 +159,10 @@ public record Trial(
     return new CuriousLearner(reward, novelty, setup.novelty().weight(), fade);
   }
 
-  private static RelayRater relay(
-      TrialSetup setup, Scenario scenario, TrainingConfig config) {
+  private static RelayRater relay(TrialSetup setup, Scenario scenario, TrainingConfig config) {
     return new RelayRater(
         RunRewards.simulated(scenario, config),
-        RunRewards.simulated(
-            scenario, config.withFeedback(setup.laterRater(), config.feedback())),
+        RunRewards.simulated(scenario, config.withFeedback(setup.laterRater(), config.feedback())),
         RunRewards.feedback(scenario.provider(), config.feedback()).labels() / 2);
   }
 

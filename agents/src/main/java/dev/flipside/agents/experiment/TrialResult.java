@@ -35,9 +35,11 @@ public record TrialResult(
 
   /** What came out of {@code trial}. */
   static TrialResult of(
-      TrialSpec trial, Map<String, Double> figures, Map<String, List<Double>> curves, String folder) {
-    return new TrialResult(
-        trial.arm(), trial.seed(), trial.fingerprint(), figures, curves, folder);
+      TrialSpec trial,
+      Map<String, Double> figures,
+      Map<String, List<Double>> curves,
+      String folder) {
+    return new TrialResult(trial.arm(), trial.seed(), trial.fingerprint(), figures, curves, folder);
   }
 
   /**

@@ -48,9 +48,7 @@ final class TrialWatcher implements TrainingListener {
     this.trainer = trainer;
     this.progress = progress;
     this.judged =
-        setup.judge().isEmpty()
-            ? Optional.empty()
-            : Optional.of(setup.evaluator(scenario));
+        setup.judge().isEmpty() ? Optional.empty() : Optional.of(setup.evaluator(scenario));
     this.metric = scenario.provider().metrics().get(0).name();
     this.curve =
         new TrialCurve(

@@ -1,6 +1,6 @@
 /**
- * The only door to many trials: a table of arms and seeds, one kind of setup, one trial that
- * trains or plans and measures, a table that survives interruption, executors, study files.
+ * The only door to many trials: a table of arms and seeds, one kind of setup, one trial that trains
+ * or plans and measures, a table that survives interruption, executors, study files.
  *
  * <p>Start with {@link dev.flipside.agents.experiment.Study#run}; users write {@link
  * dev.flipside.agents.experiment.StudyFile}s. Names environments, judges and settings by id only.

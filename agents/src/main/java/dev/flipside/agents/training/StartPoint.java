@@ -59,8 +59,7 @@ public final class StartPoint {
   private static Checkpoint clone(Scenario scenario, TrainingConfig config) {
     if (config.startFrom().startsWith(SLOPPY)) {
       SloppyShow shaky = sloppy(config.startFrom());
-      return new BehaviourCloning(
-              scenario.spec(), config.ppo(), SloppyShow.UPDATES, config.seed())
+      return new BehaviourCloning(scenario.spec(), config.ppo(), SloppyShow.UPDATES, config.seed())
           .clone(shaky.play(scenario, config.seed()))
           .checkpoint();
     }

@@ -59,7 +59,8 @@ class EvaluatorTest {
     }
     Interval interval = OutcomeRatio.interval(share, outcomes);
 
-    // Wilson: (0.25 + 1.96^2 / 800 -+ 1.96 sqrt(0.25 * 0.75 / 400 + 1.96^2 / 640000)) / (1 + 1.96^2 / 400)
+    // Wilson: (0.25 + 1.96^2 / 800 -+ 1.96 sqrt(0.25 * 0.75 / 400 + 1.96^2 / 640000)) / (1 + 1.96^2
+    // / 400)
     assertThat(interval.low()).isCloseTo(0.2101, within(5e-4));
     assertThat(interval.high()).isCloseTo(0.2946, within(5e-4));
   }

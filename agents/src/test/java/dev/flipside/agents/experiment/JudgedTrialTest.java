@@ -73,7 +73,8 @@ class JudgedTrialTest {
 
   @Test
   void theLaterRaterAnswersTheSecondHalf() throws IOException {
-    TrialResult result = run(setup("right/oracle", "right", "'laterRater': 'left/oracle'," + LEARNS));
+    TrialResult result =
+        run(setup("right/oracle", "right", "'laterRater': 'left/oracle'," + LEARNS));
     RunDirectory run = RunDirectory.open(folder.resolve(result.folder()));
     try (PreferenceStore store = PreferenceStore.open(run.labels())) {
       List<String> raters = store.current().stream().map(Preference::rater).toList();
@@ -85,8 +86,7 @@ class JudgedTrialTest {
   @Test
   void theLearnedRewardFiltersTheTriesOfAClone() {
     TrialSetup filtering =
-        setup(
-            "right/oracle", "right", "'start': 'sloppy:right=0.8', 'bestOf': 8," + ppo("0"));
+        setup("right/oracle", "right", "'start': 'sloppy:right=0.8', 'bestOf': 8," + ppo("0"));
     TrialResult result = run(filtering);
     assertThat(result.figure("score")).isGreaterThan(result.figure("score-sampled") + 0.1);
   }
@@ -96,8 +96,7 @@ class JudgedTrialTest {
     TrialResult result =
         run(setup("right/oracle", "right", "'start': 'sloppy:right=0.8'," + ppo("0")));
     Path run = folder.resolve(result.folder());
-    PolicySnapshot start =
-        PolicySnapshot.of(Checkpoint.read(run.resolve("start.checkpoint")));
+    PolicySnapshot start = PolicySnapshot.of(Checkpoint.read(run.resolve("start.checkpoint")));
     PolicySnapshot end =
         PolicySnapshot.of(
             Checkpoint.read(Checkpoints.of(RunDirectory.open(run)).newest().orElseThrow()));
@@ -116,8 +115,7 @@ class JudgedTrialTest {
   @Test
   void anUnknownDemonstratorIsNamed() {
     assertThatThrownBy(
-            () ->
-                setup("right/oracle", "right", "'start': 'sloppy:nobody=0',").check(SLIDER, 1))
+            () -> setup("right/oracle", "right", "'start': 'sloppy:nobody=0',").check(SLIDER, 1))
         .hasMessageContaining("has no script called nobody");
     assertThatThrownBy(
             () -> setup("right/oracle", "right", "'start': 'sloppy:right',").check(SLIDER, 1))

@@ -7,7 +7,10 @@ final class Setups {
   /** The setup of an arm that says {@code json}, without its braces. */
   static TrialSetup of(String json) {
     return StudyFile.parse(
-            "test", "{'name': 'test', 'seeds': [1], 'arms': [{'name': 'arm', %s}]}".replace("%s", json).replace('\'', '"'))
+            "test",
+            "{'name': 'test', 'seeds': [1], 'arms': [{'name': 'arm', %s}]}"
+                .replace("%s", json)
+                .replace('\'', '"'))
         .arms()
         .get(0)
         .setup();

@@ -165,7 +165,9 @@ class StudyTest {
     assertThat(folder.resolve("trials-1-of-2.jsonl")).exists();
     Study.Outcome outcome = study.outcome(table());
     assertThat(outcome.missing()).isEmpty();
-    assertThat(outcome.results()).extracting(r -> r.figure("true")).containsExactly(1.0, 2.0, 2.0, 4.0);
+    assertThat(outcome.results())
+        .extracting(r -> r.figure("true"))
+        .containsExactly(1.0, 2.0, 2.0, 4.0);
   }
 
   @Test
@@ -214,7 +216,8 @@ class StudyTest {
     assertThat(new Criterion("two", List.of("true >= 2")).words(results))
         .isEqualTo("3 of 4 [0.30, 0.95]");
     assertThat(new Criterion("none", List.of("nothing > 0")).met(results.get(0))).isFalse();
-    assertThat(new Criterion("small", List.of("true < 2", "true <= 1")).met(results.get(0))).isTrue();
+    assertThat(new Criterion("small", List.of("true < 2", "true <= 1")).met(results.get(0)))
+        .isTrue();
     assertThatThrownBy(() -> new Criterion("odd", List.of("true is big")))
         .hasMessageContaining("reads like");
   }

@@ -131,10 +131,7 @@ final class StudyCommand implements Callable<Integer> {
     if (bundle != null) {
       remeasure(
           Remeasured.of(
-              bundle,
-              folder.resolve("bundle"),
-              whole.about().cameras(),
-              environments::provider));
+              bundle, folder.resolve("bundle"), whole.about().cameras(), environments::provider));
       return 0;
     }
     Study chosen = whole.only(arms, seeds, Optional.ofNullable(steps));
@@ -214,8 +211,7 @@ final class StudyCommand implements Callable<Integer> {
               + outcome.missing().get(0));
     }
     err.flush();
-    boolean whole =
-        outcome.failures().isEmpty() && (shard != null || outcome.missing().isEmpty());
+    boolean whole = outcome.failures().isEmpty() && (shard != null || outcome.missing().isEmpty());
     return whole ? 0 : 1;
   }
 

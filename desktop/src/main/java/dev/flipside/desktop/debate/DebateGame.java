@@ -154,7 +154,9 @@ public final class DebateGame {
     }
     double difference = scores[0] - scores[1];
     Choice simulated =
-        Math.abs(difference) < fixed.sameWithin() ? Choice.TIE : difference > 0 ? Choice.LEFT : Choice.RIGHT;
+        Math.abs(difference) < fixed.sameWithin()
+            ? Choice.TIE
+            : difference > 0 ? Choice.LEFT : Choice.RIGHT;
     return new DebateRound(withDebate, clips, exhibits, better, simulated);
   }
 

@@ -21,9 +21,7 @@ public final class Experiments {
 
   /** Those that come with the program. */
   public static List<Experiment> shipped() {
-    return ServiceLoader.load(Experiment.class).stream()
-        .map(ServiceLoader.Provider::get)
-        .toList();
+    return ServiceLoader.load(Experiment.class).stream().map(ServiceLoader.Provider::get).toList();
   }
 
   /**

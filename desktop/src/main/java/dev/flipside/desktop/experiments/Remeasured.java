@@ -45,8 +45,7 @@ public record Remeasured(
     Map<String, Double> figures = Trial.measure(scenario, setup, policy);
     String title = bundle.result().arm();
     Take take = Findings.take(scenario, title, policy);
-    return new Remeasured(
-        bundle, figures, Findings.films(List.of(take), title, cameras, folder));
+    return new Remeasured(bundle, figures, Findings.films(List.of(take), title, cameras, folder));
   }
 
   /** Whether every figure came out as in the bundle. */

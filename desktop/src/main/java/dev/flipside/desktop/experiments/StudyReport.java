@@ -102,8 +102,7 @@ public final class StudyReport {
         row.add(criterion.words(trials));
       }
       for (String figure : figures()) {
-        row.add(
-            ArmSummary.of(trials, arm.name(), figure, isShare(figure)).words(trials.size()));
+        row.add(ArmSummary.of(trials, arm.name(), figure, isShare(figure)).words(trials.size()));
       }
       rows.add(row);
     }
@@ -188,8 +187,7 @@ public final class StudyReport {
           Series.line(
               "seed " + trial.seed(), column(trial, "steps"), column(trial, metric.name())));
     }
-    Plot plot =
-        Plot.of(arm.name(), "control steps", metric.name() + unit(metric.name()), series);
+    Plot plot = Plot.of(arm.name(), "control steps", metric.name() + unit(metric.name()), series);
     return metric.unit().equals(OutcomeMetric.SHARE) ? plot.withRange(0, 1) : plot;
   }
 

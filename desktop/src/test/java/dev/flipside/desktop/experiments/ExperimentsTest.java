@@ -41,8 +41,7 @@ class ExperimentsTest {
   }
 
   private Findings run(Study study) {
-    Workplace place =
-        new Workplace(Findings.runs(folder), folder.resolve("plugins"), "a test", 1);
+    Workplace place = new Workplace(Findings.runs(folder), folder.resolve("plugins"), "a test", 1);
     Study.Outcome outcome =
         study.run(
             study.trials(),
@@ -81,9 +80,7 @@ class ExperimentsTest {
   @Test
   void everyArmOfEveryShippedStudyNamesWhatExists() {
     List<Experiment> shipped = Experiments.shipped();
-    assertThat(shipped)
-        .extracting(e -> e.study().name())
-        .contains("deceptive-grasp", "maze");
+    assertThat(shipped).extracting(e -> e.study().name()).contains("deceptive-grasp", "maze");
     for (Experiment each : shipped) {
       Study study = each.study();
       study.check(ENVIRONMENTS::provider);

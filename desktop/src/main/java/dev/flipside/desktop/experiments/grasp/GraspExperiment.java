@@ -56,11 +56,9 @@ public final class GraspExperiment implements Experiment {
   }
 
   /** Pairs to debate about: of scripts and, seed by seed, of two arms' policies. */
-  private static Map<String, List<RankedPair>> debated(
-      Findings findings, Scenario scenario) {
+  private static Map<String, List<RankedPair>> debated(Findings findings, Scenario scenario) {
     Map<String, List<RankedPair>> rows =
-        new LinkedHashMap<>(
-            new ClipPairs(scenario, DEBATE_SEED).scripted(SCRIPTED_EPISODES));
+        new LinkedHashMap<>(new ClipPairs(scenario, DEBATE_SEED).scripted(SCRIPTED_EPISODES));
     List<RankedPair> ends = new ArrayList<>();
     List<RankedPair> moments = new ArrayList<>();
     for (TrialResult front : findings.of(FRONT)) {

@@ -38,9 +38,7 @@ final class ScriptTable {
     EnvironmentSpec spec = scenario.spec();
     Supplier<Policy> random = () -> new RandomActions(spec);
     rows.add(
-        row(
-            evaluators,
-            new ScriptedPolicy("random", "every action drawn evenly", false, random)));
+        row(evaluators, new ScriptedPolicy("random", "every action drawn evenly", false, random)));
     return rows;
   }
 

@@ -1,10 +1,10 @@
 package dev.flipside.desktop.experiments.maze;
 
 import dev.flipside.agents.evaluation.Evaluator;
-import dev.flipside.agents.policy.PolicySnapshot;
-import dev.flipside.agents.report.Still;
 import dev.flipside.agents.experiment.Arm;
 import dev.flipside.agents.experiment.TrialResult;
+import dev.flipside.agents.policy.PolicySnapshot;
+import dev.flipside.agents.report.Still;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.episode.Episode;
@@ -52,8 +52,7 @@ final class MazeHeat {
     PolicySnapshot policy = findings.policy(trial);
     List<SceneFrame> frames = new ArrayList<>();
     SceneModel scene = null;
-    try (Environment environment =
-        findings.scenario(arm, trial.seed()).create(Start.STANDARD)) {
+    try (Environment environment = findings.scenario(arm, trial.seed()).create(Start.STANDARD)) {
       for (int i = 0; i < EPISODES; i++) {
         Episode episode = Episode.play(environment, policy.sampling(), Evaluator.heldOutSeed(3, i));
         frames.addAll(episode.frames());

@@ -76,8 +76,7 @@ class MazeHeatTest {
                "states": "x=1,y=1,key-held=1", "steps": 2048, "episodes": 1},
              "arms": [{"name": "small-path", "reward": "path"},
                {"name": "small-plan", "reward": "plan"}]}""");
-    Workplace place =
-        new Workplace(Findings.runs(folder), folder.resolve("plugins"), "a test", 1);
+    Workplace place = new Workplace(Findings.runs(folder), folder.resolve("plugins"), "a test", 1);
     Study.Outcome outcome =
         study.run(
             study.trials(),
