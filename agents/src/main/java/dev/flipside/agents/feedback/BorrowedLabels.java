@@ -36,6 +36,9 @@ final class BorrowedLabels {
     if (Files.exists(run.labels())) {
       return;
     }
+    if (!Files.isRegularFile(labels)) {
+      throw new IllegalArgumentException("there are no labels in " + labels);
+    }
     try {
       List<Preference> all = PreferenceStore.latest(PreferenceStore.readLines(labels));
       Path folder = labels.toAbsolutePath().resolveSibling("clips");

@@ -1,5 +1,6 @@
 package dev.flipside.agents.report;
 
+import dev.flipside.agents.feedback.RaterName;
 import dev.flipside.core.environment.Instructions;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.DataCard;
@@ -62,14 +63,7 @@ final class LabelSection {
 
   private void table(List<DataCard> cards) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        row(
-            "",
-            cards,
-            c ->
-                c.simulated()
-                    ? c.rater().replaceFirst("^simulated:", "") + " (simulated)"
-                    : c.rater()));
+    rows.add(row("", cards, c -> RaterName.words(c.rater())));
     rows.add(row("queries answered", cards, c -> Integer.toString(c.asked())));
     rows.add(row("of these, labels that teach", cards, c -> Integer.toString(c.labels())));
     rows.add(row("corrections", cards, c -> Integer.toString(c.corrections())));

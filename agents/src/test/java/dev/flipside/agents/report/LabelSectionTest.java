@@ -20,7 +20,7 @@ class LabelSectionTest {
         section(
             List.of(
                 label("q1", Choice.LEFT, "Ada", false, 4000),
-                label("q1", Choice.LEFT, "person", true, 0),
+                label("q1", Choice.LEFT, "simulated:eye/person", true, 0),
                 label("q2", Choice.TIE, "Ada", false, 2000)));
 
     int people = html.indexOf("<h3>People</h3>");
@@ -28,7 +28,7 @@ class LabelSectionTest {
     assertThat(people).isPositive().isLessThan(programs);
     assertThat(html.substring(people, programs)).contains("Ada").doesNotContain("simulated");
     assertThat(html.substring(programs))
-        .contains("person (simulated)", "computed by a program")
+        .contains("a simulated rater, one in ten wrong", "computed by a program")
         .doesNotContain("Ada");
   }
 

@@ -2,11 +2,11 @@
  * Clips, queries and labels: what a person is asked and what they answered.
  *
  * <p>Start with {@link dev.flipside.core.feedback.Query} and {@link
- * dev.flipside.core.feedback.Preference}. A learner puts queries to a {@link
- * dev.flipside.core.feedback.Rater} and reads the answers from the {@link
- * dev.flipside.core.feedback.PreferenceStore}; a window takes queries from a {@link
- * dev.flipside.core.feedback.HumanRater} and submits answers to it. Depends on the environment,
- * scene and episode packages, the JDK and Gson.
+ * dev.flipside.core.feedback.Preference}. A learner asks by writing queries into the {@link
+ * dev.flipside.core.feedback.QueryLog} and reads the answers from the {@link
+ * dev.flipside.core.feedback.PreferenceStore}; a {@link dev.flipside.core.feedback.Rater} answers
+ * what is open, a person by way of a {@link dev.flipside.core.feedback.HumanRater}. Depends on the
+ * environment, scene, episode and run packages, the JDK and Gson.
  *
  * <h2>WHY</h2>
  *
@@ -21,6 +21,9 @@
  *   <li>A correction is a later line by the same rater about the same query, and so is taking an
  *       answer back. There are no references from line to line that could contradict each other:
  *       the last line counts.
+ *   <li>What was asked is written down once, and whether it is open is derived from the answers.
+ *       Four owners of that question, none of them on the disk, made a run that was closed before
+ *       the first 24 answers a dead one.
  *   <li>A query's id depends on its clips, not on a counter. A run that is resumed from an older
  *       checkpoint comes to the same queries again and finds their answers in the file, instead of
  *       asking the person twice or taking an answer for that of another question.

@@ -11,6 +11,8 @@ import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunManifest;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -52,8 +54,19 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--rater",
       paramLabel = "NAME",
-      description = "With --reward feedback, the simulated rater, or replay:FILE for a label file.")
+      description =
+          "With --reward feedback, the simulated rater ([JUDGE/]FLAWS; reward:NAME for one who adds"
+              + " up a hand-coded reward), or replay:FILE, which answers as a label file did where"
+              + " the run asks the same.")
   private String rater;
+
+  @Option(
+      names = "--labels-from",
+      paramLabel = "FILE|RUN",
+      description =
+          "Learn the reward from answers that are there, those of a run or of a label file with its"
+              + " clips beside it, and ask nothing; any seed or settings.")
+  private String labelsFrom;
 
   @Option(
       names = "--labels",
@@ -158,8 +171,8 @@ final class TrainCommand implements Callable<Integer> {
 
   private TrainingConfig config(EnvironmentProvider provider) {
     Scenario scenario = settings.of(provider);
-    String maximised = reward == null ? scenario.rewards().get(0).id() : reward;
-    boolean learned = maximised.equals(RunRewards.FEEDBACK);
+    String maximised = maximised(scenario);
+    boolean learned = learns(maximised);
     Map<String, Double> all = new LinkedHashMap<>();
     if (learned) {
       if (labels != null) {
@@ -187,12 +200,38 @@ final class TrainCommand implements Callable<Integer> {
         threadCount(),
         startFrom,
         hyperParameters,
-        rater == null ? "" : rater,
+        raterName(),
         all);
   }
 
+  private String maximised(Scenario scenario) {
+    if (labelsFrom == null) {
+      return reward == null ? scenario.rewards().get(0).id() : reward;
+    }
+    if (rater != null || labels != null || (reward != null && !learns(reward))) {
+      throw new BadInput(
+          "--labels-from learns from answers that are there: it goes without --rater, --labels and"
+              + " a hand-coded --reward");
+    }
+    return RunRewards.FEEDBACK;
+  }
+
+  private static boolean learns(String reward) {
+    return reward.equals(RunRewards.FEEDBACK);
+  }
+
+  private String raterName() {
+    if (labelsFrom == null) {
+      return rater == null ? "" : rater;
+    }
+    Path file = Path.of(labelsFrom);
+    boolean isFile = Files.isRegularFile(file);
+    return RunRewards.LABELS
+        + (isFile ? file.toAbsolutePath() : places.library().find(labelsFrom).labels());
+  }
+
   private void resume(EnvironmentRegistry registry, TrainingSession session) {
-    if (Stream.of(reward, rater, labels, seed, name).anyMatch(o -> o != null)
+    if (Stream.of(reward, rater, labels, labelsFrom, seed, name).anyMatch(o -> o != null)
         || !settings.isEmpty()
         || !ppo.isEmpty()
         || !feedback.isEmpty()
@@ -229,7 +268,8 @@ final class TrainCommand implements Callable<Integer> {
   /** The command that makes this run again, with nothing left to defaults that may change. */
   private String commandLine(TrainingConfig config) {
     StringBuilder words = new StringBuilder("flipside train " + config.environment());
-    words.append(" --reward ").append(config.reward());
+    words.append(
+        labelsFrom == null ? " --reward " + config.reward() : " --labels-from " + labelsFrom);
     words.append(" --seed ").append(config.seed());
     words.append(" --steps ").append(config.totalSteps());
     if (rater != null) {

@@ -44,7 +44,7 @@ final class TrainingSession {
     return name;
   }
 
-  /** Starts a run whose folder has just been made; removes it if it cannot start. */
+  /** Starts a run whose folder has just been made; removes it if it is refused before it is any. */
   void start(EnvironmentProvider provider, TrainingConfig config, RunDirectory run) {
     Trainer trainer;
     try {
@@ -54,7 +54,15 @@ final class TrainingSession {
       throw e;
     }
     err.println("Training " + run.id() + " in " + run.path());
-    run(trainer, run, new ReportWriter(run, provider));
+    try {
+      run(trainer, run, new ReportWriter(run, provider));
+    } catch (IllegalArgumentException e) {
+      // Such as answers to be replayed that are all about other clips.
+      if (Checkpoints.of(run).newest().isEmpty()) {
+        remove(run.path());
+      }
+      throw e;
+    }
   }
 
   /** Goes on with a run from its newest checkpoint and says what was lost. */

@@ -2,12 +2,14 @@ package dev.flipside.desktop.window;
 
 import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.checkpoint.Checkpoints;
+import dev.flipside.agents.feedback.RaterName;
 import dev.flipside.agents.feedback.RunRewards;
 import dev.flipside.agents.feedback.TrainedReward;
 import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.reward.RewardFunction;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.HandCodedReward;
@@ -20,7 +22,6 @@ import dev.flipside.desktop.film.Take;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -78,7 +79,8 @@ public record Contender(
   /** What a run was trained on in one line: the formula, or the labels and who gave them. */
   static String credit(Scenario scenario, TrainingConfig config, RunDirectory run) {
     if (config.reward().equals(RunRewards.FEEDBACK)) {
-      return labels(run) + (config.startFrom().isEmpty() ? "" : ", after copying demonstrations");
+      return labels(scenario, run)
+          + (config.startFrom().isEmpty() ? "" : ", after copying demonstrations");
     }
     return scenario
         .rewardIfAny(config.reward())
@@ -86,8 +88,8 @@ public record Contender(
         .orElse(config.reward());
   }
 
-  /** How many labels there are, and of whom; people and programs are not added up. */
-  private static String labels(RunDirectory run) {
+  /** How many answers there are, and of whom. */
+  private static String labels(Scenario scenario, RunDirectory run) {
     if (!Files.isRegularFile(run.labels())) {
       return "learned from feedback; its labels are not here";
     }
@@ -97,17 +99,8 @@ public record Contender(
     } catch (IOException e) {
       return "learned from feedback; its labels cannot be read";
     }
-    StringBuilder words = new StringBuilder();
-    for (DataCard card : cards) {
-      words.append(words.isEmpty() ? "" : ", ");
-      words.append(
-          String.format(
-              Locale.ROOT,
-              "%d labels by %s%s",
-              card.labels(),
-              card.rater().replaceFirst("^simulated:", ""),
-              card.simulated() ? " (simulated)" : ""));
-    }
-    return words.isEmpty() ? "learned from feedback, no label yet" : words.toString();
+    boolean cameras = scenario.judges().stream().map(ClipJudge::cameras).distinct().count() > 1;
+    String words = RaterName.answers(cards, cameras);
+    return words.isEmpty() ? "learned from feedback, no answer yet" : words;
   }
 }

@@ -17,9 +17,6 @@ import java.util.Optional;
 
 /** Runs that learn from a person's answers: begun, found again, gone on with. */
 public final class LabelRuns {
-  /** What stands in a run's configuration before the person's name. */
-  private static final String PERSON = "person:";
-
   /** Names a start from random nets, where the environment recommends another. */
   public static final String NOTHING = "nothing";
 
@@ -76,7 +73,7 @@ public final class LabelRuns {
         .withStartFrom(demonstrator.isEmpty() ? "" : StartPoint.SCRIPT + demonstrator)
         .withPpo(PpoConfig.DEFAULT.withHints(provider.hints().ppo()))
         .withCheckpointEvery(CHECKPOINT_EVERY)
-        .withFeedback(PERSON + person, all);
+        .withFeedback(RunRewards.PERSON + person, all);
   }
 
   /**
@@ -109,7 +106,7 @@ public final class LabelRuns {
   public Optional<RunDirectory> newest(String environment) {
     return RunDirectory.list(runs).stream()
         .filter(r -> r.manifest().environment().equals(environment))
-        .filter(r -> Trainer.config(r).rater().equals(PERSON + person))
+        .filter(r -> Trainer.config(r).rater().equals(RunRewards.PERSON + person))
         .findFirst();
   }
 
@@ -122,7 +119,7 @@ public final class LabelRuns {
   public LabelStart goOn(EnvironmentProvider provider, RunDirectory run, List<String> assists) {
     TrainingConfig config = Trainer.config(run);
     run.manifest().requireVersion(Trainer.manifest(provider, config, "").environmentVersion());
-    if (!config.rater().startsWith(PERSON)) {
+    if (!config.rater().startsWith(RunRewards.PERSON)) {
       throw new IllegalArgumentException(
           "the run "
               + run.path()
@@ -138,8 +135,8 @@ public final class LabelRuns {
   /** The person who labels {@code run}; empty if none does. */
   public static Optional<String> personOf(RunDirectory run) {
     String rater = Trainer.config(run).rater();
-    return rater.startsWith(PERSON)
-        ? Optional.of(rater.substring(PERSON.length()))
+    return rater.startsWith(RunRewards.PERSON)
+        ? Optional.of(rater.substring(RunRewards.PERSON.length()))
         : Optional.empty();
   }
 }

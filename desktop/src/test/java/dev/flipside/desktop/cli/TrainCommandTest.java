@@ -74,7 +74,7 @@ class TrainCommandTest {
     assertThat(runs.resolve("backflip/judged/report.html"))
         .content()
         .contains("Who judged")
-        .contains("(simulated)")
+        .contains("a simulated rater, one in ten wrong")
         .contains("queries answered");
   }
 
