@@ -16,9 +16,9 @@ import dev.flipside.desktop.bench.StepSpeed;
 import dev.flipside.desktop.bench.Subject;
 import dev.flipside.desktop.bench.TrainingSpeed;
 import dev.flipside.desktop.window.DisplayMissing;
-import dev.flipside.desktop.window.Opening;
 import dev.flipside.desktop.window.WindowBench;
 import dev.flipside.desktop.window.WindowOptions;
+import dev.flipside.desktop.window.screen.Destination;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -150,7 +150,7 @@ final class BenchCommand implements Callable<Integer> {
     Path runs = Files.createTempDirectory("flipside-bench");
     try {
       WindowOptions options =
-          WindowOptions.of(places.environments(), runs, new Opening.Title())
+          WindowOptions.of(places.environments(), runs, new Destination.Title())
               .withSize(WINDOW_WIDTH, WINDOW_HEIGHT);
       return WindowBench.run(options, subject.scenario(), subject.seconds()).speeds().stream()
           .map(

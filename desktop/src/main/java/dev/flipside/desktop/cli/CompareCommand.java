@@ -3,8 +3,8 @@ package dev.flipside.desktop.cli;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunManifest;
-import dev.flipside.desktop.window.Contender;
-import dev.flipside.desktop.window.Opening;
+import dev.flipside.desktop.runs.Contender;
+import dev.flipside.desktop.window.screen.Destination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,7 +53,7 @@ final class CompareCommand implements Callable<Integer> {
       }
       contenders.add(Contender.of(registry.provider(manifest.environment()), run));
     }
-    look.mustOpen(registry, places.runs(), new Opening.Compare(contenders));
+    look.mustOpen(registry, places.runs(), new Destination.Compare(contenders));
     return 0;
   }
 }

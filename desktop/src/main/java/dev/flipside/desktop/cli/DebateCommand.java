@@ -10,7 +10,8 @@ import dev.flipside.desktop.debate.DebateGame;
 import dev.flipside.desktop.debate.DebateProtocol;
 import dev.flipside.desktop.debate.DebateTable;
 import dev.flipside.desktop.judgement.JudgementStore;
-import dev.flipside.desktop.window.Opening;
+import dev.flipside.desktop.runs.TrainedRun;
+import dev.flipside.desktop.window.screen.Destination;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -118,7 +119,7 @@ final class DebateCommand implements Callable<Integer> {
             System::currentTimeMillis);
     List<RankedPair> all = rows.values().stream().flatMap(List::stream).toList();
     DebateGame game = new DebateGame(judges.get(0), all, drawn, protocol);
-    look.mustOpen(registry, places.runs(), new Opening.Debate(game, scenario));
+    look.mustOpen(registry, places.runs(), new Destination.Debate(game, scenario));
     print(store, scenario.provider());
     return 0;
   }

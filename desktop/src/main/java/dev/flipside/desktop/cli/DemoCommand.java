@@ -7,10 +7,10 @@ import dev.flipside.core.scene.Camera;
 import dev.flipside.desktop.film.Film;
 import dev.flipside.desktop.film.Programme;
 import dev.flipside.desktop.film.Take;
+import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.video.VideoSpec;
-import dev.flipside.desktop.window.Contender;
 import dev.flipside.desktop.window.DisplayMissing;
-import dev.flipside.desktop.window.Opening;
+import dev.flipside.desktop.window.screen.Destination;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -123,7 +123,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private boolean inWindow(EnvironmentRegistry registry, List<Contender> contenders) {
     try {
-      look.open(registry, places.runs(), new Opening.Compare(contenders));
+      look.open(registry, places.runs(), new Destination.Compare(contenders));
       return true;
     } catch (DisplayMissing e) {
       return false;

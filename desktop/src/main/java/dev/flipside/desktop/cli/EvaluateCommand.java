@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import dev.flipside.agents.evaluation.Evaluation;
 import dev.flipside.agents.evaluation.Evaluator;
 import dev.flipside.core.environment.Policy;
+import dev.flipside.desktop.runs.TrainedRun;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;

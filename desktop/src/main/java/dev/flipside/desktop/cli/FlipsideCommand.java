@@ -2,7 +2,7 @@ package dev.flipside.desktop.cli;
 
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.desktop.window.DisplayMissing;
-import dev.flipside.desktop.window.Opening;
+import dev.flipside.desktop.window.screen.Destination;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -81,7 +81,7 @@ public final class FlipsideCommand implements Callable<Integer> {
   public Integer call() {
     EnvironmentRegistry registry = places.environments();
     try {
-      look.open(registry, places.runs(), new Opening.Title());
+      look.open(registry, places.runs(), new Destination.Title());
       return CommandLine.ExitCode.OK;
     } catch (DisplayMissing e) {
       PrintWriter err = command.commandLine().getErr();

@@ -6,9 +6,9 @@ import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
-import dev.flipside.desktop.window.LabelRuns;
-import dev.flipside.desktop.window.LabelStart;
-import dev.flipside.desktop.window.Opening;
+import dev.flipside.desktop.runs.LabelRuns;
+import dev.flipside.desktop.runs.LabelStart;
+import dev.flipside.desktop.window.screen.Destination;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,7 +98,7 @@ final class LabelCommand implements Callable<Integer> {
         isEnvironment(registry)
             ? resume ? newest(registry) : begin(registry.provider(subject))
             : goOn(registry, places.library().findOwn(subject));
-    look.mustOpen(registry, places.runs(), new Opening.Label(start));
+    look.mustOpen(registry, places.runs(), new Destination.Label(start));
     return 0;
   }
 

@@ -2,7 +2,7 @@ package dev.flipside.desktop.cli;
 
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.run.RunLibrary;
-import dev.flipside.desktop.shipped.ShippedRuns;
+import dev.flipside.desktop.runs.ShippedRuns;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;

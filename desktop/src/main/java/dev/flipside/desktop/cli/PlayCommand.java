@@ -3,7 +3,7 @@ package dev.flipside.desktop.cli;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.Scenario;
-import dev.flipside.desktop.window.Opening;
+import dev.flipside.desktop.window.screen.Destination;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +30,7 @@ final class PlayCommand implements Callable<Integer> {
     if (provider.pilot(chosen.settings()).isEmpty()) {
       throw new BadInput("environment " + environment + " cannot be played: it has no controls");
     }
-    look.mustOpen(registry, places.runs(), new Opening.Play(chosen));
+    look.mustOpen(registry, places.runs(), new Destination.Play(chosen));
     return 0;
   }
 }

@@ -15,6 +15,7 @@ import dev.flipside.desktop.film.Take;
 import dev.flipside.desktop.render.Look;
 import dev.flipside.desktop.render.Palette;
 import dev.flipside.desktop.render.ScenePainter;
+import dev.flipside.desktop.runs.TrainedRun;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -9,7 +9,7 @@ import dev.flipside.agents.training.TrainingListener;
 import dev.flipside.agents.training.TrainingProgress;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.run.RunDirectory;
-import dev.flipside.desktop.window.Continuation;
+import dev.flipside.desktop.runs.TrainedRun;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -81,7 +81,7 @@ final class TrainingSession {
     if (trainer.steps() >= config.totalSteps()) {
       err.println("There is nothing left to do; --steps says how far to go on");
     }
-    Continuation.remember(run, config);
+    TrainedRun.remember(run, config);
     run(trainer, run, new ReportWriter(run, provider));
   }
 

@@ -5,7 +5,8 @@ import dev.flipside.agents.training.Trainer;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.run.RunDirectory;
-import dev.flipside.desktop.window.Opening;
+import dev.flipside.desktop.runs.TrainedRun;
+import dev.flipside.desktop.window.screen.Destination;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +38,7 @@ final class WatchCommand implements Callable<Integer> {
           .requireVersion(
               Trainer.manifest(provider, Trainer.config(directory), "").environmentVersion());
     }
-    look.mustOpen(registry, places.runs(), new Opening.Watch(directory));
+    look.mustOpen(registry, places.runs(), new Destination.Watch(directory));
     return 0;
   }
 }

@@ -4,8 +4,8 @@ import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.desktop.render.Quality;
 import dev.flipside.desktop.window.DisplayMissing;
 import dev.flipside.desktop.window.FlipsideWindow;
-import dev.flipside.desktop.window.Opening;
 import dev.flipside.desktop.window.WindowOptions;
+import dev.flipside.desktop.window.screen.Destination;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -38,7 +38,8 @@ final class WindowLook {
   }
 
   /** Opens the window and comes back when it is closed. */
-  void open(EnvironmentRegistry environments, Path runs, Opening opening) throws DisplayMissing {
+  void open(EnvironmentRegistry environments, Path runs, Destination opening)
+      throws DisplayMissing {
     if (size.width() < 800 || size.height() < 600) {
       throw new BadInput(
           "--size of a window is at least 800x600, not " + size.width() + "x" + size.height());
@@ -52,7 +53,7 @@ final class WindowLook {
   }
 
   /** The same where nothing else could be done: a missing display is the user's mistake. */
-  void mustOpen(EnvironmentRegistry environments, Path runs, Opening opening) {
+  void mustOpen(EnvironmentRegistry environments, Path runs, Destination opening) {
     try {
       open(environments, runs, opening);
     } catch (DisplayMissing e) {

@@ -6,10 +6,13 @@ import dev.flipside.agents.debate.Exhibit;
 import dev.flipside.agents.debate.Hearing;
 import dev.flipside.agents.debate.RankedPair;
 import dev.flipside.core.environment.ClipJudge;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.Segment;
 import dev.flipside.core.run.Seeds;
+import dev.flipside.desktop.judgement.JudgementStore;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +25,9 @@ import java.util.random.RandomGenerator;
  * simulated judge's apart.
  */
 public final class DebateGame {
+  private static final int EPISODES_BY_SCRIPTS = 12;
+  private static final String PERSON = "person";
+
   private final ClipJudge fixed;
   private final Debate debate;
   private final List<RankedPair> pairs;
@@ -54,6 +60,35 @@ public final class DebateGame {
     public int simulatedRight() {
       return simulatedRight;
     }
+  }
+
+  /** Whether there is anything to debate about in a world. */
+  public static boolean possible(Scenario scenario) {
+    List<ClipJudge> judges = scenario.judges();
+    return !judges.isEmpty()
+        && judges.get(0).eachCamera().size() > 1
+        && !scenario.scripts().isEmpty()
+        && !scenario.rewards().isEmpty();
+  }
+
+  /**
+   * A debate about clips of a world's scripted policies.
+   *
+   * @param runs the folder of the user's runs, where answers are kept
+   */
+  public static DebateGame ofScripts(Scenario scenario, Path runs) {
+    // New clips in each sitting: whoever has been told the truth about a pair judges it no more.
+    long seed = System.nanoTime();
+    ClipPairs pairs = new ClipPairs(scenario, seed);
+    return new DebateGame(
+        scenario.judges().get(0),
+        pairs.scripted(EPISODES_BY_SCRIPTS).values().stream().flatMap(List::stream).toList(),
+        seed,
+        new DebateProtocol(
+            new JudgementStore(runs, scenario.id(), PERSON),
+            pairs.gold(),
+            scenario.provider().instructions().version(),
+            System::currentTimeMillis));
   }
 
   /**

@@ -5,7 +5,7 @@ import dev.flipside.core.environment.TimeStep;
 import dev.flipside.core.feedback.Segment;
 import dev.flipside.core.scene.SceneFrame;
 import dev.flipside.core.scene.SceneModel;
-import dev.flipside.desktop.window.live.LiveWorld;
+import dev.flipside.desktop.live.LiveWorld;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

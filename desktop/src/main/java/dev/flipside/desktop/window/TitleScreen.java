@@ -8,9 +8,17 @@ import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
+import dev.flipside.desktop.debate.DebateGame;
+import dev.flipside.desktop.live.LiveWorld;
+import dev.flipside.desktop.runs.Casting;
+import dev.flipside.desktop.runs.Contender;
+import dev.flipside.desktop.runs.LabelRuns;
+import dev.flipside.desktop.runs.LabelStart;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.PadButton;
-import dev.flipside.desktop.window.live.LiveWorld;
+import dev.flipside.desktop.window.screen.Desk;
+import dev.flipside.desktop.window.screen.Destination;
+import dev.flipside.desktop.window.screen.Screen;
 import dev.flipside.desktop.window.widget.ChoiceList;
 import dev.flipside.desktop.window.widget.ChoiceList.Choice;
 import dev.flipside.desktop.window.widget.KeyLegend;
@@ -167,28 +175,28 @@ final class TitleScreen implements Screen {
     if (p.pilot(scenario.settings()).isPresent()) {
       choices.add(
           new Choice(
-              "Play", "Drive the body yourself", () -> desk.go(new PlayScreen(desk, scenario))));
+              "Play", "Drive the body yourself", () -> desk.go(new Destination.Play(scenario))));
     }
     choices.add(
         new Choice("Judge clips", "Say which is better; the body learns", () -> judge(scenario)));
-    if (DebateScreen.possible(scenario)) {
+    if (DebateGame.possible(scenario)) {
       choices.add(
           new Choice(
               "Hear a debate",
               "Judge by what two advocates choose to show",
-              () -> desk.go(DebateScreen.ofScripts(desk, scenario))));
+              () -> debate(scenario)));
     }
     choices.add(
         new Choice(
             "Train and watch",
             "See what a reward by hand teaches",
-            () -> desk.go(new TrainSetupScreen(desk, scenario))));
+            () -> desk.go(new Destination.TrainSetup(scenario))));
     int runs = desk.library().list().size();
     choices.add(
         new Choice(
             "Watch a run",
             runs == 0 ? "No runs yet: train one first" : "What " + runs + " runs have learned",
-            () -> desk.go(new RunListScreen(desk))));
+            () -> desk.go(new Destination.Runs())));
     List<RunDirectory> some = Casting.sideBySide(desk.library(), p.id());
     if (some.size() > 1) {
       choices.add(
@@ -211,15 +219,19 @@ final class TitleScreen implements Screen {
               .map(run -> runs.goOn(p, run, List.of()))
               .orElseGet(
                   () -> runs.begin(p, runs.configured(scenario, 1, Map.of()), "", List.of()));
-      desk.go(new LabelScreen(desk, start));
+      desk.go(new Destination.Label(start));
     } catch (IllegalArgumentException | UncheckedIOException e) {
       desk.say(e.getMessage());
     }
   }
 
+  private void debate(Scenario scenario) {
+    desk.go(new Destination.Debate(DebateGame.ofScripts(scenario, desk.runs()), scenario));
+  }
+
   private void compare(EnvironmentProvider p, List<RunDirectory> runs) {
     try {
-      desk.go(new CompareScreen(desk, runs.stream().map(r -> Contender.of(p, r)).toList()));
+      desk.go(new Destination.Compare(runs.stream().map(r -> Contender.of(p, r)).toList()));
     } catch (IllegalArgumentException e) {
       desk.say(e.getMessage());
     }

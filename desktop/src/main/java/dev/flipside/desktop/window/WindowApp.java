@@ -14,13 +14,17 @@ import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.run.RunLibrary;
 import dev.flipside.desktop.render.Look;
 import dev.flipside.desktop.render.SceneRenderer;
-import dev.flipside.desktop.shipped.ShippedRuns;
+import dev.flipside.desktop.runs.ShippedRuns;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.InputBindings;
 import dev.flipside.desktop.window.input.PadButton;
+import dev.flipside.desktop.window.screen.Desk;
+import dev.flipside.desktop.window.screen.Destination;
+import dev.flipside.desktop.window.screen.Screen;
 import dev.flipside.desktop.window.widget.ChoiceList.Choice;
 import dev.flipside.desktop.window.widget.Theme;
 import dev.flipside.desktop.window.widget.Ui;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -73,10 +77,9 @@ class WindowApp extends ApplicationAdapter implements Desk {
     overlays = new Overlays(stage);
     Gdx.input.setInputProcessor(new InputMultiplexer(input, stage));
     Gdx.input.setCatchKey(Keys.F1, true);
-    screens.push(new TitleScreen(this));
-    Screen first = Openings.screen(this, options.opening());
-    if (first != null) {
-      screens.push(first);
+    screens.push(Screens.of(this, new Destination.Title()));
+    if (!(options.first() instanceof Destination.Title)) {
+      screens.push(Screens.of(this, options.first()));
     }
     stale = true;
   }
@@ -209,10 +212,15 @@ class WindowApp extends ApplicationAdapter implements Desk {
   }
 
   @Override
-  public void go(Screen screen) {
-    overlays.closeAll();
-    screens.push(screen);
-    stale = true;
+  public void go(Destination destination) {
+    try {
+      Screen screen = Screens.of(this, destination);
+      overlays.closeAll();
+      screens.push(screen);
+      stale = true;
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      say(e.getMessage());
+    }
   }
 
   @Override
@@ -221,7 +229,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
     screens.pop().close();
     if (screens.isEmpty()) {
       Gdx.app.exit();
-      screens.push(new TitleScreen(this));
+      screens.push(Screens.of(this, new Destination.Title()));
     }
     stale = true;
   }

@@ -7,6 +7,9 @@ import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
+import dev.flipside.desktop.live.LiveLearner;
+import dev.flipside.desktop.runs.LabelRuns;
+import dev.flipside.desktop.window.screen.Destination;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -65,8 +68,8 @@ public final class WindowBench {
     return new Figures(run.firstPicture, run.speeds);
   }
 
-  /** A screen to measure; made when it is its turn. */
-  private record Stop(String name, Supplier<Screen> screen) {}
+  /** A screen to measure; asked for when it is its turn. */
+  private record Stop(String name, Supplier<Destination> screen) {}
 
   private static final class Run extends WindowApp {
     private final WindowOptions options;
@@ -79,37 +82,32 @@ public final class WindowBench {
     private long cpuSince;
     private int pictures;
     private boolean measuring;
-    private TrainSession beside;
+    private LiveLearner beside;
 
     Run(WindowOptions options, Scenario scenario, double seconds) {
       super(options);
       this.options = options;
       this.seconds = seconds;
-      stops.add(new Stop("title", () -> new TitleScreen(this)));
+      stops.add(new Stop("title", Destination.Title::new));
       if (scenario.provider().pilot(scenario.settings()).isPresent()) {
-        stops.add(new Stop("play", () -> new PlayScreen(this, scenario)));
+        stops.add(new Stop("play", () -> new Destination.Play(scenario)));
       }
       stops.add(new Stop("train", () -> learning(scenario)));
       stops.add(new Stop("label", () -> labelling(scenario)));
     }
 
-    private Screen labelling(Scenario scenario) {
+    private Destination labelling(Scenario scenario) {
       EnvironmentProvider provider = scenario.provider();
       TrainingConfig config = config(scenario);
-      beside = TrainSession.handCoded(provider, config, directory(provider, config));
+      beside = LiveLearner.unattended(provider, config, directory(provider, config));
       LabelRuns runs = new LabelRuns(options.runs(), "bench");
-      return new LabelScreen(
-          this, runs.begin(provider, runs.configured(scenario, 1, Map.of()), "", List.of()));
+      return new Destination.Label(
+          runs.begin(provider, runs.configured(scenario, 1, Map.of()), "", List.of()));
     }
 
-    private Screen learning(Scenario scenario) {
-      EnvironmentProvider provider = scenario.provider();
+    private Destination learning(Scenario scenario) {
       TrainingConfig config = config(scenario);
-      return new TrainScreen(
-          this,
-          provider,
-          config,
-          TrainSession.handCoded(provider, config, directory(provider, config)));
+      return new Destination.Train(directory(scenario.provider(), config), config);
     }
 
     private RunDirectory directory(EnvironmentProvider provider, TrainingConfig config) {

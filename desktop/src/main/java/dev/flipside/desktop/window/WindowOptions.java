@@ -2,6 +2,7 @@ package dev.flipside.desktop.window;
 
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.desktop.render.Quality;
+import dev.flipside.desktop.window.screen.Destination;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
  *
  * @param environments what can be played, at least one
  * @param runs the folder of the user's runs
- * @param opening which screen comes first
+ * @param first what is shown first; leaving that leads to the title
  * @param light whether the theme is light
  * @param quality of the scenes; empty to begin with full and step down when pictures come slowly
  * @param width pixels
@@ -20,7 +21,7 @@ import java.util.Optional;
 public record WindowOptions(
     EnvironmentRegistry environments,
     Path runs,
-    Opening opening,
+    Destination first,
     boolean light,
     Optional<Quality> quality,
     int width,
@@ -34,30 +35,29 @@ public record WindowOptions(
   }
 
   /** A dark window of 1280 x 720 with automatic quality. */
-  public static WindowOptions of(EnvironmentRegistry environments, Path runs, Opening opening) {
-    return new WindowOptions(
-        environments, runs, opening, false, Optional.empty(), 1280, 720, false);
+  public static WindowOptions of(EnvironmentRegistry environments, Path runs, Destination first) {
+    return new WindowOptions(environments, runs, first, false, Optional.empty(), 1280, 720, false);
   }
 
   /** The same with a light or dark theme. */
   public WindowOptions withLight(boolean on) {
-    return new WindowOptions(environments, runs, opening, on, quality, width, height, fullScreen);
+    return new WindowOptions(environments, runs, first, on, quality, width, height, fullScreen);
   }
 
   /** The same with a fixed quality. */
   public WindowOptions withQuality(Quality fixed) {
     return new WindowOptions(
-        environments, runs, opening, light, Optional.of(fixed), width, height, fullScreen);
+        environments, runs, first, light, Optional.of(fixed), width, height, fullScreen);
   }
 
   /** The same with another size, pixels. */
   public WindowOptions withSize(int newWidth, int newHeight) {
     return new WindowOptions(
-        environments, runs, opening, light, quality, newWidth, newHeight, fullScreen);
+        environments, runs, first, light, quality, newWidth, newHeight, fullScreen);
   }
 
   /** The same on the whole screen, or not. */
   public WindowOptions withFullScreen(boolean on) {
-    return new WindowOptions(environments, runs, opening, light, quality, width, height, on);
+    return new WindowOptions(environments, runs, first, light, quality, width, height, on);
   }
 }

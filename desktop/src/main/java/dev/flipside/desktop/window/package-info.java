@@ -2,9 +2,9 @@
  * The game window: its life, its screens and what they may ask of it.
  *
  * <p>Start with {@link dev.flipside.desktop.window.FlipsideWindow} (opens it), {@link
- * dev.flipside.desktop.window.Screen} (what a screen is) and {@link
- * dev.flipside.desktop.window.Desk} (what a screen may ask for). May depend on everything in this
- * module except the command line, and on core and agents; no screen can name an environment.
+ * dev.flipside.desktop.window.screen.Screen} (what a screen is) and {@link
+ * dev.flipside.desktop.window.screen.Desk} (what a screen may ask for). May depend on everything in
+ * this module except the command line, and on core and agents; no screen can name an environment.
  *
  * <h2>WHY</h2>
  *

@@ -8,6 +8,7 @@ import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.Input.Keys;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.desktop.render.Quality;
+import dev.flipside.desktop.window.screen.Destination;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class WindowTest {
   }
 
   private WindowOptions options() {
-    return WindowOptions.of(EnvironmentRegistry.classPath(), runs, new Opening.Title())
+    return WindowOptions.of(EnvironmentRegistry.classPath(), runs, new Destination.Title())
         .withSize(WIDTH, HEIGHT)
         .withQuality(Quality.FULL);
   }

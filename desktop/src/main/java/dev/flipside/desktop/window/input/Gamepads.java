@@ -16,7 +16,7 @@ final class Gamepads {
   private static final float DEAD_ZONE = 0.2f;
   private static final float STICK_AS_BUTTON = 0.6f;
 
-  /** Opening the native library takes a moment; the first picture comes before it. */
+  /** Destination the native library takes a moment; the first picture comes before it. */
   private static final int FRAMES_BEFORE_OPENING = 30;
 
   /** Hears of presses. */

@@ -6,7 +6,7 @@ import com.badlogic.gdx.graphics.g2d.BitmapFont;
 import com.badlogic.gdx.graphics.g2d.GlyphLayout;
 import com.badlogic.gdx.scenes.scene2d.ui.Widget;
 import dev.flipside.desktop.figures.Numbers;
-import dev.flipside.desktop.window.live.RewardTrace;
+import dev.flipside.desktop.live.RewardTrace;
 import java.util.function.Supplier;
 
 /**

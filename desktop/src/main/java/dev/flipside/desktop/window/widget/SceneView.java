@@ -7,9 +7,9 @@ import dev.flipside.core.scene.Camera;
 import dev.flipside.core.scene.SceneFrame;
 import dev.flipside.core.scene.SceneModel;
 import dev.flipside.core.scene.View;
+import dev.flipside.desktop.live.Shown;
 import dev.flipside.desktop.render.Look;
 import dev.flipside.desktop.render.PixelArea;
-import dev.flipside.desktop.window.live.Shown;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 

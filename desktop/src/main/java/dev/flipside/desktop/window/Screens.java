@@ -1,0 +1,44 @@
+package dev.flipside.desktop.window;
+
+import dev.flipside.desktop.window.compare.CompareScreen;
+import dev.flipside.desktop.window.debate.DebateScreen;
+import dev.flipside.desktop.window.label.LabelScreen;
+import dev.flipside.desktop.window.play.PlayScreen;
+import dev.flipside.desktop.window.screen.Desk;
+import dev.flipside.desktop.window.screen.Destination;
+import dev.flipside.desktop.window.screen.Screen;
+import dev.flipside.desktop.window.train.TrainScreen;
+import dev.flipside.desktop.window.train.TrainSetupScreen;
+import dev.flipside.desktop.window.watch.RunListScreen;
+import dev.flipside.desktop.window.watch.WatchScreen;
+
+/** The only place where screens are made. */
+final class Screens {
+  private Screens() {}
+
+  /**
+   * Makes the screen of a destination.
+   *
+   * @throws IllegalArgumentException with one sentence if it cannot be shown
+   */
+  static Screen of(Desk desk, Destination to) {
+    if (to instanceof Destination.Play play) {
+      return new PlayScreen(desk, play.scenario());
+    } else if (to instanceof Destination.TrainSetup setup) {
+      return new TrainSetupScreen(desk, setup.scenario());
+    } else if (to instanceof Destination.Train train) {
+      return new TrainScreen(desk, train.run(), train.config());
+    } else if (to instanceof Destination.Runs) {
+      return new RunListScreen(desk);
+    } else if (to instanceof Destination.Watch watch) {
+      return new WatchScreen(desk, watch.run());
+    } else if (to instanceof Destination.Label label) {
+      return new LabelScreen(desk, label.start());
+    } else if (to instanceof Destination.Debate debate) {
+      return new DebateScreen(desk, debate.game(), debate.scenario());
+    } else if (to instanceof Destination.Compare compare) {
+      return new CompareScreen(desk, compare.contenders());
+    }
+    return new TitleScreen(desk);
+  }
+}

@@ -1,0 +1,333 @@
+package dev.flipside.desktop.window.compare;
+
+import com.badlogic.gdx.Input.Keys;
+import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.ui.Label;
+import com.badlogic.gdx.scenes.scene2d.ui.Stack;
+import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import com.badlogic.gdx.utils.Align;
+import dev.flipside.core.run.Seeds;
+import dev.flipside.core.scene.Camera;
+import dev.flipside.desktop.judgement.JudgementStore;
+import dev.flipside.desktop.live.LiveWorld;
+import dev.flipside.desktop.runs.Contender;
+import dev.flipside.desktop.window.input.Command;
+import dev.flipside.desktop.window.input.PadButton;
+import dev.flipside.desktop.window.screen.CameraSwing;
+import dev.flipside.desktop.window.screen.Desk;
+import dev.flipside.desktop.window.screen.Hud;
+import dev.flipside.desktop.window.screen.Screen;
+import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import dev.flipside.desktop.window.widget.CountTable;
+import dev.flipside.desktop.window.widget.KeyLegend;
+import dev.flipside.desktop.window.widget.RewardBar;
+import dev.flipside.desktop.window.widget.SceneView;
+import dev.flipside.desktop.window.widget.Text;
+import dev.flipside.desktop.window.widget.Ui;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Two to four trained runs of one environment on the same seed and clock: what each is paid, and
+ * what truly happens. A world with a quiz opens in the evaluator's camera, without names and
+ * figures, until somebody has answered.
+ */
+public final class CompareScreen implements Screen {
+  private static final long SEED = 2024;
+  private static final String PERSON = "person";
+  private static final int MOST_COUNTS = 5;
+  private static final float[] SPEEDS = {0.25f, 0.5f, 1, 2};
+
+  private final Desk desk;
+  private final List<Contender> contenders;
+  private final List<LiveWorld> worlds = new ArrayList<>();
+  private final CameraSwing camera;
+  private final CompareFilm film;
+  private final Quiz quiz;
+  private final String evaluator;
+  private final String reveal;
+  private final boolean shadowsForRaters;
+  private boolean hidden;
+  private boolean begun;
+  private int answer = -1;
+  private int speed = 2;
+  private List<SceneView> views = List.of();
+  private Label clock;
+
+  public CompareScreen(Desk desk, List<Contender> given) {
+    this.desk = desk;
+    boolean asks = given.get(0).provider().quiz().isPresent();
+    this.contenders = asks ? Quiz.drawn(given, System.nanoTime()) : List.copyOf(given);
+    this.film = new CompareFilm(contenders, Seeds.derive(SEED, "live-episode", 0));
+    for (Contender c : contenders) {
+      LiveWorld world = new LiveWorld(c.scenario(), c.policy().greedy(), SEED);
+      world.reward(c.reward().termNames(), c.reward().live());
+      worlds.add(world);
+    }
+    List<String> cameras = worlds.get(0).scene().cameras().stream().map(Camera::name).toList();
+    this.evaluator =
+        cameras.stream().filter(this::everyRaterMaySee).findFirst().orElse(cameras.get(0));
+    Optional<String> other = cameras.stream().filter(name -> !everyRaterMaySee(name)).findFirst();
+    this.reveal =
+        other.orElse(
+            cameras.stream().filter(n -> !n.equals(evaluator)).findFirst().orElse(evaluator));
+    this.hidden = asks && other.isPresent();
+    String environment = contenders.get(0).provider().id();
+    this.quiz = new Quiz(contenders, new JudgementStore(desk.runs(), environment, PERSON));
+    if (hidden) {
+      quiz.findOut();
+    }
+    this.shadowsForRaters =
+        contenders.stream()
+            .map(c -> c.scenario().settings())
+            .allMatch(s -> !s.values().containsKey("shadow") || s.flag("shadow"));
+    this.camera = new CameraSwing(evaluator);
+  }
+
+  private boolean everyRaterMaySee(String name) {
+    return worlds.stream()
+        .allMatch(
+            w ->
+                w.scene().cameras().stream()
+                    .anyMatch(c -> c.name().equals(name) && c.raterMaySee()));
+  }
+
+  @Override
+  public String name() {
+    return "compare";
+  }
+
+  @Override
+  public List<Command> commands() {
+    List<Command> all = new ArrayList<>();
+    if (hidden) {
+      for (int i = 0; i < contenders.size(); i++) {
+        int index = i;
+        all.add(Command.of("", "", () -> choose(index), Keys.NUM_1 + i, Keys.NUMPAD_1 + i));
+      }
+      all.add(Command.of("", "", () -> choose(0), Keys.LEFT, Keys.A).pad(PadButton.LEFT));
+      int last = contenders.size() - 1;
+      all.add(Command.of("", "", () -> choose(last), Keys.RIGHT, Keys.D).pad(PadButton.RIGHT));
+      all.add(Command.of("Enter", "just show me", () -> choose(-1), Keys.ENTER).pad(PadButton.A));
+    } else if (!reveal.equals(evaluator)) {
+      all.add(Command.of("C", "other camera", this::otherCamera, Keys.C).pad(PadButton.Y));
+    }
+    all.add(Command.of("Space", "pause", this::pause, Keys.SPACE).pad(PadButton.START));
+    all.add(Command.of(".", "step", this::step, Keys.PERIOD));
+    all.add(Command.of("[  ]", "speed", () -> faster(-1), Keys.LEFT_BRACKET).pad(PadButton.L1));
+    all.add(Command.of("", "", () -> faster(1), Keys.RIGHT_BRACKET).pad(PadButton.R1));
+    all.add(Command.of("N", "next try", this::nextTry, Keys.N).pad(PadButton.X));
+    if (!hidden && worlds.get(0).hasFloor()) {
+      all.add(Command.of("F", "where they have been", this::switchHeat, Keys.F));
+    }
+    all.add(Command.of("R", "record", this::record, Keys.R));
+    return all;
+  }
+
+  private void choose(int index) {
+    try {
+      if (index >= 0) {
+        quiz.answer(index, evaluator);
+      }
+    } catch (IOException e) {
+      desk.say(e.getMessage());
+      return;
+    }
+    answer = index;
+    hidden = false;
+    camera.turnTo(reveal);
+    desk.rebuild();
+  }
+
+  private void otherCamera() {
+    List<String> names =
+        worlds.get(0).scene().cameras().stream().map(Camera::name).distinct().toList();
+    camera.turnTo(names.get((names.indexOf(camera.target()) + 1) % names.size()));
+    desk.say("Camera: " + camera.target());
+  }
+
+  private void pause() {
+    boolean stop = !worlds.get(0).paused();
+    worlds.forEach(w -> w.pause(stop));
+  }
+
+  private void step() {
+    worlds.forEach(w -> w.pause(true));
+    worlds.forEach(LiveWorld::stepOnce);
+  }
+
+  private void faster(int by) {
+    speed = Math.max(0, Math.min(SPEEDS.length - 1, speed + by));
+    worlds.forEach(w -> w.speed(SPEEDS[speed]));
+    desk.say("Speed × " + SPEEDS[speed]);
+  }
+
+  private void switchHeat() {
+    boolean on = !worlds.get(0).heat();
+    worlds.forEach(w -> w.heat(on));
+    desk.say(on ? "The floor shows where they have been" : "Plain floor");
+  }
+
+  private void nextTry() {
+    worlds.forEach(LiveWorld::restart);
+  }
+
+  private void record() {
+    String seen = camera.target();
+    boolean heat = worlds.get(0).heat();
+    desk.ask(
+        "Record what they do",
+        "From the first try on, in the camera that is chosen now. flipside record RUN RUN has every"
+            + " other size, length and camera.",
+        CompareFilm.Format.ALL.stream()
+            .map(
+                format ->
+                    new Choice(format.words(), "", () -> desk.say(film.shoot(format, seen, heat))))
+            .toList());
+  }
+
+  @Override
+  public Actor build(Ui ui) {
+    Table page = new Table();
+    page.pad(ui.px(14), ui.px(18), ui.px(12), ui.px(18));
+    Table top = new Table();
+    Label title = ui.paragraph(headline(), Text.HEADING, ui.theme().text());
+    top.add(title).growX().minWidth(0);
+    clock = ui.label("", Text.BODY, ui.theme().quiet());
+    top.add(clock).right().padLeft(ui.px(16));
+    page.add(top).growX().colspan(contenders.size()).padBottom(ui.px(8)).row();
+    if (answer >= 0) {
+      page.add(ui.paragraph(quiz.truth(), Text.SMALL, ui.theme().quiet()))
+          .growX()
+          .minWidth(0)
+          .colspan(contenders.size())
+          .padBottom(ui.px(8))
+          .row();
+    }
+    views = new ArrayList<>();
+    for (int i = 0; i < contenders.size(); i++) {
+      page.add(panel(ui, i)).grow().uniform().minWidth(0).pad(0, ui.px(9), 0, ui.px(9));
+    }
+    page.row();
+    page.add(new KeyLegend(ui, Hud.legend(commands())))
+        .growX()
+        .minWidth(0)
+        .colspan(contenders.size())
+        .padTop(ui.px(10));
+    return page;
+  }
+
+  private String headline() {
+    if (hidden) {
+      return contenders.get(0).provider().quiz().orElse("Which one does it?")
+          + "  Say which, and then look from the other side.";
+    }
+    String world = contenders.get(0).provider().title();
+    if (answer < 0) {
+      return world + ", same seed, same clock";
+    }
+    String said = "You chose " + Quiz.letter(answer);
+    int better = quiz.better();
+    if (better < 0) {
+      return said + ". In truth none of them does better than all others.";
+    }
+    return better == answer
+        ? said + ", and truly it is " + Quiz.letter(better) + "."
+        : said + ". Truly it is " + Quiz.letter(better) + ".";
+  }
+
+  private Actor panel(Ui ui, int index) {
+    LiveWorld world = worlds.get(index);
+    Contender c = contenders.get(index);
+    Table panel = new Table();
+    panel.defaults().left().growX().minWidth(0);
+    boolean chosen = answer == index && !hidden;
+    Table name = new Table();
+    String words = hidden ? Quiz.letter(index) : Quiz.letter(index) + "   " + c.run().name();
+    Label called = ui.label(words, Text.HEADING, chosen ? ui.theme().accent() : ui.theme().text());
+    // A long name ends in dots instead of running into the next column.
+    called.setEllipsis(true);
+    name.add(called).minWidth(0);
+    if (chosen) {
+      name.add(ui.label("your choice", Text.SMALL, ui.theme().accent())).padLeft(ui.px(10));
+    }
+    name.align(Align.left);
+    panel.add(name).row();
+    if (!hidden) {
+      Label credit = ui.paragraph(c.credit(), Text.SMALL, ui.theme().quiet());
+      credit.setAlignment(Align.topLeft);
+      // As high everywhere, so that the scenes stand in one line.
+      panel.add(credit).minHeight(ui.px(34)).top().row();
+    }
+    SceneView view =
+        new SceneView(ui, () -> world)
+            .turning(ignored -> camera.now(world.scene()))
+            .shadows(!hidden || shadowsForRaters);
+    views.add(view);
+    panel.add(new Stack(view)).grow().padTop(ui.px(6)).row();
+    if (hidden) {
+      Table key = new Table();
+      key.add(KeyLegend.cap(ui, key(index)));
+      key.add(ui.label("this one", Text.STRONG)).padLeft(ui.px(8));
+      panel.add(key).padTop(ui.px(8)).center();
+    } else {
+      panel
+          .add(ui.label("paid per step by what it was trained on", Text.SMALL, ui.theme().quiet()))
+          .padTop(ui.px(8))
+          .row();
+      panel.add(new RewardBar(ui, world::trace)).padTop(ui.px(3)).row();
+      panel.add(new CountTable(ui, world::tallies, MOST_COUNTS)).padTop(ui.px(6));
+    }
+    return panel;
+  }
+
+  private String key(int index) {
+    if (contenders.size() == 2) {
+      return index == 0 ? "←  A" : "→  D";
+    }
+    return Integer.toString(index + 1);
+  }
+
+  @Override
+  public void advance(float seconds) {
+    if (!begun) {
+      begun = true;
+      quiz.restartClock();
+    }
+    worlds.forEach(w -> w.advance(seconds));
+    camera.advance(seconds);
+    String news = film.takeNews();
+    if (!news.isEmpty()) {
+      desk.say(news);
+    }
+    if (clock != null) {
+      clock.setText(
+          String.format(
+              java.util.Locale.ROOT,
+              "try %d   %.1f s%s",
+              worlds.get(0).episode(),
+              worlds.get(0).newestFrame().seconds(),
+              worlds.get(0).paused() ? "   paused" : ""));
+    }
+  }
+
+  @Override
+  public String help() {
+    return "All act at the same time from the same seed, without the noise they explore with. The"
+        + " bar shows what each is paid by the reward it was trained on: bars of different rewards"
+        + " do not compare in size. Below stands what truly happened, summed over all tries, which"
+        + " no learner and no rater has seen.";
+  }
+
+  @Override
+  public void leave() {
+    desk.back();
+  }
+
+  @Override
+  public void close() {
+    worlds.forEach(LiveWorld::close);
+  }
+}

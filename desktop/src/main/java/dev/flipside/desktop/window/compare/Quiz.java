@@ -1,0 +1,148 @@
+package dev.flipside.desktop.window.compare;
+
+import dev.flipside.agents.evaluation.Evaluation;
+import dev.flipside.agents.evaluation.Evaluator;
+import dev.flipside.core.environment.OutcomeMetric;
+import dev.flipside.core.run.Seeds;
+import dev.flipside.desktop.judgement.Agreements;
+import dev.flipside.desktop.judgement.Judgement;
+import dev.flipside.desktop.judgement.Judgement.Occasion;
+import dev.flipside.desktop.judgement.JudgementStore;
+import dev.flipside.desktop.runs.Contender;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
+
+/**
+ * The question which of several runs truly does it, seen through the evaluator's camera alone. The
+ * truth is the first outcome metric over fresh episodes; a run is better only if its interval lies
+ * above those of all others.
+ */
+public final class Quiz {
+  private static final int EPISODES = 10;
+  private static final long SEED = 1;
+
+  private final List<Contender> contenders;
+  private final JudgementStore store;
+  private final OutcomeMetric metric;
+  private CompletableFuture<List<Evaluation.Figure>> figures;
+  private long shownAt = System.currentTimeMillis();
+  private String tally = "";
+
+  /**
+   * @param contenders as they are shown
+   */
+  Quiz(List<Contender> contenders, JudgementStore store) {
+    this.contenders = List.copyOf(contenders);
+    this.store = store;
+    this.metric = contenders.get(0).provider().metrics().get(0);
+  }
+
+  /** The same runs, in an order that nobody knows. */
+  static List<Contender> drawn(List<Contender> contenders, long seed) {
+    List<Contender> drawn = new ArrayList<>(contenders);
+    RandomGenerator random = Seeds.generator(seed, "quiz", contenders.size());
+    for (int i = drawn.size() - 1; i > 0; i--) {
+      java.util.Collections.swap(drawn, i, random.nextInt(i + 1));
+    }
+    return drawn;
+  }
+
+  /** Begins the time of the question anew, as when it is first drawn. */
+  void restartClock() {
+    shownAt = System.currentTimeMillis();
+  }
+
+  /**
+   * Puts an answer on the disk.
+   *
+   * @param index of the run that was named
+   * @param camera through which it was seen
+   * @throws IOException with one sentence if it could not be kept
+   */
+  void answer(int index, String camera) throws IOException {
+    int n = contenders.size();
+    store.keep(
+        new Judgement(
+            Occasion.QUIZ,
+            contenders.stream().map(c -> c.run().id() + "@" + c.policy().steps()).toList(),
+            Judgement.choice(index, n),
+            Judgement.choice(better(), n),
+            metric.name(),
+            Optional.empty(),
+            "",
+            shownAt,
+            Math.max(shownAt, System.currentTimeMillis()),
+            List.of(camera),
+            List.of(),
+            contenders.get(0).provider().instructions().version()),
+        List.of());
+    tally =
+        store.agreements().stream()
+            .filter(a -> a.occasion() == Occasion.QUIZ && a.rater().equals(store.person()))
+            .map(Agreements::words)
+            .findFirst()
+            .orElse("");
+  }
+
+  /** Number of the run that is truly better than every other one, or -1 if none is. */
+  int better() {
+    for (int i = 0; i < contenders.size(); i++) {
+      boolean best = true;
+      for (int j = 0; j < contenders.size(); j++) {
+        best &= i == j || above(figures().get(i), figures().get(j));
+      }
+      if (best) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean above(Evaluation.Figure a, Evaluation.Figure b) {
+    return metric.higherIsBetter() ? a.low() > b.high() : a.high() < b.low();
+  }
+
+  /** Begins to find out the truth, beside the picture, so that it is there when asked for. */
+  void findOut() {
+    figures = CompletableFuture.supplyAsync(this::evaluated);
+  }
+
+  private List<Evaluation.Figure> figures() {
+    if (figures == null) {
+      findOut();
+    }
+    return figures.join();
+  }
+
+  private List<Evaluation.Figure> evaluated() {
+    List<Evaluation.Figure> all = new ArrayList<>();
+    for (Contender c : contenders) {
+      Evaluator evaluator = new Evaluator(c.scenario());
+      all.add(evaluator.evaluate(c.policy().greedy(), "greedy", EPISODES, SEED).figures().get(0));
+    }
+    return all;
+  }
+
+  /** What truly happens and how often the person was right so far, in one line. */
+  String truth() {
+    StringBuilder words = new StringBuilder(metric.name().replace('-', ' '));
+    words.append(" in ").append(EPISODES).append(" fresh episodes:");
+    for (int i = 0; i < contenders.size(); i++) {
+      words.append(
+          String.format(
+              Locale.ROOT, "%s %s %.2f", i == 0 ? "" : ",", letter(i), figures().get(i).value()));
+    }
+    words.append(tally.isEmpty() ? "." : ".      You were right so far: " + tally + ".");
+    return words.toString();
+  }
+
+  /** By which a run is called as long as its name is not shown. */
+  static String letter(int index) {
+    return Character.toString((char) ('A' + index));
+  }
+}

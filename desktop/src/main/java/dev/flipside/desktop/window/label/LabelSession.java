@@ -1,0 +1,296 @@
+package dev.flipside.desktop.window.label;
+
+import dev.flipside.agents.feedback.FeedbackConfig;
+import dev.flipside.agents.feedback.LabelSchedule;
+import dev.flipside.agents.feedback.RunRewards;
+import dev.flipside.agents.training.Trainer;
+import dev.flipside.core.environment.Scenario;
+import dev.flipside.core.feedback.Choice;
+import dev.flipside.core.feedback.ClipStore;
+import dev.flipside.core.feedback.HumanRater;
+import dev.flipside.core.feedback.Kind;
+import dev.flipside.core.feedback.Preference;
+import dev.flipside.core.feedback.PreferenceStore;
+import dev.flipside.core.feedback.Query;
+import dev.flipside.core.feedback.Segment;
+import dev.flipside.core.scene.Camera;
+import dev.flipside.desktop.figures.Numbers;
+import dev.flipside.desktop.labelling.Labelling;
+import dev.flipside.desktop.labelling.RecentSteps;
+import dev.flipside.desktop.live.LiveLearner;
+import dev.flipside.desktop.live.LiveWorld;
+import dev.flipside.desktop.runs.LabelStart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The parts behind the labelling screen: person, learner, live agent, and how they are closed. */
+public final class LabelSession implements AutoCloseable {
+  private static final int ANSWERS_TO_TAKE_BACK = 40;
+  private static final double BUTTON_SECONDS = 1;
+  private static final List<String> AIDS = List.of("depth-lines", "shadow");
+
+  /** Stands with labels of a person who has seen from elsewhere what the agent does. */
+  private static final String REVEALED = "revealed";
+
+  private final LabelStart start;
+  private final Scenario scenario;
+  private final HumanRater rater;
+  private final Labelling labelling;
+  private final LiveLearner learner;
+  private final LiveWorld world;
+  private final RecentSteps recent;
+  private final AnswerTiming timing = new AnswerTiming();
+  private final FeedbackConfig feedback;
+  private final List<String> cameras;
+  private long actingSteps;
+  private boolean revealed;
+  private long savesBefore = -1;
+
+  LabelSession(LabelStart start) {
+    this.start = start;
+    this.scenario = start.config().scenario(start.provider());
+    this.feedback = RunRewards.feedback(start.provider(), start.config().feedback());
+    this.rater = new HumanRater(start.person());
+    this.labelling =
+        new Labelling(rater, start.provider().instructions().version(), System::currentTimeMillis);
+    remember();
+    int actions = scenario.spec().action().size();
+    this.world = new LiveWorld(scenario, observation -> new float[actions], 11);
+    this.recent = new RecentSteps(world.spec(), BUTTON_SECONDS, feedback.lead());
+    world.listen(recent);
+    this.cameras =
+        world.scene().cameras().stream().filter(Camera::raterMaySee).map(Camera::name).toList();
+    if (cameras.isEmpty()) {
+      throw new IllegalArgumentException("this world has no camera for raters");
+    }
+    this.learner =
+        new LiveLearner(
+            start.run(),
+            start.provider(),
+            () ->
+                Trainer.resume(
+                    start.provider(), start.run(), start.config(), RunRewards.answeredBy(rater)));
+  }
+
+  /** Takes up the answers of earlier sessions. */
+  private void remember() {
+    try {
+      if (Files.isRegularFile(start.run().labels())) {
+        List<Preference> lines = PreferenceStore.readLines(start.run().labels());
+        Set<Preference> late =
+            new HashSet<>(
+                lines.subList(Math.max(0, lines.size() - ANSWERS_TO_TAKE_BACK), lines.size()));
+        ClipStore clips = ClipStore.open(start.run().clips());
+        labelling.remember(
+            lines, line -> late.contains(line) ? query(line, clips) : Optional.empty());
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  private static Optional<Query> query(Preference line, ClipStore store) {
+    List<Segment> clips = new ArrayList<>();
+    try {
+      for (String id : line.clips()) {
+        Optional<Segment> clip = store.get(id);
+        if (clip.isEmpty()) {
+          return Optional.empty();
+        }
+        clips.add(clip.get());
+      }
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+    return Optional.of(new Query(line.query(), line.kind(), clips, line.reason(), line.repeats()));
+  }
+
+  /** Queries and answers. */
+  Labelling labelling() {
+    return labelling;
+  }
+
+  /** The agent as it acts now. */
+  LiveWorld world() {
+    return world;
+  }
+
+  /** How long the next clips take. */
+  AnswerTiming timing() {
+    return timing;
+  }
+
+  /** Labels of the whole run. */
+  int wanted() {
+    return feedback.labels();
+  }
+
+  /** Names of the cameras through which this rater may look. */
+  List<String> cameras() {
+    return cameras;
+  }
+
+  /** Names of what helps to judge the clips on the screen. */
+  List<String> assisted(boolean slow) {
+    List<String> names = new ArrayList<>(start.assists());
+    names.remove(LabelStart.SLOW_MOTION);
+    if (slow) {
+      names.add(LabelStart.SLOW_MOTION);
+    }
+    for (String aid : AIDS) {
+      if (scenario.settings().values().containsKey(aid) && scenario.settings().flag(aid)) {
+        names.add(aid);
+      }
+    }
+    if (revealed) {
+      names.add(REVEALED);
+    }
+    return names;
+  }
+
+  /** The question above four clips. */
+  String fourQuestion() {
+    String question = start.provider().instructions().question();
+    return question.startsWith("Which clip is closer to")
+        ? question.replaceFirst("closer", "closest")
+        : "Which of the four is closest to what is wanted? " + question;
+  }
+
+  /** Lets time pass for the agent, and hears the learner. */
+  void advance(float seconds, LabelSide side) {
+    learner
+        .takeNewest()
+        .ifPresent(
+            learned -> {
+              world.act(learned.policy().greedy());
+              actingSteps = learned.policy().steps();
+            });
+    for (var p = learner.takeProgress(); p.isPresent(); p = learner.takeProgress()) {
+      side.add(p.get());
+    }
+    world.advance(seconds);
+  }
+
+  /** Presses the reward button about the last second; says whether there was one. */
+  boolean press(Choice choice) {
+    Optional<Segment> clip = learner.finished() ? Optional.empty() : recent.clip();
+    clip.ifPresent(c -> labelling.press(Query.button(c), choice, cameras.get(0)));
+    return clip.isPresent();
+  }
+
+  /** Asks that what was learned be put on the disk, to be looked at. */
+  void saveToLook() {
+    savesBefore = learner.saves();
+    learner.saveSoon();
+  }
+
+  /** Whether it is there now, once; from then on labels say that the person has looked. */
+  boolean takeSavedToLook() {
+    boolean there = savesBefore >= 0 && (learner.saves() > savesBefore || learner.finished());
+    if (there) {
+      savesBefore = -1;
+      revealed = true;
+    }
+    return there;
+  }
+
+  /** Answers that are missing before the learner begins; 0 if it has begun. */
+  int answersMissing() {
+    long given =
+        PreferenceStore.latest(labelling.saved()).stream()
+            .filter(l -> l.choice() != Choice.WITHDRAWN && l.kind() != Kind.BUTTON)
+            .count();
+    return (int) Math.max(0, firstAnswers() - given);
+  }
+
+  /** Answers about the policy it starts from, before it begins to learn. */
+  private int firstAnswers() {
+    return Math.min(feedback.initialLabels(), feedback.labels());
+  }
+
+  /** Whether the learner has ended. */
+  boolean finished() {
+    return learner.finished();
+  }
+
+  /** What is said when the learner has ended. */
+  String endWords() {
+    return learner.failure().isEmpty()
+        ? "Finished; the run is kept as " + start.run().id() + ". V shows what it learned."
+        : learner.failure();
+  }
+
+  /**
+   * Who acts in the small picture.
+   *
+   * @param answered queries with an answer that counts
+   */
+  String acting(int answered) {
+    return actingSteps == 0 || answered < firstAnswers()
+        ? "acts now: " + beginner()
+        : String.format("acts now: the policy after %,d steps", actingSteps);
+  }
+
+  /** Who acts before the learner has begun. */
+  private String beginner() {
+    return start.config().startFrom().isEmpty()
+        ? "the untrained policy"
+        : "the policy it starts from";
+  }
+
+  /** What the learner does. */
+  String learning(LabelSide side) {
+    if (!learner.failure().isEmpty()) {
+      return "The learner broke off: " + learner.failure();
+    } else if (learner.finished()) {
+      return "The learner has finished.";
+    }
+    String waits = learner.waiting();
+    String where =
+        Numbers.brief(side.steps()) + " steps, " + Math.round(100 * side.progress()) + " %";
+    return waits.isEmpty()
+        ? "Learning: " + where
+        : waits.equals("starting")
+            ? "The learner is starting …"
+            : "Waits for " + waits + "; " + where;
+  }
+
+  /** What stands where the clips will be. */
+  String waitingWords(LabelSide side) {
+    if (learner.finished()) {
+      return endWords();
+    }
+    if (!labelling.upcoming().isEmpty()) {
+      return "";
+    }
+    return actingSteps == 0
+        ? "The first clips are being made by " + beginner() + "."
+        : "The agent is practising what you said. The next clips come " + when(side) + ".";
+  }
+
+  /** When the next round of queries is due, as far as the learner's pace tells. */
+  private String when(LabelSide side) {
+    LabelSchedule schedule = LabelSchedule.of(feedback, start.config().totalSteps());
+    long due = schedule.stepsWhenDue(side.asked() + feedback.roundLabels());
+    double seconds = (due - side.steps()) / side.rate();
+    if (!(seconds > 1)) {
+      return "in a moment";
+    }
+    return seconds < 90
+        ? "in about " + Math.round(seconds) + " s"
+        : "in about " + Math.round(seconds / 60) + " minutes";
+  }
+
+  @Override
+  public void close() {
+    rater.close();
+    learner.close();
+    world.close();
+    timing.report();
+  }
+}

@@ -1,0 +1,161 @@
+package dev.flipside.desktop.window.label;
+
+import com.badlogic.gdx.scenes.scene2d.ui.Label;
+import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import dev.flipside.agents.report.MetricsTable;
+import dev.flipside.agents.training.TrainingProgress;
+import dev.flipside.desktop.figures.Numbers;
+import dev.flipside.desktop.labelling.Standing;
+import dev.flipside.desktop.live.LiveWorld;
+import dev.flipside.desktop.window.widget.Curve;
+import dev.flipside.desktop.window.widget.CurvePlot;
+import dev.flipside.desktop.window.widget.ProgressLine;
+import dev.flipside.desktop.window.widget.SceneView;
+import dev.flipside.desktop.window.widget.Text;
+import dev.flipside.desktop.window.widget.Ui;
+import java.util.List;
+
+/**
+ * What stands beside the clips: the agent as it acts now, counts and pace, the learner's state, and
+ * curves. Nothing of it says which clip the reward nets prefer.
+ */
+public final class LabelSide {
+  private final Curve returns = new Curve("return");
+  private final Curve agreement = new Curve("agreement");
+  private final int wanted;
+  private Label actor;
+  private Label count;
+  private Label pace;
+  private Label self;
+  private Label saving;
+  private Label remark;
+  private Label learner;
+  private int answered;
+  private double steps;
+  private double total = 1;
+  private double rate = Double.NaN;
+  private int asked;
+
+  /**
+   * @param wanted labels of the whole run
+   */
+  LabelSide(int wanted) {
+    this.wanted = wanted;
+  }
+
+  /** Adds one iteration of the learner. */
+  void add(TrainingProgress progress) {
+    steps = progress.steps();
+    total = progress.totalSteps();
+    double now = progress.stepsPerSecond();
+    rate = Double.isNaN(rate) ? now : 0.7 * rate + 0.3 * now;
+    asked = progress.learning().getOrDefault("queries", 0.0).intValue();
+    returns.add((float) progress.steps(), (float) progress.meanReturn());
+    Double agrees = progress.learning().get("reward_held_out_accuracy");
+    if (agrees != null) {
+      float x = progress.learning().getOrDefault("labels", 0.0).floatValue();
+      agreement.add(x, agrees.floatValue());
+    }
+  }
+
+  /** Takes up what stands in the log of a run that goes on. */
+  void remember(MetricsTable log) {
+    double[] at = log.column("steps");
+    double[] paid = log.column("return");
+    double[] labels = log.column("learning/labels");
+    double[] agrees = log.column("learning/reward_held_out_accuracy");
+    for (int i = 0; i < at.length; i++) {
+      steps = at[i];
+      if (i < paid.length) {
+        returns.add((float) at[i], (float) paid[i]);
+      }
+      if (i < labels.length && i < agrees.length && Double.isFinite(agrees[i])) {
+        agreement.add((float) labels[i], (float) agrees[i]);
+      }
+    }
+  }
+
+  /** How many control steps the learner has behind it. */
+  double steps() {
+    return steps;
+  }
+
+  /** Control steps per second, lately; NaN before the first iteration. */
+  double rate() {
+    return rate;
+  }
+
+  /** Queries that were put so far. */
+  int asked() {
+    return asked;
+  }
+
+  /** How much of the run the learner has behind it, 0 to 1. */
+  float progress() {
+    return (float) Math.min(1, steps / total);
+  }
+
+  /** The widgets; the live agent is seen through {@code camera}. */
+  Table build(Ui ui, LiveWorld world, String camera, boolean shadows) {
+    Table side = new Table();
+    side.pad(ui.px(14), ui.px(16), ui.px(10), ui.px(18));
+    side.defaults().left().growX().minWidth(0);
+    actor = ui.label("", Text.SMALL, ui.theme().quiet());
+    side.add(new SceneView(ui, () -> world).camera(camera).shadows(shadows))
+        .height(ui.px(150))
+        .padBottom(ui.px(4))
+        .row();
+    side.add(actor).padBottom(ui.px(12)).row();
+    count = ui.label("", Text.TITLE);
+    side.add(count).row();
+    side.add(new ProgressLine(ui, () -> Math.min(1f, (float) answered / wanted)))
+        .height(ui.px(6))
+        .padTop(ui.px(3))
+        .padBottom(ui.px(6))
+        .row();
+    pace = ui.label("", Text.BODY);
+    side.add(pace).row();
+    self = ui.label("", Text.SMALL, ui.theme().quiet());
+    side.add(self).padTop(ui.px(2)).row();
+    saving = ui.label("", Text.SMALL, ui.theme().quiet());
+    side.add(saving).padTop(ui.px(2)).row();
+    remark = ui.paragraph("", Text.SMALL, ui.theme().accent());
+    side.add(remark).width(ui.px(266)).padTop(ui.px(6)).row();
+    side.add().growY().row();
+    side.add(new CurvePlot(ui, "Paid by the learned reward", "steps", List.of(returns)))
+        .height(ui.px(132))
+        .padBottom(ui.px(8))
+        .row();
+    side.add(new CurvePlot(ui, "Guesses your answers", "labels", List.of(agreement)))
+        .height(ui.px(132))
+        .padBottom(ui.px(8))
+        .row();
+    learner = ui.paragraph("", Text.SMALL, ui.theme().quiet());
+    side.add(learner).width(ui.px(266));
+    return side;
+  }
+
+  /** Writes the newest words and numbers. */
+  void write(Standing standing, int unsaved, String acting, String learning) {
+    if (count == null) {
+      return;
+    }
+    answered = standing.answered();
+    count.setText(answered + " of " + wanted);
+    pace.setText(
+        Double.isNaN(standing.perMinute())
+            ? "answers"
+            : "answers, " + Numbers.brief(standing.perMinute()) + " labels a minute");
+    self.setText(
+        standing.repeats() == 0
+            ? "some pairs come back mirrored"
+            : "mirrored pairs answered alike: "
+                + Math.round(standing.consistency() * standing.repeats())
+                + " of "
+                + standing.repeats());
+    saving.setText(unsaved == 0 ? "all answers are on the disk" : "saving " + unsaved + " …");
+    remark.setText(standing.remark());
+    actor.setText(acting);
+    learner.setText(learning);
+  }
+}

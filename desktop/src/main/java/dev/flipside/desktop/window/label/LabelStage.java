@@ -1,0 +1,163 @@
+package dev.flipside.desktop.window.label;
+
+import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.ui.Label;
+import com.badlogic.gdx.scenes.scene2d.ui.Stack;
+import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import com.badlogic.gdx.utils.Align;
+import dev.flipside.core.environment.Instructions;
+import dev.flipside.core.feedback.Kind;
+import dev.flipside.desktop.labelling.SideBySide;
+import dev.flipside.desktop.runs.LabelStart;
+import dev.flipside.desktop.window.input.Command;
+import dev.flipside.desktop.window.widget.KeyLegend;
+import dev.flipside.desktop.window.widget.ProgressLine;
+import dev.flipside.desktop.window.widget.SceneView;
+import dev.flipside.desktop.window.widget.Text;
+import dev.flipside.desktop.window.widget.Theme;
+import dev.flipside.desktop.window.widget.Ui;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What a rater looks at: the question, the clips or the agent itself, how far the clips are, and
+ * the keys that answer. Built once for a window size; the next query only changes what it shows.
+ */
+public final class LabelStage {
+  private final Ui ui;
+  private final LabelSession session;
+  private final String pairQuestion;
+  private final boolean shadows;
+  private final ClipPanels panels;
+  private final Table pairKeys = new Table();
+  private final Table fourKeys = new Table();
+  private final Table live = new Table();
+  private final Label question;
+  private final Label below;
+
+  /**
+   * @param shadows whether scenes show shadows
+   */
+  LabelStage(Ui ui, LabelSession session, LabelStart start, boolean shadows) {
+    this.ui = ui;
+    this.session = session;
+    this.shadows = shadows;
+    this.pairQuestion = start.provider().instructions().question();
+    this.panels =
+        new ClipPanels(
+            ui,
+            shadows,
+            start.assists().contains(LabelStart.SECOND_CAMERA),
+            start.assists().contains(LabelStart.CONTACT_MARKS));
+    this.question = ui.paragraph("", Text.HEADING, ui.theme().text());
+    question.setAlignment(Align.center);
+    this.below = ui.paragraph("", Text.STRONG, ui.theme().accent());
+    below.setAlignment(Align.center);
+  }
+
+  /** The clips. */
+  ClipPanels panels() {
+    return panels;
+  }
+
+  /**
+   * The whole page.
+   *
+   * @param column what stands at the right
+   * @param button whether the reward button's keys are shown
+   * @param camera through which the agent is seen
+   * @param progress how far the clips are, 0 to 1
+   * @param legend the other keys
+   */
+  Actor page(
+      Table column, boolean button, String camera, Supplier<Float> progress, List<Command> legend) {
+    Table left = new Table();
+    left.add(question).growX().padBottom(ui.px(6)).row();
+    left.add(scenes(camera)).grow().row();
+    left.add(new ProgressLine(ui, progress)).growX().height(ui.px(5)).padTop(ui.px(4)).row();
+    left.add(keys(button)).padTop(ui.px(8)).row();
+    left.add(new KeyLegend(ui, legend)).growX().padTop(ui.px(10));
+    Table page = new Table();
+    page.pad(ui.px(14), ui.px(18), ui.px(12), 0);
+    page.add(left).grow().minWidth(0).prefWidth(ui.px(640));
+    page.add(column).width(ui.px(300)).growY();
+    return page;
+  }
+
+  private Actor scenes(String camera) {
+    Stack stack = new Stack();
+    stack.add(panels.actor());
+    SceneView view = new SceneView(ui, session::world).camera(camera).shadows(shadows);
+    live.add(view).grow().row();
+    live.add(below).growX().minHeight(ui.px(24)).padTop(ui.px(6));
+    stack.add(live);
+    return stack;
+  }
+
+  private Actor keys(boolean button) {
+    Stack stack = new Stack();
+    pairKeys.add(big("↑  W", "the same")).padRight(ui.px(30));
+    pairKeys.add(big("↓  S", "can't tell"));
+    fourKeys.add(big("1 – 4", "the closest")).padRight(ui.px(24));
+    fourKeys.add(big("arrows, Enter", "the framed one")).padRight(ui.px(24));
+    fourKeys.add(big("0", "can't tell"));
+    stack.add(pairKeys);
+    stack.add(fourKeys);
+    if (button) {
+      Table presses = new Table();
+      presses.add(big("↑  W", "good, more of this")).padRight(ui.px(30));
+      presses.add(big("↓  S", "bad, less of this"));
+      stack.add(presses);
+    }
+    return stack;
+  }
+
+  private Table big(String keys, String words) {
+    Table entry = new Table();
+    entry.add(KeyLegend.cap(ui, keys));
+    entry.add(ui.label(words, Text.STRONG)).padLeft(ui.px(8));
+    entry.setBackground(ui.rounded(Theme.alpha(ui.theme().line(), 0.25f), 8));
+    entry.pad(ui.px(4), ui.px(12), ui.px(5), ui.px(12));
+    return entry;
+  }
+
+  /**
+   * Shows a query, or the agent.
+   *
+   * @param kind of the query; null if there is none
+   * @param clips of the query; null if it is not about clips that are there
+   */
+  void show(Kind kind, SideBySide clips) {
+    panels.show(clips);
+    pairKeys.setVisible(kind == Kind.PAIR);
+    fourKeys.setVisible(kind == Kind.BEST_OF_FOUR);
+    live.setVisible(clips == null);
+    if (kind == Kind.BEST_OF_FOUR) {
+      panels.select(0);
+    }
+    question.setText(
+        switch (kind == null ? Kind.PAIR : kind) {
+          case BEST_OF_FOUR -> session.fourQuestion();
+          case BUTTON -> "Good or bad? Your press is about the last second.";
+          case PAIR -> pairQuestion;
+        });
+  }
+
+  /** Writes below the agent. */
+  void below(String words) {
+    below.setText(words);
+  }
+
+  /** The whole instructions and the keys of the answers. */
+  static String help(Instructions told) {
+    StringBuilder words = new StringBuilder(told.question()).append("\n\n").append(told.text());
+    for (int i = 0; i < told.tieBreakers().size(); i++) {
+      words.append(i == 0 ? "\n\nIf both seem alike, in this order:" : "");
+      words.append("\n  ").append(i + 1).append(".  ").append(told.tieBreakers().get(i));
+    }
+    words.append(
+        "\n\nLeft arrow or A: the left one.  Right arrow or D: the right one.  Up or W: the same,");
+    words.append(" when nothing decides.  Down or S: can't tell, when they cannot be compared.");
+    return words.toString();
+  }
+}

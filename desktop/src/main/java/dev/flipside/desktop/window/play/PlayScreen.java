@@ -1,0 +1,199 @@
+package dev.flipside.desktop.window.play;
+
+import com.badlogic.gdx.Input.Keys;
+import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.ui.HorizontalGroup;
+import com.badlogic.gdx.scenes.scene2d.ui.Label;
+import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import com.badlogic.gdx.utils.Align;
+import dev.flipside.agents.reward.HandCodedRewardFunction;
+import dev.flipside.core.environment.Control;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.HandCodedReward;
+import dev.flipside.core.environment.Pilot;
+import dev.flipside.core.environment.Policy;
+import dev.flipside.core.environment.Scenario;
+import dev.flipside.desktop.figures.Numbers;
+import dev.flipside.desktop.live.LiveWorld;
+import dev.flipside.desktop.window.input.Command;
+import dev.flipside.desktop.window.input.PadButton;
+import dev.flipside.desktop.window.screen.CameraChoice;
+import dev.flipside.desktop.window.screen.Desk;
+import dev.flipside.desktop.window.screen.FilmRoll;
+import dev.flipside.desktop.window.screen.Hud;
+import dev.flipside.desktop.window.screen.Screen;
+import dev.flipside.desktop.window.widget.CountTable;
+import dev.flipside.desktop.window.widget.KeyLegend;
+import dev.flipside.desktop.window.widget.SceneView;
+import dev.flipside.desktop.window.widget.TermPlot;
+import dev.flipside.desktop.window.widget.Text;
+import dev.flipside.desktop.window.widget.Ui;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A person drives the body, and sees what hand-coded rewards would pay for it. */
+public final class PlayScreen implements Screen {
+  private static final float SLOW = 0.3f;
+
+  private final Desk desk;
+  private final EnvironmentProvider provider;
+  private final List<HandCodedReward> rewards;
+  private final List<Control> controls;
+  private final CameraChoice camera = new CameraChoice();
+  private final LiveWorld world;
+  private final FilmRoll film;
+  private SceneView view;
+  private Label clock;
+  private int reward;
+
+  public PlayScreen(Desk desk, Scenario scenario) {
+    this.desk = desk;
+    this.provider = scenario.provider();
+    this.rewards = scenario.rewards();
+    Pilot pilot =
+        provider
+            .pilot(scenario.settings())
+            .orElseThrow(() -> new IllegalArgumentException(provider.id() + " cannot be played"));
+    this.controls = pilot.controls();
+    Policy player =
+        new Policy() {
+          @Override
+          public void begin(long seed) {
+            pilot.begin();
+          }
+
+          @Override
+          public float[] action(float[] observation) {
+            return pilot.action(desk.input().controls(), observation);
+          }
+        };
+    this.world = new LiveWorld(scenario, player, System.nanoTime());
+    this.film = new FilmRoll(desk, world, provider, "You play " + provider.title());
+    pay();
+  }
+
+  private void pay() {
+    HandCodedReward chosen = rewards.get(reward);
+    world.reward(chosen.termNames(), new HandCodedRewardFunction(chosen).live());
+    film.subtitle("reward: " + chosen.formula());
+  }
+
+  @Override
+  public String name() {
+    return "play";
+  }
+
+  @Override
+  public List<Command> commands() {
+    List<Command> commands = new ArrayList<>();
+    commands.add(
+        Command.of("P", "pause", () -> world.pause(!world.paused()), Keys.P).pad(PadButton.START));
+    commands.add(Command.of("Tab", "slow motion", this::slow, Keys.TAB).pad(PadButton.L1));
+    commands.add(Command.of("C", "camera", this::nextCamera, Keys.C).pad(PadButton.Y));
+    commands.add(Command.of("G", "other reward", this::nextReward, Keys.G));
+    commands.add(Command.of("R", "record", film::toggle, Keys.R).pad(PadButton.R1));
+    commands.add(Command.of("Backspace", "start again", world::restart, Keys.BACKSPACE));
+    return commands;
+  }
+
+  private void slow() {
+    world.speed(world.speed() == 1 ? SLOW : 1);
+    desk.say(world.speed() == 1 ? "Real time" : "Slow motion");
+  }
+
+  private void nextCamera() {
+    desk.say("Camera: " + camera.next(world.scene()));
+    view.camera(camera.in(world.scene()));
+  }
+
+  private void nextReward() {
+    reward = (reward + 1) % rewards.size();
+    pay();
+    desk.rebuild();
+  }
+
+  @Override
+  public Actor build(Ui ui) {
+    view = new SceneView(ui, () -> world).camera(camera.in(world.scene()));
+    return Hud.page(ui, view, keys(ui), side(ui), 330);
+  }
+
+  private Table heading(Ui ui) {
+    Table heading = new Table();
+    heading.defaults().left().growX();
+    heading.add(ui.label(provider.title(), Text.TITLE)).row();
+    heading
+        .add(ui.paragraph(provider.summary(), Text.BODY, ui.theme().quiet()))
+        .padTop(ui.px(2))
+        .row();
+    clock = ui.label("", Text.STRONG, ui.theme().accent());
+    heading.add(clock).padTop(ui.px(8));
+    return heading;
+  }
+
+  private Table keys(Ui ui) {
+    HorizontalGroup drive = new HorizontalGroup();
+    drive.wrap(true).space(ui.px(18)).wrapSpace(ui.px(6)).rowAlign(Align.left);
+    for (Control control : controls) {
+      drive.addActor(KeyLegend.entry(ui, Hud.keys(control.kind()), control.does(), true));
+    }
+    Table keys = new Table();
+    keys.add(drive).growX().padBottom(ui.px(8)).row();
+    keys.add(new KeyLegend(ui, Hud.legend(commands()))).growX();
+    return keys;
+  }
+
+  private Table side(Ui ui) {
+    Table side = new Table();
+    side.defaults().left().growX();
+    side.add(heading(ui)).padBottom(ui.px(16)).row();
+    HandCodedReward chosen = rewards.get(reward);
+    side.add(ui.label("What “" + chosen.id() + "” pays", Text.HEADING)).row();
+    side.add(ui.paragraph(chosen.formula(), Text.SMALL, ui.theme().quiet()))
+        .padTop(ui.px(3))
+        .padBottom(ui.px(10))
+        .row();
+    side.add(new TermPlot(ui, world::trace)).row();
+    side.add(ui.label("What truly happened", Text.HEADING)).padTop(ui.px(12)).row();
+    side.add(new CountTable(ui, world::tallies, 6)).padTop(ui.px(2)).row();
+    return side;
+  }
+
+  @Override
+  public void advance(float seconds) {
+    long episode = world.episode();
+    world.advance(seconds);
+    film.advance();
+    if (world.episode() != episode) {
+      view.camera(camera.in(world.scene()));
+    }
+    if (clock != null) {
+      String state = world.paused() ? "  paused" : world.over() ? "  time is up" : "";
+      clock.setText(
+          "Try "
+              + world.episode()
+              + "   "
+              + Numbers.clock(world.newestFrame().seconds())
+              + state
+              + (film.rolling() ? "   ● recording" : ""));
+    }
+  }
+
+  @Override
+  public String help() {
+    return provider.instructions().text()
+        + " On the right stands what a reward written by hand pays you, term by term, and below it"
+        + " what truly happened, which no learner ever sees.";
+  }
+
+  @Override
+  public void leave() {
+    desk.back();
+  }
+
+  @Override
+  public void close() {
+    film.close();
+    world.close();
+  }
+}

@@ -1,0 +1,2 @@
+/** Driving the body oneself. */
+package dev.flipside.desktop.window.play;

@@ -1,0 +1,51 @@
+package dev.flipside.desktop.window.screen;
+
+import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.run.RunLibrary;
+import dev.flipside.desktop.render.Look;
+import dev.flipside.desktop.window.input.InputBindings;
+import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a screen may ask of the window. */
+public interface Desk {
+
+  /**
+   * Shows what is at {@code destination}; {@link #back} returns to this screen. If it cannot be
+   * shown, this screen stays and the reason is said.
+   */
+  void go(Destination destination);
+
+  /** Closes the current screen and returns to the one before; after the last the window closes. */
+  void back();
+
+  /** Closes the window. */
+  void quit();
+
+  /** Builds the current screen anew, with the same state. */
+  void rebuild();
+
+  /** Shows a line of text for a few seconds. */
+  void say(String words);
+
+  /** Asks a question above the screen; the first answer is selected. */
+  void ask(String question, String detail, List<Choice> answers);
+
+  /** What the player holds. */
+  InputBindings input();
+
+  /** What can be played. */
+  EnvironmentRegistry environments();
+
+  /** The folder of the user's runs. */
+  default Path runs() {
+    return library().own();
+  }
+
+  /** The user's runs, and those that came with the program. */
+  RunLibrary library();
+
+  /** How scenes are drawn right now. */
+  Look look();
+}

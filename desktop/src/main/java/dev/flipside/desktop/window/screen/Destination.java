@@ -1,0 +1,52 @@
+package dev.flipside.desktop.window.screen;
+
+import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.core.environment.Scenario;
+import dev.flipside.core.run.RunDirectory;
+import dev.flipside.desktop.debate.DebateGame;
+import dev.flipside.desktop.runs.Contender;
+import dev.flipside.desktop.runs.LabelStart;
+import java.util.List;
+
+/**
+ * Where a screen, or the command line, wants to go. Screens know destinations and never each other:
+ * only the window makes a screen of one.
+ */
+public sealed interface Destination {
+
+  /** One world at a time, and what can be done with it. */
+  record Title() implements Destination {}
+
+  /** Drive the body oneself. */
+  record Play(Scenario scenario) implements Destination {}
+
+  /** Choose a reward and how long to learn from it. */
+  record TrainSetup(Scenario scenario) implements Destination {}
+
+  /**
+   * Watch a reward being learned.
+   *
+   * @param run new, or stopped before its end
+   * @param config of the run
+   */
+  record Train(RunDirectory run, TrainingConfig config) implements Destination {}
+
+  /** Every run that has learned something. */
+  record Runs() implements Destination {}
+
+  /** Watch a finished or running run. */
+  record Watch(RunDirectory run) implements Destination {}
+
+  /** Judge clips while the agent learns from the answers. */
+  record Label(LabelStart start) implements Destination {}
+
+  /** Judge what two advocates choose to show. */
+  record Debate(DebateGame game, Scenario scenario) implements Destination {}
+
+  /** Two to four runs of one environment side by side. */
+  record Compare(List<Contender> contenders) implements Destination {
+    public Compare {
+      contenders = List.copyOf(contenders);
+    }
+  }
+}

@@ -1,0 +1,245 @@
+package dev.flipside.desktop.window.train;
+
+import com.badlogic.gdx.Input.Keys;
+import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.ui.Label;
+import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import dev.flipside.agents.report.MetricsTable;
+import dev.flipside.agents.reward.HandCodedRewardFunction;
+import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.HandCodedReward;
+import dev.flipside.core.environment.OutcomeMetric;
+import dev.flipside.core.environment.Scenario;
+import dev.flipside.core.run.RunDirectory;
+import dev.flipside.desktop.live.LiveLearner;
+import dev.flipside.desktop.live.LiveWorld;
+import dev.flipside.desktop.runs.Contender;
+import dev.flipside.desktop.window.input.Command;
+import dev.flipside.desktop.window.input.PadButton;
+import dev.flipside.desktop.window.screen.CameraChoice;
+import dev.flipside.desktop.window.screen.Desk;
+import dev.flipside.desktop.window.screen.FilmRoll;
+import dev.flipside.desktop.window.screen.Hud;
+import dev.flipside.desktop.window.screen.Screen;
+import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import dev.flipside.desktop.window.widget.KeyLegend;
+import dev.flipside.desktop.window.widget.ProgressLine;
+import dev.flipside.desktop.window.widget.SceneView;
+import dev.flipside.desktop.window.widget.TermPlot;
+import dev.flipside.desktop.window.widget.Text;
+import dev.flipside.desktop.window.widget.Ui;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The learner works in the background; its newest policy acts; curves grow. */
+public final class TrainScreen implements Screen {
+  private static final float[] SPEEDS = {0.25f, 0.5f, 1, 2, 4};
+
+  private final Desk desk;
+  private final TrainingConfig config;
+  private final LiveLearner session;
+  private final Optional<HandCodedReward> reward;
+  private final String formula;
+  private final LearningCurves curves;
+  private final CameraChoice camera = new CameraChoice();
+  private final LiveWorld world;
+  private final FilmRoll film;
+  private SceneView view;
+  private Label status;
+  private Label actor;
+  private int speed = 2;
+  private long actingSteps;
+  private boolean saidEnd;
+
+  /** Learns in {@code run}, from its newest checkpoint or from the beginning. */
+  public TrainScreen(Desk desk, RunDirectory run, TrainingConfig config) {
+    this.desk = desk;
+    this.config = config;
+    EnvironmentProvider provider = desk.environments().provider(config.environment());
+    Scenario scenario = config.scenario(provider);
+    this.reward = scenario.rewardIfAny(config.reward());
+    this.formula = Contender.credit(scenario, config, run);
+    OutcomeMetric metric = provider.metrics().get(0);
+    this.curves = new LearningCurves(config.totalSteps(), metric);
+    curves.remember(MetricsTable.read(run.metrics()));
+    int actions = scenario.spec().action().size();
+    this.world = new LiveWorld(scenario, observation -> new float[actions], 11);
+    reward.ifPresent(r -> world.reward(r.termNames(), new HandCodedRewardFunction(r).live()));
+    this.film = new FilmRoll(desk, world, provider, "learning " + config.reward());
+    film.subtitle("reward: " + formula);
+    this.session = LiveLearner.unattended(provider, config, run);
+  }
+
+  @Override
+  public String name() {
+    return "train";
+  }
+
+  @Override
+  public List<Command> commands() {
+    List<Command> commands = new ArrayList<>();
+    commands.add(Command.of("C", "camera", this::nextCamera, Keys.C).pad(PadButton.Y));
+    commands.add(
+        Command.of("Space", "pause the picture", this::pause, Keys.SPACE, Keys.P)
+            .pad(PadButton.START));
+    commands.add(Command.of("[ ]", "speed", () -> faster(-1), Keys.LEFT_BRACKET).pad(PadButton.L1));
+    commands.add(Command.of("", "", () -> faster(1), Keys.RIGHT_BRACKET).pad(PadButton.R1));
+    commands.add(Command.of("N", "next try", world::restart, Keys.N).pad(PadButton.X));
+    if (world.hasFloor()) {
+      commands.add(Command.of("F", "where it has been", this::switchHeat, Keys.F));
+    }
+    commands.add(Command.of("R", "record", film::toggle, Keys.R));
+    return commands;
+  }
+
+  private void switchHeat() {
+    world.heat(!world.heat());
+    desk.say(world.heat() ? "The floor shows where it has been" : "Plain floor");
+  }
+
+  private void nextCamera() {
+    desk.say("Camera: " + camera.next(world.scene()));
+    view.camera(camera.in(world.scene()));
+  }
+
+  private void pause() {
+    world.pause(!world.paused());
+    desk.say(world.paused() ? "The picture stands still, learning goes on" : "Going on");
+  }
+
+  private void faster(int by) {
+    speed = Math.max(0, Math.min(SPEEDS.length - 1, speed + by));
+    world.speed(SPEEDS[speed]);
+    desk.say("Speed × " + SPEEDS[speed]);
+  }
+
+  @Override
+  public Actor build(Ui ui) {
+    view = new SceneView(ui, () -> world).camera(camera.in(world.scene()));
+    Table keys = new Table();
+    keys.add(new KeyLegend(ui, Hud.legend(commands()))).growX();
+    return Hud.page(ui, view, keys, side(ui), 410);
+  }
+
+  private Table heading(Ui ui) {
+    Table heading = new Table();
+    heading.defaults().left().growX();
+    heading
+        .add(
+            ui.label(
+                reward.map(r -> "Learning “" + r.id() + "”").orElse("Learning from feedback"),
+                Text.TITLE))
+        .row();
+    heading.add(ui.paragraph(formula, Text.SMALL, ui.theme().quiet())).padTop(ui.px(2)).row();
+    actor = ui.label("", Text.STRONG, ui.theme().accent());
+    heading.add(actor).padTop(ui.px(8));
+    return heading;
+  }
+
+  private Table side(Ui ui) {
+    Table side = new Table();
+    side.defaults().left().growX();
+    side.add(heading(ui)).padBottom(ui.px(16)).row();
+    status = ui.label("", Text.SMALL, ui.theme().quiet());
+    side.add(new ProgressLine(ui, curves::progress)).height(ui.px(8)).padBottom(ui.px(7)).row();
+    side.add(status).padBottom(ui.px(16)).row();
+    for (Actor plot : curves.plots(ui)) {
+      side.add(plot).growY().padBottom(ui.px(14)).row();
+    }
+    side.add(ui.label("What it is paid right now", Text.HEADING)).padBottom(ui.px(6)).row();
+    side.add(new TermPlot(ui, world::trace));
+    return side;
+  }
+
+  @Override
+  public void advance(float seconds) {
+    session
+        .takeNewest()
+        .ifPresent(
+            learned -> {
+              world.act(learned.policy().greedy());
+              pay(learned);
+              actingSteps = learned.policy().steps();
+            });
+    for (var p = session.takeProgress(); p.isPresent(); p = session.takeProgress()) {
+      curves.add(p.get());
+    }
+    long episode = world.episode();
+    world.advance(seconds);
+    film.advance();
+    if (episode != world.episode()) {
+      view.camera(camera.in(world.scene()));
+    }
+    write();
+  }
+
+  /** A learned reward is a new one each time; its terms are known when the first one comes. */
+  private void pay(LiveLearner.Learned learned) {
+    if (world.trace().names().equals(learned.terms())) {
+      world.renew(learned.reward());
+    } else {
+      world.reward(learned.terms(), learned.reward());
+      desk.rebuild();
+    }
+  }
+
+  private void write() {
+    if (status == null) {
+      return;
+    }
+    String waits = session.waiting();
+    String words = curves.words();
+    if (!session.failure().isEmpty()) {
+      words = "broke off: " + session.failure();
+    } else if (session.finished()) {
+      words += "   finished";
+    } else if (!waits.isEmpty()) {
+      words = waits.equals("starting") ? "the learner is starting …" : "waiting for " + waits;
+    }
+    status.setText(words);
+    actor.setText(
+        (actingSteps == 0
+                ? curves.progress() > 0 ? "Taking up what it has learned" : "Untrained policy"
+                : String.format("Policy after %,d steps", actingSteps))
+            + (film.rolling() ? "   ● recording" : ""));
+    if (session.finished() && !saidEnd) {
+      saidEnd = true;
+      desk.say(
+          session.failure().isEmpty()
+              ? "Finished; the run is kept as " + session.run().id()
+              : session.failure());
+    }
+  }
+
+  @Override
+  public String help() {
+    return "The agent learns "
+        + config.environment()
+        + " in the background, over many worlds at once and far faster than real time; what you see"
+        + " is its newest policy in one world of its own, without the noise it explores with. The"
+        + " upper curve is what it is paid, the lower one what truly happened.";
+  }
+
+  @Override
+  public void leave() {
+    if (session.finished()) {
+      desk.back();
+      return;
+    }
+    desk.ask(
+        "Stop learning?",
+        "The run stays in " + session.run().path() + " and can be resumed from where it is.",
+        List.of(
+            new Choice("Go on learning", "", () -> {}),
+            new Choice("Stop and keep the run", "", desk::back)));
+  }
+
+  @Override
+  public void close() {
+    session.close();
+    film.close();
+    world.close();
+  }
+}

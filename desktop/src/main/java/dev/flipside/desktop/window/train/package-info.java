@@ -1,0 +1,2 @@
+/** Choosing a reward and watching it being learned. */
+package dev.flipside.desktop.window.train;

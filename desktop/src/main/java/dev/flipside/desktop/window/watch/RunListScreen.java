@@ -1,0 +1,169 @@
+package dev.flipside.desktop.window.watch;
+
+import com.badlogic.gdx.Input.Keys;
+import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.ui.ScrollPane;
+import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import dev.flipside.agents.checkpoint.Checkpoints;
+import dev.flipside.core.run.RunDirectory;
+import dev.flipside.core.run.RunManifest;
+import dev.flipside.desktop.runs.Contender;
+import dev.flipside.desktop.window.input.Command;
+import dev.flipside.desktop.window.input.PadButton;
+import dev.flipside.desktop.window.screen.Desk;
+import dev.flipside.desktop.window.screen.Destination;
+import dev.flipside.desktop.window.screen.Hud;
+import dev.flipside.desktop.window.screen.Screen;
+import dev.flipside.desktop.window.widget.ChoiceList;
+import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import dev.flipside.desktop.window.widget.KeyLegend;
+import dev.flipside.desktop.window.widget.Text;
+import dev.flipside.desktop.window.widget.Ui;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Every run that has learned something, the newest first. */
+public final class RunListScreen implements Screen {
+  private static final int MOST = 4;
+
+  private final Desk desk;
+  private final List<RunDirectory> runs = new ArrayList<>();
+  private final Set<RunDirectory> marked = new LinkedHashSet<>();
+  private ChoiceList list;
+  private ScrollPane pane;
+  private int chosen;
+
+  public RunListScreen(Desk desk) {
+    this.desk = desk;
+    for (RunDirectory run : desk.library().list()) {
+      if (Checkpoints.of(run).newest().isPresent()) {
+        runs.add(run);
+      }
+    }
+  }
+
+  @Override
+  public String name() {
+    return "runs";
+  }
+
+  @Override
+  public List<Command> commands() {
+    List<Command> commands = new ArrayList<>();
+    if (!runs.isEmpty()) {
+      commands.add(Command.of("↑ ↓", "choose", () -> move(-1), Keys.UP, Keys.W).pad(PadButton.UP));
+      commands.add(Command.of("", "", () -> move(1), Keys.DOWN, Keys.S).pad(PadButton.DOWN));
+      commands.add(Command.of("Enter", "watch", () -> list.choose(), Keys.ENTER).pad(PadButton.A));
+      commands.add(Command.of("Space", "mark", this::mark, Keys.SPACE).pad(PadButton.X));
+      commands.add(Command.of("C", "compare marked", this::compare, Keys.C).pad(PadButton.Y));
+    }
+    return commands;
+  }
+
+  private void mark() {
+    RunDirectory run = runs.get(list.selected());
+    if (!marked.remove(run)) {
+      marked.add(run);
+    }
+    desk.rebuild();
+  }
+
+  /** All marked runs side by side. */
+  private void compare() {
+    if (marked.size() < 2 || marked.size() > MOST) {
+      desk.say("Mark two to four runs of one world with Space, and then compare them");
+      return;
+    }
+    try {
+      List<Contender> contenders = new ArrayList<>();
+      for (RunDirectory run : marked) {
+        contenders.add(
+            Contender.of(desk.environments().provider(run.manifest().environment()), run));
+      }
+      if (contenders.stream().map(c -> c.provider().id()).distinct().count() > 1) {
+        desk.say("The marked runs are of different worlds");
+        return;
+      }
+      desk.go(new Destination.Compare(contenders));
+    } catch (IllegalArgumentException e) {
+      desk.say(e.getMessage());
+    }
+  }
+
+  private void move(int by) {
+    list.move(by);
+    float share = runs.size() < 2 ? 0 : (float) list.selected() / (runs.size() - 1);
+    pane.setScrollPercentY(share);
+  }
+
+  @Override
+  public Actor build(Ui ui) {
+    chosen = list == null ? chosen : list.selected();
+    Table page = new Table();
+    page.pad(ui.px(40), ui.px(60), ui.px(26), ui.px(60));
+    page.defaults().left().growX();
+    page.add(ui.label("Watch a run", Text.TITLE)).padBottom(ui.px(16)).row();
+    if (runs.isEmpty()) {
+      page.add(
+              ui.paragraph(
+                  "No run in the folder "
+                      + desk.runs().toAbsolutePath().normalize().getFileName()
+                      + " has learned anything yet. Choose “Train and watch” on the title screen.",
+                  Text.BODY,
+                  ui.theme().quiet()))
+          .row();
+    } else {
+      list = new ChoiceList(ui, runs.stream().map(this::choice).toList(), chosen);
+      pane = new ScrollPane(list);
+      pane.setScrollingDisabled(true, false);
+      page.add(pane).top().row();
+    }
+    page.add().growY().row();
+    page.add(new KeyLegend(ui, Hud.legend(commands())));
+    return page;
+  }
+
+  private Choice choice(RunDirectory run) {
+    String detail;
+    try {
+      RunManifest manifest = run.manifest();
+      int checkpoints = Checkpoints.of(run).all().size();
+      detail =
+          "reward "
+              + manifest.reward()
+              + ", seed "
+              + manifest.seed()
+              + ", "
+              + checkpoints
+              + (checkpoints == 1 ? " checkpoint, " : " checkpoints, ")
+              + (desk.library().isShipped(run)
+                  ? "came with the program"
+                  : manifest.created().replace('T', ' ').replaceAll("\\..*|Z", ""));
+    } catch (IllegalArgumentException e) {
+      detail = e.getMessage();
+    }
+    return new Choice(
+        (marked.contains(run) ? "●  " : "") + run.id(),
+        detail,
+        () -> desk.go(new Destination.Watch(run)));
+  }
+
+  @Override
+  public void advance(float seconds) {}
+
+  @Override
+  public String help() {
+    return "Each run is a folder with what was learned so far. Space marks runs to see side by side. A run that is still learning can be"
+        + " watched as well: its newest checkpoint acts as soon as it is written.";
+  }
+
+  @Override
+  public void leave() {
+    desk.back();
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,268 @@
+package dev.flipside.desktop.window.watch;
+
+import com.badlogic.gdx.Input.Keys;
+import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.ui.Label;
+import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import dev.flipside.agents.checkpoint.Checkpoint;
+import dev.flipside.agents.checkpoint.Checkpoints;
+import dev.flipside.agents.feedback.RunRewards;
+import dev.flipside.agents.policy.PolicySnapshot;
+import dev.flipside.agents.training.Trainer;
+import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.Scenario;
+import dev.flipside.core.run.RunDirectory;
+import dev.flipside.core.run.RunManifest;
+import dev.flipside.desktop.live.LiveWorld;
+import dev.flipside.desktop.runs.PaidBy;
+import dev.flipside.desktop.window.input.Command;
+import dev.flipside.desktop.window.input.PadButton;
+import dev.flipside.desktop.window.screen.CameraChoice;
+import dev.flipside.desktop.window.screen.Desk;
+import dev.flipside.desktop.window.screen.FilmRoll;
+import dev.flipside.desktop.window.screen.Hud;
+import dev.flipside.desktop.window.screen.Screen;
+import dev.flipside.desktop.window.widget.CountTable;
+import dev.flipside.desktop.window.widget.KeyLegend;
+import dev.flipside.desktop.window.widget.SceneView;
+import dev.flipside.desktop.window.widget.TermPlot;
+import dev.flipside.desktop.window.widget.Text;
+import dev.flipside.desktop.window.widget.Ui;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a run has learned, at its newest checkpoint or an older one. */
+public final class WatchScreen implements Screen {
+  private static final float[] SPEEDS = {0.1f, 0.25f, 0.5f, 1, 2, 4};
+  private static final float LOOK_EVERY_SECONDS = 2;
+
+  private final Desk desk;
+  private final RunDirectory run;
+  private final RunManifest manifest;
+  private final EnvironmentProvider provider;
+  private final TrainingConfig config;
+  private final CameraChoice camera = new CameraChoice();
+  private final LiveWorld world;
+  private final FilmRoll film;
+  private List<Path> checkpoints;
+  private int checkpoint;
+  private PolicySnapshot policy;
+  private PaidBy paid;
+  private boolean sampled;
+  private SceneView view;
+  private Label acting;
+  private int speed = 3;
+  private float sinceLook;
+
+  /**
+   * @throws IllegalArgumentException with one sentence if the run cannot be watched
+   */
+  public WatchScreen(Desk desk, RunDirectory run) {
+    this.desk = desk;
+    this.run = run;
+    this.manifest = run.manifest();
+    this.provider = desk.environments().entry(manifest.environment()).provider();
+    Scenario scenario = Scenario.of(provider, manifest.settings());
+    this.checkpoints = Checkpoints.of(run).all();
+    this.checkpoint = checkpoints.size() - 1;
+    if (checkpoints.isEmpty()) {
+      throw new IllegalArgumentException("the run " + run.id() + " has no checkpoint yet");
+    }
+    Checkpoint newest = Checkpoint.read(checkpoints.get(checkpoint));
+    this.policy = PolicySnapshot.of(newest);
+    this.world = new LiveWorld(scenario, policy.greedy(), 1);
+    newest.require(world.spec());
+    this.config = Trainer.config(run);
+    this.film = new FilmRoll(desk, world, provider, run.id());
+    pay(newest);
+  }
+
+  /** Pays what the run was paid at {@code read}: learned rewards change on the way. */
+  private void pay(Checkpoint read) {
+    paid = PaidBy.of(config.scenario(provider), config, run, read);
+    paid.live().ifPresent(live -> world.reward(paid.terms(), live));
+    film.subtitle("reward: " + paid.words());
+  }
+
+  @Override
+  public String name() {
+    return "watch";
+  }
+
+  @Override
+  public List<Command> commands() {
+    List<Command> commands = new ArrayList<>();
+    commands.add(
+        Command.of("← →", "older / newer checkpoint", () -> turn(-1), Keys.LEFT)
+            .pad(PadButton.LEFT));
+    commands.add(Command.of("", "", () -> turn(1), Keys.RIGHT).pad(PadButton.RIGHT));
+    commands.add(
+        Command.of("Space", "pause", () -> world.pause(!world.paused()), Keys.SPACE, Keys.P)
+            .pad(PadButton.START));
+    commands.add(Command.of(".", "one step", this::stepOnce, Keys.PERIOD));
+    commands.add(Command.of("[ ]", "speed", () -> faster(-1), Keys.LEFT_BRACKET).pad(PadButton.L1));
+    commands.add(Command.of("", "", () -> faster(1), Keys.RIGHT_BRACKET).pad(PadButton.R1));
+    commands.add(Command.of("C", "camera", this::nextCamera, Keys.C).pad(PadButton.Y));
+    commands.add(Command.of("N", "next try", world::restart, Keys.N).pad(PadButton.X));
+    commands.add(Command.of("M", "with / without noise", this::switchNoise, Keys.M));
+    if (world.hasFloor()) {
+      commands.add(Command.of("F", "where it has been", this::switchHeat, Keys.F));
+    }
+    commands.add(Command.of("R", "record", film::toggle, Keys.R));
+    commands.add(
+        Command.of("G", "go on learning", () -> FurtherLearning.ask(desk, run), Keys.G)
+            .pad(PadButton.A));
+    return commands;
+  }
+
+  private void turn(int by) {
+    int next = Math.max(0, Math.min(checkpoints.size() - 1, checkpoint + by));
+    if (next != checkpoint) {
+      checkpoint = next;
+      load();
+      world.restart();
+    }
+  }
+
+  private void load() {
+    try {
+      Checkpoint read = Checkpoint.read(checkpoints.get(checkpoint));
+      policy = PolicySnapshot.of(read);
+      pay(read);
+      act();
+    } catch (IllegalArgumentException e) {
+      desk.say(e.getMessage());
+    }
+  }
+
+  private void act() {
+    world.act(sampled ? policy.sampling() : policy.greedy());
+  }
+
+  private void switchNoise() {
+    sampled = !sampled;
+    act();
+    desk.say(sampled ? "With the noise of exploring" : "Without noise");
+  }
+
+  private void switchHeat() {
+    world.heat(!world.heat());
+    desk.say(world.heat() ? "The floor shows where it has been" : "Plain floor");
+  }
+
+  private void stepOnce() {
+    world.pause(true);
+    world.stepOnce();
+  }
+
+  private void faster(int by) {
+    speed = Math.max(0, Math.min(SPEEDS.length - 1, speed + by));
+    world.speed(SPEEDS[speed]);
+    desk.say("Speed × " + SPEEDS[speed]);
+  }
+
+  private void nextCamera() {
+    desk.say("Camera: " + camera.next(world.scene()));
+    view.camera(camera.in(world.scene()));
+  }
+
+  @Override
+  public Actor build(Ui ui) {
+    view = new SceneView(ui, () -> world).camera(camera.in(world.scene()));
+    Table keys = new Table();
+    keys.add(new KeyLegend(ui, Hud.legend(commands()))).growX();
+    return Hud.page(ui, view, keys, side(ui), 330);
+  }
+
+  private Table heading(Ui ui) {
+    Table heading = new Table();
+    heading.defaults().left().growX();
+    heading.add(ui.label(provider.title(), Text.TITLE)).row();
+    heading.add(ui.paragraph(run.name(), Text.BODY, ui.theme().quiet())).padTop(ui.px(2)).row();
+    acting = ui.paragraph("", Text.STRONG, ui.theme().accent());
+    heading.add(acting).padTop(ui.px(8));
+    return heading;
+  }
+
+  private Table side(Ui ui) {
+    Table side = new Table();
+    side.defaults().left().growX();
+    side.add(heading(ui)).padBottom(ui.px(16)).row();
+    side.add(
+            ui.paragraph(
+                config.reward().equals(RunRewards.FEEDBACK)
+                    ? "Trained on a learned reward"
+                    : "Trained on “" + manifest.reward() + "”",
+                Text.HEADING,
+                ui.theme().text()))
+        .row();
+    side.add(ui.paragraph(paid.words(), Text.SMALL, ui.theme().quiet()))
+        .padTop(ui.px(3))
+        .padBottom(ui.px(10))
+        .row();
+    side.add(new TermPlot(ui, world::trace)).padBottom(ui.px(12)).row();
+    side.add(ui.label("What truly happened", Text.HEADING)).row();
+    side.add(new CountTable(ui, world::tallies, 7)).padTop(ui.px(2)).row();
+    return side;
+  }
+
+  @Override
+  public void advance(float seconds) {
+    long episode = world.episode();
+    world.advance(seconds);
+    film.advance();
+    if (episode != world.episode()) {
+      view.camera(camera.in(world.scene()));
+    }
+    sinceLook += seconds;
+    if (sinceLook > LOOK_EVERY_SECONDS) {
+      sinceLook = 0;
+      lookForNewer();
+    }
+    if (acting != null) {
+      acting.setText(
+          String.format(
+              "After %,d steps, %d of %d\nTry %d%s%s",
+              policy.steps(),
+              checkpoint + 1,
+              checkpoints.size(),
+              world.episode(),
+              world.paused() ? "   paused" : "",
+              film.rolling() ? "   ● recording" : ""));
+    }
+  }
+
+  /** A run that is still learning writes checkpoints; whoever sees the newest sees the next. */
+  private void lookForNewer() {
+    List<Path> now = Checkpoints.of(run).all();
+    boolean atNewest = checkpoint == checkpoints.size() - 1;
+    if (now.size() > checkpoints.size()) {
+      checkpoints = now;
+      if (atNewest) {
+        checkpoint = checkpoints.size() - 1;
+        load();
+        desk.say(String.format("New checkpoint: %,d steps", policy.steps()));
+      }
+    }
+  }
+
+  @Override
+  public String help() {
+    return "The policy of this run acts in a world of its own. Left and right go through its"
+        + " checkpoints, from the first clumsy ones to the newest. On the right stands what it was"
+        + " paid for, and what truly happened.";
+  }
+
+  @Override
+  public void leave() {
+    desk.back();
+  }
+
+  @Override
+  public void close() {
+    film.close();
+    world.close();
+  }
+}

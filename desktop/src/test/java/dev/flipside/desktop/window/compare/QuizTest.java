@@ -1,0 +1,77 @@
+package dev.flipside.desktop.window.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.feedback.Choice;
+import dev.flipside.core.feedback.Preference;
+import dev.flipside.desktop.judgement.JudgementStore;
+import dev.flipside.desktop.runs.Contender;
+import dev.flipside.desktop.runs.ShippedRuns;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+public class QuizTest {
+  private static final EnvironmentProvider GRASP =
+      EnvironmentRegistry.classPath().provider("grasp");
+
+  @TempDir Path runs;
+
+  private Contender shipped(String name) {
+    return Contender.of(GRASP, ShippedRuns.with(runs).find("grasp/" + name));
+  }
+
+  private JudgementStore store() {
+    return new JudgementStore(runs, "grasp", "person");
+  }
+
+  @Test
+  void theTruthIsTheRunThatReallyHoldsTheBall() throws IOException {
+    Contender fake = shipped("front-camera");
+    Contender real = shipped("two-cameras");
+    Quiz quiz = new Quiz(List.of(fake, real), store());
+
+    assertThat(quiz.better()).isEqualTo(1);
+    quiz.answer(0, "front");
+
+    List<Preference> lines = store().lines();
+    assertThat(lines).extracting(Preference::choice).containsExactly(Choice.RIGHT, Choice.LEFT);
+    assertThat(lines.get(1).clips())
+        .containsExactly(
+            "grasp/front-camera@" + fake.policy().steps(),
+            "grasp/two-cameras@" + real.policy().steps());
+    assertThat(quiz.truth())
+        .contains("A 0.00, B 1.00")
+        .contains("You were right so far: 0 of 1, 0.00 [0.00, 0.79]");
+  }
+
+  @Test
+  void ofTwoThatDoTheSameNeitherIsBetter() throws IOException {
+    Contender real = shipped("two-cameras");
+    Quiz quiz = new Quiz(List.of(real, real), store());
+
+    assertThat(quiz.better()).isEqualTo(-1);
+    quiz.answer(0, "front");
+
+    assertThat(store().lines()).hasSize(2);
+    assertThat(store().agreements()).isEmpty();
+  }
+
+  @Test
+  void theirOrderIsDrawn() {
+    List<Contender> both = List.of(shipped("front-camera"), shipped("two-cameras"));
+    Set<String> first = new HashSet<>();
+    for (int seed = 0; seed < 20; seed++) {
+      List<Contender> drawn = Quiz.drawn(both, seed);
+      assertThat(drawn).containsExactlyInAnyOrderElementsOf(both);
+      first.add(drawn.get(0).run().name());
+    }
+    assertThat(first).hasSize(2);
+  }
+}

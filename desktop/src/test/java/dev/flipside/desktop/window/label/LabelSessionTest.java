@@ -1,0 +1,67 @@
+package dev.flipside.desktop.window.label;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flipside.agents.checkpoint.Checkpoints;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.environment.Scenario;
+import dev.flipside.core.feedback.Choice;
+import dev.flipside.desktop.runs.Contender;
+import dev.flipside.desktop.runs.LabelRuns;
+import dev.flipside.desktop.runs.LabelStart;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A labelling session without a window. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+public class LabelSessionTest {
+  private static final EnvironmentProvider GRASP =
+      EnvironmentRegistry.classPath().provider("grasp");
+
+  @TempDir Path runs;
+
+  private static void await(LabelSession session, BooleanSupplier until)
+      throws InterruptedException {
+    while (!until.getAsBoolean()) {
+      session.labelling().poll();
+      assertThat(session.finished()).as(session.endWords()).isFalse();
+      Thread.sleep(5);
+    }
+  }
+
+  @Test
+  void whatWasLearnedCanBeSeenWhileTheLabellingGoesOn() throws InterruptedException {
+    LabelRuns labelled = new LabelRuns(runs, "ada");
+    Scenario scenario = Scenario.byDefault(GRASP);
+    Map<String, Double> few =
+        Map.of("labels", 6.0, "initialShare", 0.34, "initialUpdates", 5.0, "roundLabels", 2.0);
+    LabelStart start = labelled.begin(GRASP, labelled.configured(scenario, 1, few), "", List.of());
+    try (LabelSession session = new LabelSession(start)) {
+      await(session, () -> session.labelling().current().isPresent());
+      assertThat(session.answersMissing()).isEqualTo(2);
+      assertThat(session.assisted(false)).isEmpty();
+      for (int i = 1; i >= 0; i--) {
+        await(session, () -> session.labelling().current().isPresent());
+        assertThat(session.labelling().answer(Choice.LEFT)).isTrue();
+        await(session, () -> session.labelling().unsaved() == 0);
+        assertThat(session.answersMissing()).isEqualTo(i);
+      }
+      assertThat(session.takeSavedToLook()).isFalse();
+
+      session.saveToLook();
+      await(session, session::takeSavedToLook);
+
+      assertThat(Checkpoints.of(start.run()).newest()).isPresent();
+      assertThat(Contender.of(GRASP, start.run()).credit()).isEqualTo("2 labels by ada");
+      assertThat(session.assisted(false)).containsExactly("revealed");
+      assertThat(session.takeSavedToLook()).isFalse();
+    }
+  }
+}
