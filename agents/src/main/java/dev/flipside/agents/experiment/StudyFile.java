@@ -5,6 +5,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.flipside.agents.experiment.TrialSetup.Novelty;
+import dev.flipside.agents.reward.TermsConfig;
+import dev.flipside.agents.tuning.Tunables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,7 +45,7 @@ import java.util.Set;
  * <p>What an arm may say: world (needed), reward (needed), settings, seedSetting, novelty {kind,
  * weight, fade}, rater, laterRater, judge, labels, beta, start, steps, ppo, feedback, bestOf,
  * states, episodes: see {@link TrialSetup}. Labels and beta are {@code feedback.labels} and {@code
- * feedback.klCoef}, for arms whose reward is feedback.
+ * feedback.klCoef}; of feedback, an arm with a hand-coded reward takes the settings of terms.
  */
 public final class StudyFile {
   private static final Set<String> TOP =
@@ -305,7 +307,7 @@ public final class StudyFile {
       feedback.putIfAbsent("klCoef", arm.at("beta").number());
     }
     if (!reward.equals("feedback")) {
-      feedback.clear();
+      feedback.keySet().retainAll(Tunables.names(TermsConfig.class));
     }
     return new TrialSetup(
         arm.at("world").text(),

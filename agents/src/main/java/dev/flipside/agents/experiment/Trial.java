@@ -4,11 +4,7 @@ import dev.flipside.agents.evaluation.Evaluation;
 import dev.flipside.agents.evaluation.Evaluator;
 import dev.flipside.agents.evaluation.JudgedEvaluation;
 import dev.flipside.agents.evaluation.JudgedEvaluator;
-import dev.flipside.agents.exploration.CuriousLearner;
-import dev.flipside.agents.exploration.Novelty;
-import dev.flipside.agents.exploration.RandomNetworkDistillation;
 import dev.flipside.agents.exploration.StateBins;
-import dev.flipside.agents.exploration.VisitCounts;
 import dev.flipside.agents.feedback.RelayRater;
 import dev.flipside.agents.feedback.RunRewards;
 import dev.flipside.agents.planning.Plan;
@@ -18,7 +14,6 @@ import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.training.RewardLearner;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
-import dev.flipside.core.environment.BoxSpec;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Scenario;
@@ -143,27 +138,16 @@ public record Trial(Function<String, EnvironmentProvider> environments, Path fol
 
   private static RewardLearner learner(
       TrialSetup setup, Scenario scenario, TrainingConfig config, RunDirectory run) {
-    RewardLearner reward =
-        setup.laterRater().isEmpty()
-            ? RunRewards.unattended(scenario, config, run)
-            : RunRewards.answeredBy(relay(setup, scenario, config)).create(scenario, config, run);
-    if (setup.novelty().kind().isEmpty()) {
-      return reward;
-    }
-    BoxSpec observation = scenario.spec().observation();
-    Novelty novelty =
-        setup.novelty().kind().equals("rnd")
-            ? new RandomNetworkDistillation(observation.size(), config.seed())
-            : new VisitCounts(StateBins.parse(setup.states(), observation));
-    long fade = Math.round(setup.novelty().fade() * setup.steps());
-    return new CuriousLearner(reward, novelty, setup.novelty().weight(), fade);
+    return setup.laterRater().isEmpty()
+        ? RunRewards.unattended(scenario, config, run)
+        : RunRewards.answeredBy(relay(setup, scenario, config)).create(scenario, config, run);
   }
 
   private static RelayRater relay(TrialSetup setup, Scenario scenario, TrainingConfig config) {
     return new RelayRater(
         RunRewards.simulated(scenario, config),
-        RunRewards.simulated(scenario, config.withFeedback(setup.laterRater(), config.feedback())),
-        RunRewards.feedback(scenario.provider(), config.feedback()).labels() / 2);
+        RunRewards.simulated(scenario, config.withRater(setup.laterRater())),
+        config.feedback().ask().labels() / 2);
   }
 
   private static void put(Map<String, Double> figures, String suffix, JudgedEvaluation e) {

@@ -5,8 +5,11 @@ import dev.flipside.agents.evaluation.JudgedEvaluator;
 import dev.flipside.agents.exploration.StateBins;
 import dev.flipside.agents.feedback.RunRewards;
 import dev.flipside.agents.ppo.PpoConfig;
+import dev.flipside.agents.reward.TermsConfig;
+import dev.flipside.agents.training.FeedbackConfig;
 import dev.flipside.agents.training.StartPoint;
 import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.agents.tuning.Tunables;
 import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Scenario;
@@ -23,14 +26,16 @@ import java.util.Set;
  * @param settings setting names to values, complete or not
  * @param seedSetting setting that takes the trial's seed, such as a layout; empty for none
  * @param reward id of a hand-coded reward, {@code "feedback"}, or {@link #PLAN}
- * @param novelty what is paid for novelty beside a hand-coded reward; {@link Novelty#NONE}
+ * @param novelty what is paid for novelty beside the reward; {@link Novelty#NONE} leaves it to
+ *     {@code feedback}
  * @param rater simulated rater ({@code JUDGE/FLAWS}), if the reward is feedback
  * @param laterRater who answers from half of the labels on; empty if nobody else does
  * @param judge id of the judge whose approval is measured; empty for none
  * @param start what the policy starts as, see {@link StartPoint}; empty for an untrained one
  * @param steps control steps to train for, or at most to plan with, at least 1
  * @param ppo hyper-parameters that differ from the environment's hints
- * @param feedback settings of learning from feedback that differ from the environment's hints
+ * @param feedback settings of learning from feedback, and of terms beside any reward, that differ
+ *     from the environment's hints
  * @param bestOf 1 to measure the policy as it is; n to measure, of n sampled episodes from one
  *     start, the one that the reward likes best (needs a judge)
  * @param states which observations count as one state, for counting and planning, as {@link
@@ -158,17 +163,27 @@ public record TrialSetup(
         Debate.judge(id, judges)
             .orElseThrow(
                 () -> scenario.noSuch("judge", id, judges.stream().map(ClipJudge::id).toList()));
-    int clipSteps = RunRewards.feedback(scenario.provider(), feedback).clipSteps();
+    int clipSteps = FeedbackConfig.suiting(scenario.provider(), feedback).clips().clipSteps();
     return new JudgedEvaluator(scenario, found, clipSteps);
   }
 
   /** How the run of a trial is configured. */
   TrainingConfig training(EnvironmentProvider provider, long seed) {
-    return TrainingConfig.of(world, chosen(seed), reward, seed, steps)
-        .withPpo(PpoConfig.DEFAULT.withHints(provider.hints().ppo()).withHints(ppo))
-        .withCheckpointEvery(Math.max(1, Math.min(MOST_BETWEEN_CHECKPOINTS, steps / 4)))
-        .withFeedback(asks() ? rater : "", feedback)
-        .withStartFrom(start);
+    TrainingConfig config =
+        TrainingConfig.of(world, chosen(seed), reward, seed, steps)
+            .withPpo(PpoConfig.DEFAULT.withHints(provider.hints().ppo()).withHints(ppo))
+            .withCheckpointEvery(Math.max(1, Math.min(MOST_BETWEEN_CHECKPOINTS, steps / 4)))
+            .withStartFrom(start);
+    if (asks()) {
+      config = config.withFeedback(rater, provider, feedback);
+    }
+    Map<String, Double> beside = new LinkedHashMap<>(feedback);
+    beside.keySet().retainAll(Tunables.names(TermsConfig.class));
+    if (!novelty.kind().isEmpty()) {
+      beside.put(novelty.kind().equals("rnd") ? "noveltyWeight" : "countWeight", novelty.weight());
+      beside.put("noveltyFade", novelty.fade());
+    }
+    return config.withTerms(Tunables.with(config.terms(), "term", beside).withStates(states));
   }
 
   /**
@@ -181,10 +196,9 @@ public record TrialSetup(
     Scenario scenario = scenario(provider, seed);
     TrainingConfig config = training(provider, seed);
     if (asks()) {
-      RunRewards.feedback(provider, feedback);
       RunRewards.simulated(scenario, config);
       if (!laterRater.isEmpty()) {
-        RunRewards.simulated(scenario, config.withFeedback(laterRater, feedback));
+        RunRewards.simulated(scenario, config.withRater(laterRater));
       }
     } else if (!plans()) {
       scenario.reward(reward);

@@ -3,6 +3,7 @@ package dev.flipside.agents.feedback;
 import dev.flipside.agents.reward.learned.ClipInputs;
 import dev.flipside.agents.reward.learned.Comparison;
 import dev.flipside.agents.reward.learned.RewardInput;
+import dev.flipside.agents.training.FeedbackConfig;
 import dev.flipside.core.feedback.ClipStore;
 import dev.flipside.core.feedback.Preference;
 import dev.flipside.core.feedback.Segment;
@@ -69,7 +70,7 @@ final class Comparisons {
       if (clip.isEmpty()) {
         return Optional.empty();
       }
-      inputs.put(id, config.judged(input.of(clip.get())));
+      inputs.put(id, config.clips().judged(input.of(clip.get())));
     }
     return Optional.of(inputs.get(id));
   }

@@ -1,6 +1,7 @@
 package dev.flipside.agents.feedback;
 
 import dev.flipside.agents.policy.PolicySnapshot;
+import dev.flipside.agents.training.FeedbackConfig;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.Policy;
 import dev.flipside.core.environment.TimeStep;
@@ -59,7 +60,7 @@ record Excursion(Episode episode, int version, int turn) {
   /** The straying part, in clips side by side. */
   List<Segment> clips(FeedbackConfig config) {
     List<Segment> clips = new ArrayList<>();
-    int length = config.clipSteps();
+    int length = config.clips().clipSteps();
     for (int from = turn; from + length <= episode.length(); from += length) {
       clips.add(Segment.cut(episode, version, from, length, config.lead()));
     }

@@ -8,6 +8,7 @@ import dev.flipside.agents.reward.learned.Comparison;
 import dev.flipside.agents.reward.learned.LearnedReward;
 import dev.flipside.agents.reward.learned.RewardEnsemble;
 import dev.flipside.agents.reward.learned.RewardInput;
+import dev.flipside.agents.training.FeedbackConfig;
 import dev.flipside.agents.training.RewardLearner;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentSpec;
@@ -107,17 +108,17 @@ public final class FeedbackLearner implements RewardLearner {
     this.worlds = () -> scenario.create(Start.TRAINING);
     try (Environment environment = worlds.get()) {
       this.spec = environment.spec();
-      this.first = CorrelatedPlay.episodes(environment, config.correlatedEpisodes(), seed);
+      this.first = CorrelatedPlay.episodes(environment, config.clips().correlatedEpisodes(), seed);
     }
     this.played = first.stream().mapToLong(Episode::length).sum();
     RewardInput input =
         new RewardInput(spec, scenario.rewardFeatures(), config.ensemble().useActions());
     this.ensemble =
         new RewardEnsemble(config.ensemble(), input, Seeds.derive(seed, "reward-model", 0));
-    this.reward = new LearnedReward(ensemble, config.pessimism());
+    this.reward = new LearnedReward(ensemble, config.fit().pessimism());
     this.schedule = LabelSchedule.of(config, totalSteps);
     this.cutter = new ClipCutter(config, spec.version());
-    this.pool = new SegmentPool(config.recentClips(), HISTORY);
+    this.pool = new SegmentPool(config.clips().recentClips(), HISTORY);
     this.totalSteps = totalSteps;
     try {
       ClipStore clips = ClipStore.open(run.clips());
@@ -171,11 +172,6 @@ public final class FeedbackLearner implements RewardLearner {
     return ensemble;
   }
 
-  /** Components of an observation. */
-  int observationSize() {
-    return spec.observation().size();
-  }
-
   /** The labels of the run. */
   public PreferenceStore answers() {
     return answers;
@@ -197,8 +193,8 @@ public final class FeedbackLearner implements RewardLearner {
     if (!ready() && open > 0 && asked() >= schedule.initial()) {
       return Optional.of(answersText(open) + " before learning starts");
     }
-    if (open > config.aheadLabels()) {
-      return Optional.of(answersText(open - config.aheadLabels()));
+    if (open > config.ask().aheadLabels()) {
+      return Optional.of(answersText(open - config.ask().aheadLabels()));
     }
     return Optional.empty();
   }
@@ -248,25 +244,28 @@ public final class FeedbackLearner implements RewardLearner {
     int asked = asked();
     int wanted = ready() ? schedule.due(now) - asked : schedule.initial() - asked;
     boolean enough =
-        ready() ? wanted >= Math.min(config.roundLabels(), config.labels() - asked) : pooled();
+        ready()
+            ? wanted >= Math.min(config.ask().roundLabels(), config.ask().labels() - asked)
+            : pooled();
     return enough ? Math.max(0, wanted) : 0;
   }
 
   /** Whether there are clips enough for the first queries, and for normalising. */
   private boolean pooled() {
-    return pool.added() >= Math.min(config.recentClips(), 2L * schedule.initial());
+    return pool.added() >= Math.min(config.clips().recentClips(), 2L * schedule.initial());
   }
 
   @Override
   public void explore(PolicySnapshot policy, long now) {
-    if (config.excursions() == 0 || !ready() || due(now) == 0) {
+    if (config.clips().excursions() == 0 || !ready() || due(now) == 0) {
       return;
     }
     RandomGenerator random = Seeds.generator(seed, "excursions", rounds);
     pool.clearRecent();
     try (Environment environment = worlds.get()) {
-      for (int i = 0; i < config.excursions(); i++) {
-        Excursion excursion = Excursion.play(environment, policy, config.clipSteps(), random);
+      for (int i = 0; i < config.clips().excursions(); i++) {
+        Excursion excursion =
+            Excursion.play(environment, policy, config.clips().clipSteps(), random);
         played += excursion.episode().length();
         keep(excursion.clips(config), random);
       }
@@ -315,7 +314,7 @@ public final class FeedbackLearner implements RewardLearner {
     List<Comparison> labels = comparisons.of(current);
     absorbedLines = heard.size();
     answered = current.size();
-    int from = Math.max(0, labels.size() - config.keptLabels());
+    int from = Math.max(0, labels.size() - config.fit().keptLabels());
     ensemble.learnFrom(labels.subList(from, labels.size()));
   }
 
@@ -328,15 +327,15 @@ public final class FeedbackLearner implements RewardLearner {
     if (!ready()) {
       boolean all = rater.present() && asked() >= schedule.initial();
       if (rater.present() ? all && queries.unanswered(rounds) == 0 : pooled()) {
-        fit(config.initialUpdates());
+        fit(config.fit().initialUpdates());
       }
-    } else if (fresh >= Math.min(config.roundLabels(), 10)
-        || (fresh > 0 && (!rater.present() || asked() >= config.labels()))) {
-      if (config.refit()) {
+    } else if (fresh >= Math.min(config.ask().roundLabels(), 10)
+        || (fresh > 0 && (!rater.present() || asked() >= config.ask().labels()))) {
+      if (config.fit().refit()) {
         ensemble.restart(fits);
-        fit(config.initialUpdates());
+        fit(config.fit().initialUpdates());
       } else {
-        fit(config.roundUpdates());
+        fit(config.fit().roundUpdates());
       }
     }
   }
@@ -349,7 +348,7 @@ public final class FeedbackLearner implements RewardLearner {
     for (Segment clip : pool.sample(NORMALISING_CLIPS, 0.5, random)) {
       sample.add(ensemble.input().of(clip));
     }
-    ensemble.normalise(sample, config.pessimism());
+    ensemble.normalise(sample, config.fit().pessimism());
     fits++;
   }
 

@@ -1,5 +1,7 @@
 package dev.flipside.agents.feedback;
 
+import dev.flipside.agents.training.FeedbackConfig;
+
 /**
  * When how many queries are due: a first batch about the untrained policy, then the rest at a rate
  * that is constant or falls like {@code h / (T + h)} with the steps T (Christiano et al. 2017).
@@ -14,10 +16,10 @@ public record LabelSchedule(int initial, int labels, double endSteps, double hal
   /** The schedule of a run of {@code totalSteps} control steps. */
   public static LabelSchedule of(FeedbackConfig config, long totalSteps) {
     return new LabelSchedule(
-        Math.min(config.initialLabels(), config.labels()),
-        config.labels(),
-        config.lastLabelAt() * totalSteps,
-        config.halfRateSteps());
+        Math.min(config.ask().initialLabels(), config.ask().labels()),
+        config.ask().labels(),
+        config.ask().lastLabelAt() * totalSteps,
+        config.ask().halfRateSteps());
   }
 
   /** Queries that are due after {@code steps} control steps. */

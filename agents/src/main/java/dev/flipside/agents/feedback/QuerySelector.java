@@ -2,6 +2,7 @@ package dev.flipside.agents.feedback;
 
 import dev.flipside.agents.reward.learned.BradleyTerry;
 import dev.flipside.agents.reward.learned.RewardEnsemble;
+import dev.flipside.agents.training.FeedbackConfig;
 import dev.flipside.core.feedback.Query;
 import dev.flipside.core.feedback.QueryLog;
 import dev.flipside.core.feedback.Segment;
@@ -42,11 +43,12 @@ final class QuerySelector {
    */
   List<Query> choose(int count, SegmentPool pool, RewardEnsemble ensemble, RandomGenerator random) {
     List<Query> chosen = new ArrayList<>();
-    List<String> pairs = config.repeatShare() > 0 ? log.unrepeated() : List.of();
-    int fours = share(count, config.bestOfFourShare(), random);
-    int repeats = pairs.isEmpty() ? 0 : share(count - fours, config.repeatShare(), random);
+    List<String> pairs = config.ask().repeatShare() > 0 ? log.unrepeated() : List.of();
+    int fours = share(count, config.ask().bestOfFourShare(), random);
+    int repeats = pairs.isEmpty() ? 0 : share(count - fours, config.ask().repeatShare(), random);
     int left = count - fours - repeats;
-    int disputed = ensemble.labels() == 0 ? 0 : share(left, config.disagreementShare(), random);
+    int disputed =
+        ensemble.labels() == 0 ? 0 : share(left, config.ask().disagreementShare(), random);
     for (int i = 0; i < repeats && !pairs.isEmpty(); i++) {
       String id = pairs.remove(random.nextInt(pairs.size()));
       log.query(id).ifPresent(pair -> chosen.add(pair.mirroredRepeat()));
@@ -75,7 +77,7 @@ final class QuerySelector {
       RandomGenerator random) {
     Map<String, double[]> sums = new HashMap<>();
     List<Candidate> candidates = new ArrayList<>();
-    for (int i = 0; i < count * config.candidates(); i++) {
+    for (int i = 0; i < count * config.ask().candidates(); i++) {
       draw(
           2,
           chosen,
@@ -101,7 +103,7 @@ final class QuerySelector {
   }
 
   private double[] sums(RewardEnsemble ensemble, Segment clip) {
-    return ensemble.sums(config.judged(ensemble.input().of(clip)));
+    return ensemble.sums(config.clips().judged(ensemble.input().of(clip)));
   }
 
   /** Variance over the members of the probability that the first clip is better. */
@@ -133,7 +135,7 @@ final class QuerySelector {
       RandomGenerator random,
       java.util.function.Consumer<List<Segment>> taker) {
     for (int attempt = 0; attempt < TRIES; attempt++) {
-      List<Segment> clips = pool.sample(count, config.historyShare(), random);
+      List<Segment> clips = pool.sample(count, config.clips().historyShare(), random);
       if (apart(clips) && !known(ids(clips), chosen)) {
         taker.accept(clips);
         return;

@@ -1,22 +1,14 @@
 package dev.flipside.agents.feedback;
 
-import dev.flipside.agents.exploration.CuriousLearner;
-import dev.flipside.agents.exploration.RandomNetworkDistillation;
-import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.training.RewardLearner;
-import dev.flipside.agents.training.StartPoint;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
-import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.feedback.Nobody;
 import dev.flipside.core.feedback.Rater;
 import dev.flipside.core.run.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a run maximises, by its configuration: a reward written by hand, or one learned from the
@@ -56,47 +48,10 @@ public final class RunRewards {
     return (scenario, config, run) -> learned(rater, scenario, config, run);
   }
 
-  /**
-   * The settings of learning from feedback of a run: the defaults, what the environment's hints
-   * change, what the run's configuration changes.
-   */
-  public static FeedbackConfig feedback(EnvironmentProvider provider, Map<String, Double> chosen) {
-    Map<String, Double> values = new HashMap<>(provider.hints().feedback());
-    values.putAll(chosen);
-    return FeedbackConfig.DEFAULT.with(values);
-  }
-
   private static RewardLearner learned(
       Rater rater, Scenario scenario, TrainingConfig config, RunDirectory run) {
-    FeedbackConfig feedback = feedback(scenario.provider(), config.feedback());
-    boolean leashed = feedback.klCoef() != 0 || feedback.klTarget() != 0;
-    if (config.startFrom().isEmpty() && leashed) {
-      throw new IllegalArgumentException(
-          "klCoef and klTarget need a reference policy: a checkpoint or a script to start from");
-    }
-    Optional<PolicySnapshot> reference =
-        config.startFrom().isEmpty()
-            ? Optional.empty()
-            : Optional.of(PolicySnapshot.of(StartPoint.checkpoint(scenario, config, run)));
-    FeedbackLearner learner =
-        new FeedbackLearner(scenario, feedback, rater, run, config.seed(), config.totalSteps());
-    RewardLearner curious = curious(learner, feedback, config);
-    return reference
-        .<RewardLearner>map(
-            policy -> new LeashedLearner(curious, policy, feedback.klCoef(), feedback.klTarget()))
-        .orElse(curious);
-  }
-
-  private static RewardLearner curious(
-      FeedbackLearner learner, FeedbackConfig feedback, TrainingConfig config) {
-    if (feedback.noveltyWeight() == 0) {
-      return learner;
-    }
-    return new CuriousLearner(
-        learner,
-        new RandomNetworkDistillation(learner.observationSize(), config.seed()),
-        feedback.noveltyWeight(),
-        Math.round(feedback.noveltyFade() * config.totalSteps()));
+    return new FeedbackLearner(
+        scenario, config.feedback(), rater, run, config.seed(), config.totalSteps());
   }
 
   private static Rater rater(Scenario scenario, TrainingConfig config, RunDirectory run) {

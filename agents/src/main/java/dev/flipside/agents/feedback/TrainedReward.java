@@ -8,6 +8,7 @@ import dev.flipside.agents.reward.RewardFunction;
 import dev.flipside.agents.reward.learned.LearnedReward;
 import dev.flipside.agents.reward.learned.RewardEnsemble;
 import dev.flipside.agents.reward.learned.RewardInput;
+import dev.flipside.agents.training.FeedbackConfig;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.core.environment.Scenario;
 import java.util.List;
@@ -31,13 +32,13 @@ public final class TrainedReward {
     if (!config.reward().equals(RunRewards.FEEDBACK)) {
       return new HandCodedRewardFunction(scenario.reward(config.reward()));
     }
-    FeedbackConfig feedback = RunRewards.feedback(scenario.provider(), config.feedback());
+    FeedbackConfig feedback = config.feedback();
     RewardInput input =
         new RewardInput(
             scenario.spec(), scenario.rewardFeatures(), feedback.ensemble().useActions());
     try (RewardEnsemble nets = new RewardEnsemble(feedback.ensemble(), input, config.seed())) {
       restore(nets, checkpoint);
-      LearnedReward reward = new LearnedReward(nets, feedback.pessimism());
+      LearnedReward reward = new LearnedReward(nets, feedback.fit().pessimism());
       return new Frozen(reward.name(), reward.termNames(), reward.live());
     }
   }

@@ -1,10 +1,9 @@
 package dev.flipside.agents.ppo;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import com.google.gson.annotations.JsonAdapter;
+import dev.flipside.agents.tuning.FlatJson;
+import dev.flipside.agents.tuning.Range;
+import dev.flipside.agents.tuning.Tunables;
 import java.util.Map;
 
 /**
@@ -42,6 +41,7 @@ import java.util.Map;
  *     another policy, at least 0: what an untrained value net takes for advantages may spoil that
  *     policy
  */
+@JsonAdapter(FlatJson.class)
 public record PpoConfig(
     int environments,
     int rolloutSteps,
@@ -72,27 +72,27 @@ public record PpoConfig(
           10, 0, 15);
 
   public PpoConfig {
-    atLeast("environments", environments, 1);
-    atLeast("rolloutSteps", rolloutSteps, 1);
-    atLeast("minibatchSize", minibatchSize, 1);
-    atLeast("epochs", epochs, 1);
-    between("clipCoef", clipCoef, 0, 1);
-    between("targetKl", targetKl, 0, Double.MAX_VALUE);
-    between("gamma", gamma, 0, 1);
-    between("gaeLambda", gaeLambda, 0, 1);
-    between("policyLearningRate", policyLearningRate, 0, Double.MAX_VALUE);
-    positive("valueLearningRate", valueLearningRate);
-    between("finalLearningRateFraction", finalLearningRateFraction, 0, 1);
-    between("entCoef", entCoef, 0, Double.MAX_VALUE);
-    positive("maxGradNorm", maxGradNorm);
-    between("initialLogStd", initialLogStd, -20, 5);
-    between("minLogStd", minLogStd, -20, 5);
-    atLeast("hiddenUnits", hiddenUnits, 1);
-    atLeast("hiddenLayers", hiddenLayers, 0);
-    positive("observationClip", observationClip);
-    positive("rewardClip", rewardClip);
-    between("boundCoef", boundCoef, 0, Double.MAX_VALUE);
-    atLeast("valueWarmup", valueWarmup, 0);
+    Range.of(1, 4096).check("environments", environments);
+    Range.of(1, 1e6).check("rolloutSteps", rolloutSteps);
+    Range.of(1, 1e9).check("minibatchSize", minibatchSize);
+    Range.of(1, 1000).check("epochs", epochs);
+    Range.SHARE.check("clipCoef", clipCoef);
+    Range.NOT_NEGATIVE.check("targetKl", targetKl);
+    Range.SHARE.check("gamma", gamma);
+    Range.SHARE.check("gaeLambda", gaeLambda);
+    Range.SHARE.check("policyLearningRate", policyLearningRate);
+    Range.STEP_SIZE.check("valueLearningRate", valueLearningRate);
+    Range.SHARE.check("finalLearningRateFraction", finalLearningRateFraction);
+    Range.NOT_NEGATIVE.check("entCoef", entCoef);
+    Range.positiveTo(1e9).check("maxGradNorm", maxGradNorm);
+    Range.of(-20, 5).check("initialLogStd", initialLogStd);
+    Range.of(-20, 5).check("minLogStd", minLogStd);
+    Range.UNITS.check("hiddenUnits", hiddenUnits);
+    Range.LAYERS.check("hiddenLayers", hiddenLayers);
+    Range.positiveTo(1e9).check("observationClip", observationClip);
+    Range.positiveTo(1e9).check("rewardClip", rewardClip);
+    Range.NOT_NEGATIVE.check("boundCoef", boundCoef);
+    Range.of(0, 1e6).check("valueWarmup", valueWarmup);
     if (minibatchSize > environments * rolloutSteps) {
       throw new IllegalArgumentException(
           "minibatchSize is at most environments x rolloutSteps = "
@@ -107,13 +107,6 @@ public record PpoConfig(
     return environments * rolloutSteps;
   }
 
-  /** The names of all hyper-parameters. */
-  public static List<String> names() {
-    return Arrays.stream(PpoConfig.class.getRecordComponents())
-        .map(RecordComponent::getName)
-        .toList();
-  }
-
   /**
    * This configuration with some values replaced.
    *
@@ -121,64 +114,6 @@ public record PpoConfig(
    * @throws IllegalArgumentException with one sentence if a name is unknown or a value not allowed
    */
   public PpoConfig withHints(Map<String, Double> hints) {
-    List<String> names = names();
-    for (String name : hints.keySet()) {
-      if (!names.contains(name)) {
-        throw new IllegalArgumentException(
-            "there is no PPO setting " + name + "; there are " + String.join(", ", names));
-      }
-    }
-    List<Object> values = new ArrayList<>();
-    List<Class<?>> types = new ArrayList<>();
-    try {
-      for (RecordComponent component : PpoConfig.class.getRecordComponents()) {
-        Object old = component.getAccessor().invoke(this);
-        values.add(replaced(component, old, hints.get(component.getName())));
-        types.add(component.getType());
-      }
-      Constructor<PpoConfig> constructor =
-          PpoConfig.class.getDeclaredConstructor(types.toArray(Class<?>[]::new));
-      return constructor.newInstance(values.toArray());
-    } catch (java.lang.reflect.InvocationTargetException e) {
-      if (e.getCause() instanceof IllegalArgumentException refused) {
-        throw refused;
-      }
-      throw new IllegalStateException(e);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Object replaced(RecordComponent component, Object old, Double hint) {
-    if (hint == null) {
-      return old;
-    }
-    if (component.getType() != int.class) {
-      return hint;
-    }
-    if (hint != Math.rint(hint) || Math.abs(hint) > Integer.MAX_VALUE) {
-      throw new IllegalArgumentException(component.getName() + " is a whole number, not " + hint);
-    }
-    return hint.intValue();
-  }
-
-  private static void atLeast(String name, int value, int least) {
-    if (value < least) {
-      throw new IllegalArgumentException(name + " is at least " + least + ", not " + value);
-    }
-  }
-
-  private static void between(String name, double value, double low, double high) {
-    if (!(value >= low && value <= high)) {
-      String range =
-          high == Double.MAX_VALUE ? " is at least " + low : " is " + low + " to " + high;
-      throw new IllegalArgumentException(name + range + ", not " + value);
-    }
-  }
-
-  private static void positive(String name, double value) {
-    if (!(value > 0) || Double.isInfinite(value)) {
-      throw new IllegalArgumentException(name + " is positive, not " + value);
-    }
+    return Tunables.with(this, "PPO", hints);
   }
 }

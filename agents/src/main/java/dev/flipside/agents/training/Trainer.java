@@ -1,6 +1,5 @@
 package dev.flipside.agents.training;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.flipside.agents.checkpoint.Checkpoint;
@@ -12,6 +11,7 @@ import dev.flipside.agents.ppo.RolloutBuffer;
 import dev.flipside.agents.ppo.RolloutCollector;
 import dev.flipside.agents.reward.HandCodedRewardFunction;
 import dev.flipside.agents.reward.RewardFunction;
+import dev.flipside.agents.reward.RewardTerm;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.Scenario;
@@ -21,6 +21,7 @@ import dev.flipside.core.run.RunManifest;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,7 +61,7 @@ public final class Trainer implements AutoCloseable {
       Scenario scenario, TrainingConfig config, RunDirectory run, RewardLearners rewardLearners) {
     this.config = config;
     this.run = run;
-    this.rewardLearner = rewardLearners.create(scenario, config, run);
+    this.rewardLearner = learner(rewardLearners, scenario);
     this.reward = rewardLearner.reward();
     this.collector =
         new RolloutCollector(
@@ -79,6 +80,18 @@ public final class Trainer implements AutoCloseable {
             reward.termNames().size());
     this.ppo = new Ppo(spec, config.ppo(), config.seed(), config.threads());
     this.log = new TrainingLog(scenario.provider().metrics(), config.ppo().environments());
+  }
+
+  /** Terms stand beside every reward, whoever learns it, because they are added here. */
+  private RewardLearner learner(RewardLearners rewardLearners, Scenario scenario) {
+    List<RewardTerm> terms = TermsOfRun.of(scenario, config, run);
+    try {
+      RewardLearner learner = rewardLearners.create(scenario, config, run);
+      return terms.isEmpty() ? learner : new SummedLearner(learner, terms);
+    } catch (RuntimeException | Error e) {
+      terms.forEach(RewardTerm::close);
+      throw e;
+    }
   }
 
   /** What {@code run.json} says about a run with this configuration. */
@@ -106,7 +119,7 @@ public final class Trainer implements AutoCloseable {
   public static TrainingConfig config(RunDirectory run) {
     JsonObject training = run.manifest().training();
     try {
-      return new Gson().fromJson(training, TrainingConfig.class);
+      return TrainingConfig.fromJson(training);
     } catch (JsonParseException | IllegalArgumentException | NullPointerException e) {
       throw new IllegalArgumentException(
           "run.json in " + run.path() + " has no readable training configuration", e);

@@ -3,6 +3,9 @@ package dev.flipside.agents.training;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import dev.flipside.agents.ppo.PpoConfig;
+import dev.flipside.agents.reward.TermsConfig;
+import dev.flipside.agents.tuning.Range;
+import dev.flipside.agents.tuning.Tunables;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Scenario;
 import java.util.Collections;
@@ -22,9 +25,10 @@ import java.util.Map;
  * @param threads threads that step the worlds, at least 1; changes the speed and nothing else
  * @param startFrom what the nets start as, see {@link StartPoint}; empty for random ones
  * @param ppo hyper-parameters
+ * @param terms what is added to the reward
  * @param rater name of the simulated rater, or of the person, who answers; empty for a hand-coded
  *     reward
- * @param feedback settings of learning from feedback, by name; what is not named has its default
+ * @param feedback settings of learning from feedback; not looked at with a hand-coded reward
  */
 public record TrainingConfig(
     String environment,
@@ -36,24 +40,21 @@ public record TrainingConfig(
     int threads,
     String startFrom,
     PpoConfig ppo,
+    TermsConfig terms,
     String rater,
-    Map<String, Double> feedback) {
+    FeedbackConfig feedback) {
+  private static final Gson GSON = new Gson();
+  private static final Range STEPS = Range.of(1, 1e12);
 
   public TrainingConfig {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    ppo = ppo == null ? PpoConfig.DEFAULT : ppo;
+    terms = terms == null ? TermsConfig.DEFAULT : terms;
     rater = rater == null ? "" : rater;
-    feedback =
-        feedback == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(feedback));
-    if (totalSteps < 1) {
-      throw new IllegalArgumentException("totalSteps is at least 1, not " + totalSteps);
-    }
-    if (checkpointEverySteps < 1) {
-      throw new IllegalArgumentException(
-          "checkpointEverySteps is at least 1, not " + checkpointEverySteps);
-    }
-    if (threads < 1) {
-      throw new IllegalArgumentException("threads is at least 1, not " + threads);
-    }
+    feedback = feedback == null ? FeedbackConfig.DEFAULT : feedback;
+    STEPS.check("totalSteps", (double) totalSteps);
+    STEPS.check("checkpointEverySteps", (double) checkpointEverySteps);
+    Range.of(1, 1024).check("threads", threads);
   }
 
   /** A run with a checkpoint every 100,000 steps and one thread. */
@@ -69,8 +70,23 @@ public record TrainingConfig(
         1,
         "",
         PpoConfig.DEFAULT,
+        TermsConfig.DEFAULT,
         "",
-        Map.of());
+        FeedbackConfig.DEFAULT);
+  }
+
+  /**
+   * Reads what {@link #toJson} wrote, now or in an older program, which kept the settings of terms
+   * among those of feedback.
+   *
+   * @throws RuntimeException if it is no training configuration
+   */
+  static TrainingConfig fromJson(JsonObject json) {
+    JsonObject whole = json.deepCopy();
+    if (!whole.has("terms") && whole.has("feedback")) {
+      whole.add("terms", whole.get("feedback").deepCopy());
+    }
+    return GSON.fromJson(whole, TrainingConfig.class);
   }
 
   /**
@@ -85,102 +101,68 @@ public record TrainingConfig(
 
   /** As {@code run.json} holds it. */
   public JsonObject toJson() {
-    return new Gson().toJsonTree(this).getAsJsonObject();
+    return GSON.toJsonTree(this).getAsJsonObject();
   }
 
   /** The same with other hyper-parameters. */
   public TrainingConfig withPpo(PpoConfig other) {
-    return new TrainingConfig(
-        environment,
-        settings,
-        reward,
-        seed,
-        totalSteps,
-        checkpointEverySteps,
-        threads,
-        startFrom,
-        other,
-        rater,
-        feedback);
+    return with("ppo", other);
+  }
+
+  /** The same with other terms beside the reward. */
+  public TrainingConfig withTerms(TermsConfig other) {
+    return with("terms", other);
   }
 
   /** The same with worlds stepped by {@code count} threads. */
   public TrainingConfig withThreads(int count) {
-    return new TrainingConfig(
-        environment,
-        settings,
-        reward,
-        seed,
-        totalSteps,
-        checkpointEverySteps,
-        count,
-        startFrom,
-        ppo,
-        rater,
-        feedback);
+    return with("threads", count);
   }
 
   /** The same with a checkpoint every {@code steps} control steps. */
   public TrainingConfig withCheckpointEvery(long steps) {
-    return new TrainingConfig(
-        environment,
-        settings,
-        reward,
-        seed,
-        totalSteps,
-        steps,
-        threads,
-        startFrom,
-        ppo,
-        rater,
-        feedback);
+    return with("checkpointEverySteps", steps);
   }
 
   /** The same, trained until {@code steps} control steps. */
   public TrainingConfig withTotalSteps(long steps) {
-    return new TrainingConfig(
-        environment,
-        settings,
-        reward,
-        seed,
-        steps,
-        checkpointEverySteps,
-        threads,
-        startFrom,
-        ppo,
-        rater,
-        feedback);
+    return with("totalSteps", steps);
   }
 
   /** The same, starting with the nets in the checkpoint {@code file}. */
   public TrainingConfig withStartFrom(String file) {
-    return new TrainingConfig(
-        environment,
-        settings,
-        reward,
-        seed,
-        totalSteps,
-        checkpointEverySteps,
-        threads,
-        file,
-        ppo,
-        rater,
-        feedback);
+    return with("startFrom", file);
+  }
+
+  /** The same, learning from the answers of {@code name}. */
+  public TrainingConfig withRater(String name) {
+    return with("rater", name);
   }
 
   /** The same, learning from the answers of {@code name} with these settings. */
-  public TrainingConfig withFeedback(String name, Map<String, Double> values) {
-    return new TrainingConfig(
-        environment,
-        settings,
-        reward,
-        seed,
-        totalSteps,
-        checkpointEverySteps,
-        threads,
-        startFrom,
-        ppo,
-        name,
-        values);
+  public TrainingConfig withFeedback(String name, FeedbackConfig other) {
+    return withRater(name).with("feedback", other);
+  }
+
+  /**
+   * The same, learning from the answers of {@code name}, with the settings that suit the
+   * environment but for those that are chosen.
+   *
+   * @param provider of the environment, for its hints
+   * @param chosen names of settings of learning from feedback, and of terms beside the reward, to
+   *     values
+   * @throws IllegalArgumentException with one sentence if a name is unknown or a value not allowed
+   */
+  public TrainingConfig withFeedback(
+      String name, EnvironmentProvider provider, Map<String, Double> chosen) {
+    Map<String, Double> beside = new LinkedHashMap<>(provider.hints().feedback());
+    beside.putAll(chosen);
+    beside.keySet().retainAll(Tunables.names(TermsConfig.class));
+    return withFeedback(name, FeedbackConfig.suiting(provider, chosen))
+        .withTerms(Tunables.with(terms, "term", beside));
+  }
+
+  private TrainingConfig with(String component, Object value) {
+    return Tunables.replace(this, Map.of(component, value));
   }
 }

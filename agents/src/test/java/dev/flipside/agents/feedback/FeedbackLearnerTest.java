@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.agents.evaluation.Evaluator;
 import dev.flipside.agents.ppo.PpoConfig;
+import dev.flipside.agents.training.FeedbackConfig;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.agents.training.TrainingListener;
@@ -62,7 +63,7 @@ class FeedbackLearnerTest {
                 "policyLearningRate", 3e-3));
     return TrainingConfig.of("slider", Map.of(), RunRewards.FEEDBACK, 3, steps)
         .withPpo(ppo)
-        .withFeedback(rater, feedback)
+        .withFeedback(rater, SLIDER, feedback)
         .withCheckpointEvery(1_600);
   }
 
@@ -214,9 +215,9 @@ class FeedbackLearnerTest {
         .hasMessage("bootstrap is 0 or 1, not 0.5");
     FeedbackConfig config =
         FeedbackConfig.DEFAULT.with(Map.of("labels", 9.0, "windowSteps", 3.0, "refit", 1.0));
-    assertThat(config.labels()).isEqualTo(9);
+    assertThat(config.ask().labels()).isEqualTo(9);
     assertThat(config.ensemble().windowSteps()).isEqualTo(3);
-    assertThat(config.refit()).isTrue();
+    assertThat(config.fit().refit()).isTrue();
   }
 
   @Test
@@ -273,7 +274,7 @@ class FeedbackLearnerTest {
     List<Double> weights = new java.util.ArrayList<>();
     try (Trainer trainer =
         Trainer.start(SLIDER, config, run("curious", config), RunRewards::unattended)) {
-      trainer.run(progress -> weights.add(progress.learning().get("novelty_weight")));
+      trainer.run(progress -> weights.add(progress.learning().get("rnd_weight")));
       assertThat(trainer.snapshot().steps()).isEqualTo(4_800);
     }
     assertThat(weights.get(0)).isBetween(1.5, 2.0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flipside.agents.reward.learned.ClipInputs;
+import dev.flipside.agents.training.FeedbackConfig;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class JudgedStepsTest {
   private static final ClipInputs CLIP = new ClipInputs(new float[][] {{0}, {1}, {2}, {3}, {4}}, 2);
 
   private static ClipInputs judged(double steps) {
-    return FeedbackConfig.DEFAULT.with(Map.of("judgedSteps", steps)).judged(CLIP);
+    return FeedbackConfig.DEFAULT.with(Map.of("judgedSteps", steps)).clips().judged(CLIP);
   }
 
   @Test
@@ -31,6 +32,6 @@ class JudgedStepsTest {
   void lessThanNothingIsRefused() {
     assertThatThrownBy(() -> judged(-1))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("judgedSteps is at least 0");
+        .hasMessageContaining("judgedSteps is 0 to 100000");
   }
 }

@@ -62,7 +62,7 @@ class QuestionsTest {
                 "hiddenUnits", 16.0));
     return TrainingConfig.of("slider", Map.of(), RunRewards.FEEDBACK, 3, STEPS)
         .withPpo(ppo)
-        .withFeedback(rater, feedback)
+        .withFeedback(rater, SLIDER, feedback)
         .withCheckpointEvery(1_600);
   }
 

@@ -101,7 +101,7 @@ class BehaviourCloningTest {
                 "klCoef", klCoef));
     TrainingConfig config =
         TrainingConfig.of("slider", Map.of(), RunRewards.FEEDBACK, 3, 40_000)
-            .withFeedback("oracle", feedback)
+            .withFeedback("oracle", SLIDER, feedback)
             .withPpo(PpoConfig.DEFAULT.withHints(Map.of("valueWarmup", 0.0)))
             .withStartFrom(start.toString());
     RunDirectory run =
@@ -138,7 +138,8 @@ class BehaviourCloningTest {
   private PolicySnapshot trainedFor(Path start, double valueWarmup) {
     TrainingConfig config =
         TrainingConfig.of("slider", Map.of(), RunRewards.FEEDBACK, 3, 12_000)
-            .withFeedback("oracle", Map.of("labels", 20.0, "clipSteps", 8.0, "recentClips", 40.0))
+            .withFeedback(
+                "oracle", SLIDER, Map.of("labels", 20.0, "clipSteps", 8.0, "recentClips", 40.0))
             .withPpo(PpoConfig.DEFAULT.withHints(Map.of("valueWarmup", valueWarmup)))
             .withStartFrom(start.toString());
     RunDirectory run =
@@ -153,7 +154,7 @@ class BehaviourCloningTest {
   void aLeashNeedsAReference() {
     TrainingConfig config =
         TrainingConfig.of("slider", Map.of(), RunRewards.FEEDBACK, 3, 1_000)
-            .withFeedback("oracle", Map.of("klCoef", 0.1));
+            .withFeedback("oracle", SLIDER, Map.of("klCoef", 0.1));
     RunDirectory run =
         RunDirectory.create(folder, "leash", Trainer.manifest(SLIDER, config, "test"));
     assertThatThrownBy(() -> Trainer.start(SLIDER, config, run, RunRewards::unattended))

@@ -27,10 +27,16 @@ class PpoConfigTest {
 
   @Test
   void valuesOutOfRangeAreRefused() {
-    refuses("gamma", 1.1, "gamma is 0.0 to 1.0, not 1.1");
+    refuses("gamma", 1.1, "gamma is 0 to 1, not 1.1");
     refuses("environments", 1.5, "environments is a whole number, not 1.5");
-    refuses("environments", -1, "environments is at least 1, not -1");
-    refuses("policyLearningRate", Double.NaN, "policyLearningRate is positive, not NaN");
+    refuses("environments", -1, "environments is 1 to 4096, not -1");
+    refuses(
+        "policyLearningRate",
+        Double.NaN,
+        "policyLearningRate is more than 0 and at most 1, not NaN");
+    refuses(
+        "policyLearningRate", 1e30, "policyLearningRate is more than 0 and at most 1, not 1.0E30");
+    refuses("hiddenUnits", 1_000_000, "hiddenUnits is 1 to 4096, not 1000000");
     refuses(
         "minibatchSize",
         4096,

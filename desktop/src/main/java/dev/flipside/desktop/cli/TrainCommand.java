@@ -2,6 +2,7 @@ package dev.flipside.desktop.cli;
 
 import dev.flipside.agents.feedback.RunRewards;
 import dev.flipside.agents.ppo.PpoConfig;
+import dev.flipside.agents.reward.TermsConfig;
 import dev.flipside.agents.training.StartPoint;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
@@ -110,6 +111,8 @@ final class TrainCommand implements Callable<Integer> {
       description = "With --reward feedback, a setting of it; a wrong name lists them all.")
   private Map<String, Double> feedback = new LinkedHashMap<>();
 
+  @Mixin private TermOptions terms;
+
   @Option(
       names = "--start-from",
       paramLabel = "START",
@@ -172,36 +175,36 @@ final class TrainCommand implements Callable<Integer> {
   private TrainingConfig config(EnvironmentProvider provider) {
     Scenario scenario = settings.of(provider);
     String maximised = maximised(scenario);
-    boolean learned = learns(maximised);
-    Map<String, Double> all = new LinkedHashMap<>();
-    if (learned) {
-      if (labels != null) {
-        feedback.put("labels", (double) labels);
-      }
-      // Written down as a whole: a run must not change with the defaults of a later program.
-      all.putAll(RunRewards.feedback(provider, feedback).values());
+    if (labels != null) {
+      feedback.put("labels", (double) labels);
+    }
+    TrainingConfig config =
+        TrainingConfig.of(
+                provider.id(),
+                scenario.settings().values(),
+                maximised,
+                seed == null ? 1 : seed,
+                steps == null ? DEFAULT_STEPS : steps)
+            .withPpo(PpoConfig.DEFAULT.withHints(provider.hints().ppo()).withHints(ppo))
+            .withTerms(TermsConfig.DEFAULT.withStates(provider.hints().states()))
+            .withThreads(threadCount());
+    if (learns(maximised)) {
+      config = config.withFeedback(raterName(), provider, feedback);
     } else {
       if (rater != null || labels != null || !feedback.isEmpty()) {
         throw new BadInput("--rater, --labels and --feedback go with --reward feedback only");
       }
       scenario.reward(maximised);
     }
+    config = config.withTerms(terms.over(config.terms()));
+    if (checkpointEvery != null) {
+      config = config.withCheckpointEvery(checkpointEvery);
+    }
     if (!startFrom.isEmpty()) {
       StartPoint.require(scenario, startFrom);
+      config = config.withStartFrom(startFrom);
     }
-    PpoConfig hyperParameters = PpoConfig.DEFAULT.withHints(provider.hints().ppo()).withHints(ppo);
-    return new TrainingConfig(
-        provider.id(),
-        scenario.settings().values(),
-        maximised,
-        seed == null ? 1 : seed,
-        steps == null ? DEFAULT_STEPS : steps,
-        checkpointEvery == null ? 100_000 : checkpointEvery,
-        threadCount(),
-        startFrom,
-        hyperParameters,
-        raterName(),
-        all);
+    return config;
   }
 
   private String maximised(Scenario scenario) {
@@ -235,6 +238,7 @@ final class TrainCommand implements Callable<Integer> {
         || !settings.isEmpty()
         || !ppo.isEmpty()
         || !feedback.isEmpty()
+        || !terms.isEmpty()
         || !startFrom.isEmpty()) {
       throw new BadInput(
           "with --resume only --steps, --checkpoint-every and --threads may be said: all else stays"
@@ -278,6 +282,7 @@ final class TrainCommand implements Callable<Integer> {
     words.append(settings.words());
     ppo.forEach((key, value) -> words.append(" --ppo ").append(key + "=" + value));
     feedback.forEach((key, value) -> words.append(" --feedback ").append(key + "=" + value));
+    words.append(terms.words());
     if (!startFrom.isEmpty()) {
       words.append(" --start-from ").append(startFrom);
     }

@@ -1,7 +1,7 @@
 package dev.flipside.desktop.debate;
 
 import dev.flipside.agents.debate.RankedPair;
-import dev.flipside.agents.feedback.RunRewards;
+import dev.flipside.agents.training.FeedbackConfig;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.HandCodedReward;
 import dev.flipside.core.environment.Policy;
@@ -44,7 +44,7 @@ public final class ClipPairs {
     }
     this.scenario = scenario;
     this.truth = rewards.get(0);
-    this.clipSteps = RunRewards.feedback(scenario.provider(), Map.of()).clipSteps();
+    this.clipSteps = FeedbackConfig.suiting(scenario.provider(), Map.of()).clips().clipSteps();
     this.seed = seed;
     this.version = scenario.spec().version();
   }

@@ -65,15 +65,13 @@ public final class LabelRuns {
     EnvironmentProvider provider = scenario.provider();
     Map<String, Double> chosen = new LinkedHashMap<>(FOR_PEOPLE);
     chosen.putAll(feedback);
-    // Written down as a whole: a run must not change with the defaults of a later program.
-    Map<String, Double> all = RunRewards.feedback(provider, chosen).values();
     String demonstrator = provider.hints().demonstrator();
     return TrainingConfig.of(
             provider.id(), scenario.settings().values(), RunRewards.FEEDBACK, seed, STEPS)
         .withStartFrom(demonstrator.isEmpty() ? "" : StartPoint.SCRIPT + demonstrator)
         .withPpo(PpoConfig.DEFAULT.withHints(provider.hints().ppo()))
         .withCheckpointEvery(CHECKPOINT_EVERY)
-        .withFeedback(RunRewards.PERSON + person, all);
+        .withFeedback(RunRewards.PERSON + person, provider, chosen);
   }
 
   /**

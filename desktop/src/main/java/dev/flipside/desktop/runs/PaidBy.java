@@ -1,12 +1,11 @@
 package dev.flipside.desktop.runs;
 
 import dev.flipside.agents.checkpoint.Checkpoint;
-import dev.flipside.agents.feedback.FeedbackConfig;
 import dev.flipside.agents.feedback.RunRewards;
 import dev.flipside.agents.feedback.TrainedReward;
 import dev.flipside.agents.reward.LiveReward;
+import dev.flipside.agents.training.FeedbackConfig;
 import dev.flipside.agents.training.TrainingConfig;
-import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
 import java.util.List;
@@ -27,23 +26,22 @@ public record PaidBy(String words, List<String> terms, Optional<LiveReward> live
     String words = Contender.credit(scenario, config, run);
     try {
       var reward = TrainedReward.of(scenario, config, checkpoint);
-      return new PaidBy(
-          words + nets(scenario.provider(), config),
-          reward.termNames(),
-          Optional.of(reward.live()));
+      return new PaidBy(words + nets(config), reward.termNames(), Optional.of(reward.live()));
     } catch (IllegalArgumentException e) {
       return new PaidBy(
           words + "; it cannot be shown: " + e.getMessage(), List.of(), Optional.empty());
     }
   }
 
-  private static String nets(EnvironmentProvider provider, TrainingConfig config) {
+  private static String nets(TrainingConfig config) {
     if (!config.reward().equals(RunRewards.FEEDBACK)) {
       return "";
     }
-    FeedbackConfig feedback = RunRewards.feedback(provider, config.feedback());
+    FeedbackConfig feedback = config.feedback();
     String less =
-        feedback.pessimism() == 0 ? "" : ", less " + feedback.pessimism() + " of their deviations";
+        feedback.fit().pessimism() == 0
+            ? ""
+            : ", less " + feedback.fit().pessimism() + " of their deviations";
     return ". The bar is the mean of its "
         + feedback.ensemble().members()
         + " reward nets at this checkpoint"

@@ -180,7 +180,9 @@ public final class MazeProvider implements EnvironmentProvider {
             "minLogStd", -0.9,
             "boundCoef", 0.1,
             "entCoef", 0.01),
-        feedbackHints());
+        feedbackHints(),
+        "",
+        "x=1,y=1,key-held=1");
   }
 
   private static Map<String, Double> feedbackHints() {

@@ -1,5 +1,7 @@
 package dev.flipside.agents.reward.learned;
 
+import dev.flipside.agents.tuning.Range;
+
 /**
  * Settings of the reward nets.
  *
@@ -8,7 +10,7 @@ package dev.flipside.agents.reward.learned;
  * @param rewardHiddenLayers hidden layers, at least 0
  * @param rewardLearningRate Adam's step size, positive
  * @param batchLabels labels per gradient step and member, at least 1
- * @param errorShare probability with which a rater is taken to answer at random, in [0, 1)
+ * @param errorShare probability with which a rater is taken to answer at random, 0 to 0.99
  * @param weightDecay decoupled weight decay to begin with, at least 0
  * @param decayLabels labels up to which the weight decay is what it is; with more of them it falls
  *     like their reciprocal, as a prior does that stays as strong while there is more to go by; 0
@@ -50,37 +52,23 @@ public record EnsembleConfig(
       new EnsembleConfig(3, 64, 2, 5e-4, 32, 0.1, 0.1, 0, true, true, 0, 1, 1, true, false, 5, 0);
 
   public EnsembleConfig {
-    positive("members", members);
-    positive("rewardHiddenUnits", rewardHiddenUnits);
-    positive("rewardLearningRate", rewardLearningRate);
-    positive("batchLabels", batchLabels);
-    positive("windowSteps", windowSteps);
-    positive("windowStride", windowStride);
-    positive("inputClip", inputClip);
-    atLeastZero("rewardHiddenLayers", rewardHiddenLayers);
-    atLeastZero("weightDecay", weightDecay);
-    atLeastZero("decayLabels", decayLabels);
-    atLeastZero("inputNoise", inputNoise);
-    atLeastZero("outputSmoothing", outputSmoothing);
-    if (!(errorShare >= 0 && errorShare < 1)) {
-      throw new IllegalArgumentException("errorShare is at least 0 and below 1, not " + errorShare);
-    }
+    Range.of(1, 64).check("members", members);
+    Range.UNITS.check("rewardHiddenUnits", rewardHiddenUnits);
+    Range.LAYERS.check("rewardHiddenLayers", rewardHiddenLayers);
+    Range.STEP_SIZE.check("rewardLearningRate", rewardLearningRate);
+    Range.of(1, 100_000).check("batchLabels", batchLabels);
+    Range.of(0, 0.99).check("errorShare", errorShare);
+    Range.NOT_NEGATIVE.check("weightDecay", weightDecay);
+    Range.NOT_NEGATIVE.check("decayLabels", decayLabels);
+    Range.NOT_NEGATIVE.check("inputNoise", inputNoise);
+    Range.of(1, 1000).check("windowSteps", windowSteps);
+    Range.of(1, 1000).check("windowStride", windowStride);
+    Range.positiveTo(1e9).check("inputClip", inputClip);
+    Range.NOT_NEGATIVE.check("outputSmoothing", outputSmoothing);
   }
 
   /** Control steps before a step at which the nets look. */
   public int lookBack() {
     return (windowSteps - 1) * windowStride;
-  }
-
-  private static void positive(String name, double value) {
-    if (!(value > 0) || Double.isInfinite(value)) {
-      throw new IllegalArgumentException(name + " is positive, not " + value);
-    }
-  }
-
-  private static void atLeastZero(String name, double value) {
-    if (!(value >= 0) || Double.isInfinite(value)) {
-      throw new IllegalArgumentException(name + " is at least 0, not " + value);
-    }
   }
 }

@@ -1,8 +1,8 @@
 package dev.flipside.desktop.window.label;
 
-import dev.flipside.agents.feedback.FeedbackConfig;
 import dev.flipside.agents.feedback.LabelSchedule;
 import dev.flipside.agents.feedback.RunRewards;
+import dev.flipside.agents.training.FeedbackConfig;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.feedback.Choice;
@@ -54,7 +54,7 @@ public final class LabelSession implements AutoCloseable {
   LabelSession(LabelStart start) {
     this.start = start;
     this.scenario = start.config().scenario(start.provider());
-    this.feedback = RunRewards.feedback(start.provider(), start.config().feedback());
+    this.feedback = start.config().feedback();
     this.rater = new HumanRater(start.person());
     this.labelling =
         new Labelling(rater, start.provider().instructions().version(), System::currentTimeMillis);
@@ -127,7 +127,7 @@ public final class LabelSession implements AutoCloseable {
 
   /** Labels of the whole run. */
   int wanted() {
-    return feedback.labels();
+    return feedback.ask().labels();
   }
 
   /** Names of the cameras through which this rater may look. */
@@ -210,7 +210,7 @@ public final class LabelSession implements AutoCloseable {
 
   /** Answers about the policy it starts from, before it begins to learn. */
   private int firstAnswers() {
-    return Math.min(feedback.initialLabels(), feedback.labels());
+    return Math.min(feedback.ask().initialLabels(), feedback.ask().labels());
   }
 
   /** Whether the learner has ended. */
@@ -276,7 +276,7 @@ public final class LabelSession implements AutoCloseable {
   /** When the next round of queries is due, as far as the learner's pace tells. */
   private String when(LabelSide side) {
     LabelSchedule schedule = LabelSchedule.of(feedback, start.config().totalSteps());
-    long due = schedule.stepsWhenDue(side.asked() + feedback.roundLabels());
+    long due = schedule.stepsWhenDue(side.asked() + feedback.ask().roundLabels());
     double seconds = (due - side.steps()) / side.rate();
     if (!(seconds > 1)) {
       return "in a moment";

@@ -1,33 +1,35 @@
-package dev.flipside.agents.feedback;
+package dev.flipside.agents.training;
 
 import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.policy.PolicySnapshot;
-import dev.flipside.agents.reward.KlPenalty;
 import dev.flipside.agents.reward.RewardFunction;
-import dev.flipside.agents.training.RewardLearner;
+import dev.flipside.agents.reward.RewardSum;
+import dev.flipside.agents.reward.RewardTerm;
 import dev.flipside.core.episode.Episode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * A reward learner whose reward also has a penalty on leaving a reference policy, or which only
- * measures how far that is left.
- */
-final class LeashedLearner implements RewardLearner {
+/** A reward learner, of any kind, with terms beside its reward. */
+final class SummedLearner implements RewardLearner {
   private final RewardLearner learner;
-  private final KlPenalty penalty;
+  private final List<RewardTerm> terms;
+  private final RewardFunction sum;
 
-  LeashedLearner(
-      RewardLearner learner, PolicySnapshot reference, double coefficient, double target) {
+  /**
+   * @param learner closed with this one
+   * @param terms closed with this one
+   */
+  SummedLearner(RewardLearner learner, List<RewardTerm> terms) {
     this.learner = learner;
-    this.penalty = new KlPenalty(learner.reward(), reference, coefficient, target);
+    this.terms = List.copyOf(terms);
+    this.sum = new RewardSum(learner.reward(), terms);
   }
 
   @Override
   public RewardFunction reward() {
-    return penalty;
+    return sum;
   }
 
   @Override
@@ -47,6 +49,7 @@ final class LeashedLearner implements RewardLearner {
 
   @Override
   public void pool(List<Episode> episodes, long steps) {
+    terms.forEach(term -> term.progressed(steps));
     learner.pool(episodes, steps);
   }
 
@@ -73,25 +76,25 @@ final class LeashedLearner implements RewardLearner {
   @Override
   public Map<String, Double> metrics() {
     Map<String, Double> metrics = new LinkedHashMap<>(learner.metrics());
-    metrics.put("reference_kl", penalty.divergence());
-    metrics.put("kl_coef", penalty.coefficient());
+    terms.forEach(term -> metrics.putAll(term.metrics()));
     return metrics;
   }
 
   @Override
   public void save(Checkpoint.Builder checkpoint) {
     learner.save(checkpoint);
-    checkpoint.put("feedback.kl-coef", new double[] {penalty.coefficient()});
+    terms.forEach(term -> term.save(checkpoint));
   }
 
   @Override
   public void restore(Checkpoint checkpoint) {
     learner.restore(checkpoint);
-    penalty.coefficient(checkpoint.doubles("feedback.kl-coef")[0]);
+    terms.forEach(term -> term.restore(checkpoint));
   }
 
   @Override
   public void close() {
     learner.close();
+    terms.forEach(RewardTerm::close);
   }
 }

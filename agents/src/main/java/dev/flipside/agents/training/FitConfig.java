@@ -1,0 +1,26 @@
+package dev.flipside.agents.training;
+
+import dev.flipside.agents.tuning.Range;
+
+/**
+ * How the reward nets are fitted to answers.
+ *
+ * @param initialUpdates gradient steps of each reward net on the initial labels
+ * @param roundUpdates gradient steps of each reward net after each round
+ * @param refit switch: start each fit with fresh reward nets
+ * @param keptLabels newest labels that are fitted; older ones describe policies long gone
+ * @param pessimism deviations of the reward nets that are subtracted from their mean
+ */
+public record FitConfig(
+    int initialUpdates, int roundUpdates, boolean refit, int keptLabels, double pessimism) {
+
+  /** Settings close to the original experiment. */
+  public static final FitConfig DEFAULT = new FitConfig(400, 100, false, 3000, 0);
+
+  public FitConfig {
+    Range.of(1, 1e6).check("initialUpdates", initialUpdates);
+    Range.of(0, 1e6).check("roundUpdates", roundUpdates);
+    Range.of(1, 1e6).check("keptLabels", keptLabels);
+    Range.NOT_NEGATIVE.check("pessimism", pessimism);
+  }
+}
