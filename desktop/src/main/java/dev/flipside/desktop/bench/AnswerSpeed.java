@@ -36,6 +36,9 @@ public final class AnswerSpeed {
   private static final int CLIP_STEPS = 45;
   private static final long FRAME_MILLIS = 16;
 
+  /** What the person's clock says between picture and key; nobody waits for it here. */
+  private static final long LOOK_MILLIS = 500;
+
   private AnswerSpeed() {}
 
   /** Answers in a folder that is removed afterwards, one answer per frame of a window. */
@@ -52,7 +55,7 @@ public final class AnswerSpeed {
       Thread learner = new Thread(() -> learn(trainer), "bench-learner");
       learner.start();
       try {
-        return answer(new Labelling(rater, 1, System::currentTimeMillis));
+        return answer(rater);
       } finally {
         trainer.stop();
         join(learner);
@@ -68,12 +71,16 @@ public final class AnswerSpeed {
     }
   }
 
-  private static List<Measurement> answer(Labelling labelling) throws IOException {
+  private static List<Measurement> answer(HumanRater rater) throws IOException {
+    long[] clock = {System.currentTimeMillis()};
+    Labelling labelling = new Labelling(rater, 1, () -> clock[0]);
     long[] next = new long[ANSWERS];
     long[] disk = new long[ANSWERS];
     labelling.poll();
     for (int i = 0; i < ANSWERS; i++) {
       pause(FRAME_MILLIS);
+      labelling.seen(List.of(), List.of());
+      clock[0] += LOOK_MILLIS;
       long begin = System.nanoTime();
       if (!labelling.answer(i % 2 == 0 ? Choice.LEFT : Choice.RIGHT)) {
         throw new IllegalStateException("there was no pair to answer");

@@ -11,6 +11,7 @@ import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.Segment;
 import dev.flipside.core.run.Seeds;
 import dev.flipside.desktop.judgement.JudgementStore;
+import dev.flipside.desktop.labelling.Attention;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,12 +34,12 @@ public final class DebateGame {
   private final List<RankedPair> pairs;
   private final RandomGenerator random;
   private final DebateProtocol protocol;
+  private final Attention attention;
   private final Tally debated = new Tally();
   private final Tally undebated = new Tally();
   private int number = -1;
   private DebateRound round;
   private Choice answer;
-  private long shownAt;
 
   /** Rounds that were judged, and by whom rightly. */
   public static final class Tally {
@@ -105,6 +106,7 @@ public final class DebateGame {
     this.debate = new Debate(judge, DebateRules.DEBATE);
     this.pairs = new ArrayList<>(pairs);
     this.protocol = protocol;
+    this.attention = new Attention(protocol::now);
     this.random = Seeds.generator(seed, "debate-game", 0);
     next();
   }
@@ -134,9 +136,14 @@ public final class DebateGame {
     return protocol;
   }
 
-  /** Begins the time of the round anew, as when it is first drawn. */
-  public void restartClock() {
-    shownAt = protocol.now();
+  /** Notes whether a picture shows the round, with nothing over it. */
+  public void seen(boolean uncovered) {
+    attention.seen(uncovered);
+  }
+
+  /** Whether the round can have been seen, so that an answer is one. */
+  public boolean canJudge() {
+    return attention.enough();
   }
 
   /**
@@ -149,7 +156,7 @@ public final class DebateGame {
     if (answer != null) {
       throw new IllegalStateException("this round has been judged");
     }
-    protocol.keep(round, round.debated() ? debate.id() : fixed.id(), choice, shownAt);
+    protocol.keep(round, round.debated() ? debate.id() : fixed.id(), choice, attention.millis());
     answer = choice;
     Tally tally = round.debated() ? debated : undebated;
     tally.rounds++;
@@ -169,7 +176,7 @@ public final class DebateGame {
         left ? List.of(pair.better(), pair.worse()) : List.of(pair.worse(), pair.better());
     answer = null;
     round = round(number % 2 == 0, clips, left ? Choice.LEFT : Choice.RIGHT);
-    restartClock();
+    attention.begin();
   }
 
   private DebateRound round(boolean withDebate, List<Segment> clips, Choice better) {

@@ -32,9 +32,10 @@ public record DebateProtocol(
    * Puts an answer on the disk.
    *
    * @param judge id of the simulated judge who saw the same
+   * @param looked milliseconds for which the person looked
    * @throws IOException with one sentence if it could not be written
    */
-  void keep(DebateRound round, String judge, Choice choice, long shownAt) throws IOException {
+  void keep(DebateRound round, String judge, Choice choice, long looked) throws IOException {
     List<String> exhibits = new ArrayList<>();
     List<String> cameras = new ArrayList<>();
     for (int side = 0; side < 2; side++) {
@@ -47,6 +48,7 @@ public record DebateProtocol(
         }
       }
     }
+    long now = now();
     store.keep(
         new Judgement(
             round.debated() ? Occasion.DEBATED : Occasion.UNDEBATED,
@@ -56,8 +58,8 @@ public record DebateProtocol(
             gold,
             Optional.of(round.simulated()),
             judge,
-            shownAt,
-            Math.max(shownAt, now()),
+            now - looked,
+            now,
             cameras,
             exhibits,
             instructions),

@@ -25,6 +25,7 @@ public final class Labelling {
   private final HumanRater rater;
   private final int instructions;
   private final LongSupplier clock;
+  private final Attention attention;
 
   /** Answered queries, the newest last. */
   private final Deque<Answered> history = new ArrayDeque<>();
@@ -34,7 +35,6 @@ public final class Labelling {
   private final Set<String> cameras = new LinkedHashSet<>();
   private final Set<String> assists = new LinkedHashSet<>();
   private Query current;
-  private long shownAt;
   private String failure = "";
 
   /** A query and what was said about it. */
@@ -52,6 +52,7 @@ public final class Labelling {
     this.rater = rater;
     this.instructions = instructions;
     this.clock = clock;
+    this.attention = new Attention(clock);
   }
 
   /**
@@ -117,7 +118,7 @@ public final class Labelling {
 
   private void show(Query query) {
     current = query;
-    shownAt = clock.getAsLong();
+    attention.begin();
     cameras.clear();
     assists.clear();
   }
@@ -127,33 +128,47 @@ public final class Labelling {
     return Optional.ofNullable(current);
   }
 
-  /** Notes that the clips are seen through {@code camera}. */
-  public void seenThrough(String camera) {
-    cameras.add(camera);
+  /**
+   * Notes that a picture shows the clips of the query, with nothing over them.
+   *
+   * @param throughCameras names of the cameras through which they are seen right now
+   * @param withAssists names of what helps to judge them right now, such as slow motion
+   */
+  public void seen(List<String> throughCameras, List<String> withAssists) {
+    attention.seen();
+    cameras.addAll(throughCameras);
+    assists.addAll(withAssists);
   }
 
-  /** Notes that an assist, such as slow motion, is on. */
-  public void assistedBy(String assist) {
-    assists.add(assist);
+  /** Notes that a picture does not show the clips, or something lies over them. */
+  public void covered() {
+    attention.covered();
+  }
+
+  /** Whether the clips of the query can have been seen, so that an answer is one. */
+  public boolean canAnswer() {
+    return current != null && attention.enough();
   }
 
   /**
-   * Answers the query on the screen and goes to the next one. Does nothing if there is no query, or
-   * if {@code choice} does not answer it.
+   * Answers the query on the screen and goes to the next one. Does nothing if there is no query, if
+   * {@code choice} does not answer it, or if nobody can have seen its clips yet: a key that is
+   * pressed twice answers one query.
    *
    * @return whether it was an answer
    */
   public boolean answer(Choice choice) {
-    if (current == null || choice == Choice.WITHDRAWN || !choice.answers(current.kind())) {
+    if (!canAnswer() || choice == Choice.WITHDRAWN || !choice.answers(current.kind())) {
       return false;
     }
+    long now = clock.getAsLong();
     Preference answer =
         Preference.human(
             current,
             choice,
             rater.id(),
-            shownAt,
-            Math.max(shownAt, clock.getAsLong()),
+            now - attention.millis(),
+            now,
             List.copyOf(cameras),
             List.copyOf(assists),
             instructions);
@@ -189,12 +204,12 @@ public final class Labelling {
    * @param query made by {@link Query#button}
    * @param choice {@link Choice#APPROVE} or {@link Choice#DISAPPROVE}
    * @param camera through which the agent is seen
+   * @param help names of what helps to judge it right now
    */
-  public void press(Query query, Choice choice, String camera) {
+  public void press(Query query, Choice choice, String camera, List<String> help) {
     long now = clock.getAsLong();
     Preference answer =
-        Preference.human(
-            query, choice, rater.id(), now, now, List.of(camera), List.of(), instructions);
+        Preference.human(query, choice, rater.id(), now, now, List.of(camera), help, instructions);
     writing.add(new Writing(null, rater.press(query, answer)));
     history.addLast(new Answered(query, answer));
   }
@@ -227,16 +242,6 @@ public final class Labelling {
   /** Number of lines that are on their way to the disk. */
   public int unsaved() {
     return writing.size();
-  }
-
-  /** Seconds since the query on the screen appeared; 0 if there is none. */
-  public double secondsShown() {
-    return current == null ? 0 : Math.max(0, clock.getAsLong() - shownAt) / 1000.0;
-  }
-
-  /** Begins the time of the query on the screen anew, as after a pause. */
-  public void restartClock() {
-    shownAt = clock.getAsLong();
   }
 
   /** Why the disk refused an answer, once; empty if it did not. */

@@ -250,6 +250,11 @@ class WindowApp extends ApplicationAdapter implements Desk {
   }
 
   @Override
+  public boolean covered() {
+    return overlays.modal();
+  }
+
+  @Override
   public void ask(String question, String detail, List<Choice> answers) {
     overlays.ask(question, detail, answers, this::bind);
     bind();

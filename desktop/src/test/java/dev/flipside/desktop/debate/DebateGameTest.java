@@ -144,6 +144,13 @@ class DebateGameTest {
   void anAnswerIsKeptWithWhatWasSeenBeforeTheTruthIsTold() throws IOException {
     DebateGame game = game();
     List<Exhibit> left = game.round().exhibits().get(0);
+    game.seen(true);
+    assertThat(game.canJudge()).isFalse();
+    game.seen(true);
+    game.seen(true);
+    assertThat(game.canJudge()).isTrue();
+    game.seen(false);
+    now += 60_000;
     game.judge(Choice.LEFT);
 
     List<Preference> lines = store().lines();
@@ -154,7 +161,7 @@ class DebateGameTest {
     assertThat(person.choice()).isEqualTo(Choice.LEFT);
     assertThat(person.reason()).isEqualTo("debated");
     assertThat(person.instructions()).isEqualTo(3);
-    assertThat(person.seconds()).isPositive();
+    assertThat(person.seconds()).isBetween(0.1, 1.0);
     assertThat(person.assists())
         .hasSize(4)
         .contains(

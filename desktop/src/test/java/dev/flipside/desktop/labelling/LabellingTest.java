@@ -59,7 +59,7 @@ class LabellingTest {
     labelling.poll();
     String first = labelling.current().orElseThrow().id();
 
-    assertThat(labelling.answer(Choice.LEFT)).isTrue();
+    assertThat(answer(Choice.LEFT)).isTrue();
 
     assertThat(labelling.current()).isPresent();
     assertThat(labelling.current().orElseThrow().id()).isNotEqualTo(first);
@@ -69,10 +69,11 @@ class LabellingTest {
   void answersCarryTimeCamerasAssistsAndInstructions() throws IOException {
     ask(1);
     labelling.poll();
-    labelling.seenThrough("front");
-    labelling.seenThrough("top");
-    labelling.assistedBy("slow-motion");
-    now += 2500;
+    labelling.seen(List.of("front"), List.of());
+    for (int i = 0; i < 5; i++) {
+      now += 500;
+      labelling.seen(List.of("front", "top"), List.of("slow-motion"));
+    }
     labelling.answer(Choice.TIE);
     settle();
 
@@ -91,7 +92,7 @@ class LabellingTest {
     List<String> shown = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
       shown.add(labelling.current().orElseThrow().id());
-      labelling.answer(Choice.LEFT);
+      answer(Choice.LEFT);
     }
     shown.add(labelling.current().orElseThrow().id());
 
@@ -102,7 +103,7 @@ class LabellingTest {
     List<String> again = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       again.add(labelling.current().orElseThrow().id());
-      labelling.answer(Choice.RIGHT);
+      answer(Choice.RIGHT);
     }
     settle();
     assertThat(again).isEqualTo(shown);
@@ -117,7 +118,7 @@ class LabellingTest {
   void anAnswerThatIsTakenBackDoesNotCountUntilItIsGivenAgain() throws IOException {
     ask(1);
     labelling.poll();
-    labelling.answer(Choice.LEFT);
+    answer(Choice.LEFT);
     labelling.undo();
     settle();
 
@@ -129,9 +130,9 @@ class LabellingTest {
     ask(1);
     labelling.poll();
 
-    assertThat(labelling.answer(Choice.THIRD)).isFalse();
-    assertThat(labelling.answer(Choice.APPROVE)).isFalse();
-    assertThat(labelling.answer(Choice.WITHDRAWN)).isFalse();
+    assertThat(answer(Choice.THIRD)).isFalse();
+    assertThat(answer(Choice.APPROVE)).isFalse();
+    assertThat(answer(Choice.WITHDRAWN)).isFalse();
     settle();
 
     assertThat(labelling.current()).isPresent();
@@ -142,7 +143,7 @@ class LabellingTest {
   void withoutAQueryNothingCanBeAnswered() {
     labelling.poll();
 
-    assertThat(labelling.answer(Choice.LEFT)).isFalse();
+    assertThat(answer(Choice.LEFT)).isFalse();
     assertThat(labelling.undo()).isFalse();
   }
 
@@ -151,7 +152,7 @@ class LabellingTest {
     ask(1);
     labelling.poll();
     Query query = labelling.current().orElseThrow();
-    labelling.answer(Choice.LEFT);
+    answer(Choice.LEFT);
     settle();
     Labelling later = new Labelling(rater, 2, () -> now);
 
@@ -169,12 +170,67 @@ class LabellingTest {
     Query first = labelling.current().orElseThrow();
     store.close();
 
-    labelling.answer(Choice.LEFT);
+    answer(Choice.LEFT);
     settle();
 
     assertThat(labelling.current()).contains(first);
     assertThat(labelling.takeFailure()).contains("could not be written");
     assertThat(labelling.savedLines()).isZero();
+  }
+
+  @Test
+  void aSecondPressAtOnceIsNotTakenForTheNextPair() throws IOException {
+    ask(1, 2);
+    labelling.poll();
+    labelling.seen(List.of("front"), List.of());
+    now += 20;
+    assertThat(labelling.answer(Choice.LEFT)).isFalse();
+    now += 980;
+    assertThat(labelling.answer(Choice.LEFT)).isTrue();
+    now += 30;
+    labelling.poll();
+    labelling.seen(List.of("front"), List.of());
+    assertThat(labelling.answer(Choice.LEFT)).isFalse();
+    now += 30;
+    assertThat(labelling.canAnswer()).isFalse();
+    now += 400;
+    assertThat(labelling.answer(Choice.RIGHT)).isTrue();
+    settle();
+    assertThat(PreferenceStore.readLines(file))
+        .extracting(Preference::choice)
+        .containsExactly(Choice.LEFT, Choice.RIGHT);
+  }
+
+  @Test
+  void timeUnderAQuestionTheHelpOrAnotherScreenIsNotTimeOfAnAnswer() throws IOException {
+    ask(1);
+    labelling.poll();
+    labelling.seen(List.of("front"), List.of());
+    now += 600;
+    labelling.seen(List.of("front"), List.of());
+    labelling.covered();
+    now += 700;
+    assertThat(labelling.answer(Choice.LEFT)).isTrue();
+    settle();
+    assertThat(PreferenceStore.readLines(file).get(0).seconds()).isEqualTo(0.6);
+
+    labelling.undo();
+    labelling.seen(List.of("front"), List.of());
+    now += 500;
+    labelling.seen(List.of("front"), List.of());
+    now += 90_000;
+    labelling.seen(List.of("front"), List.of());
+    now += 500;
+    assertThat(labelling.answer(Choice.LEFT)).isTrue();
+    settle();
+    assertThat(PreferenceStore.readLines(file).get(2).seconds()).isEqualTo(1.0);
+  }
+
+  /** Looks for a moment and answers. */
+  private boolean answer(Choice choice) {
+    labelling.seen(List.of("front"), List.of());
+    now += 500;
+    return labelling.answer(choice);
   }
 
   private void ask(int... numbers) throws IOException {

@@ -50,7 +50,6 @@ public final class CompareScreen implements Screen {
   private final String reveal;
   private final boolean shadowsForRaters;
   private boolean hidden;
-  private boolean begun;
   private int answer = -1;
   private int speed = 2;
   private List<SceneView> views = List.of();
@@ -292,10 +291,7 @@ public final class CompareScreen implements Screen {
 
   @Override
   public void advance(float seconds) {
-    if (!begun) {
-      begun = true;
-      quiz.restartClock();
-    }
+    quiz.seen(!desk.covered());
     worlds.forEach(w -> w.advance(seconds));
     camera.advance(seconds);
     String news = film.takeNews();

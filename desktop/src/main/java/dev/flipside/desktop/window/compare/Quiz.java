@@ -8,6 +8,7 @@ import dev.flipside.desktop.judgement.Agreements;
 import dev.flipside.desktop.judgement.Judgement;
 import dev.flipside.desktop.judgement.Judgement.Occasion;
 import dev.flipside.desktop.judgement.JudgementStore;
+import dev.flipside.desktop.labelling.Attention;
 import dev.flipside.desktop.runs.Contender;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ public final class Quiz {
   private final JudgementStore store;
   private final OutcomeMetric metric;
   private CompletableFuture<List<Evaluation.Figure>> figures;
-  private long shownAt = System.currentTimeMillis();
+  private final Attention attention = new Attention(System::currentTimeMillis);
   private String tally = "";
 
   /**
@@ -52,9 +53,9 @@ public final class Quiz {
     return drawn;
   }
 
-  /** Begins the time of the question anew, as when it is first drawn. */
-  void restartClock() {
-    shownAt = System.currentTimeMillis();
+  /** Notes whether a picture shows the question, with nothing over it. */
+  void seen(boolean uncovered) {
+    attention.seen(uncovered);
   }
 
   /**
@@ -66,6 +67,7 @@ public final class Quiz {
    */
   void answer(int index, String camera) throws IOException {
     int n = contenders.size();
+    long now = System.currentTimeMillis();
     store.keep(
         new Judgement(
             Occasion.QUIZ,
@@ -75,8 +77,8 @@ public final class Quiz {
             metric.name(),
             Optional.empty(),
             "",
-            shownAt,
-            Math.max(shownAt, System.currentTimeMillis()),
+            now - attention.millis(),
+            now,
             List.of(camera),
             List.of(),
             contenders.get(0).provider().instructions().version()),

@@ -47,7 +47,6 @@ public final class DebateScreen implements Screen {
   private final CameraSwing camera;
   private final DebateStanding standing;
   private final List<ClipPlayer> players = new ArrayList<>();
-  private boolean begun;
 
   public DebateScreen(Desk desk, DebateGame game, Scenario scenario) {
     Settings settings = scenario.settings();
@@ -124,6 +123,10 @@ public final class DebateScreen implements Screen {
   }
 
   private void judge(Choice choice) {
+    if (!game.canJudge()) {
+      desk.say("That was quicker than one can look: answer once more");
+      return;
+    }
     try {
       game.judge(choice);
     } catch (IOException e) {
@@ -267,10 +270,7 @@ public final class DebateScreen implements Screen {
 
   @Override
   public void advance(float seconds) {
-    if (!begun) {
-      begun = true;
-      game.restartClock();
-    }
+    game.seen(!desk.covered());
     players.forEach(p -> p.advance(seconds));
     camera.advance(seconds);
   }

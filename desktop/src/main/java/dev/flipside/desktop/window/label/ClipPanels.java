@@ -123,18 +123,34 @@ public final class ClipPanels {
     return selected;
   }
 
-  /** Looks through camera number {@code index} of those that a rater may use; returns its name. */
-  String look(int index) {
+  /**
+   * Looks through camera number {@code index} of those that a rater may use.
+   *
+   * @return the names of all cameras through which the clips are seen now, the large one first
+   */
+  List<String> look(int index) {
     List<String> names = clips.cameras();
     String name = names.get(index % names.size());
-    views.forEach(v -> v.camera(name));
     String other = names.get((index + 1) % names.size());
+    boolean second = withInset && names.size() > 1;
+    views.forEach(v -> v.camera(name));
     insets.forEach(
         v -> {
           v.camera(other);
-          v.setVisible(names.size() > 1);
+          v.setVisible(second);
         });
-    return name;
+    return second ? List.of(name, other) : List.of(name);
+  }
+
+  /** Whether contacts are named below the clips: they are, where the scene tells of any. */
+  boolean marked() {
+    return withMarks
+        && clips != null
+        && clips.scene(0).scalarNames().stream().anyMatch(ClipPanels::isContact);
+  }
+
+  private static boolean isContact(String scalar) {
+    return scalar.contains("contact");
   }
 
   /** Names what touches right now, as far as the scene says so. */
@@ -151,7 +167,7 @@ public final class ClipPanels {
     StringBuilder words = new StringBuilder();
     for (int k = 0; k < scene.scalarNames().size(); k++) {
       String name = scene.scalarNames().get(k);
-      if (name.contains("contact") && frame.scalars()[k] > 0.5f) {
+      if (isContact(name) && frame.scalars()[k] > 0.5f) {
         words.append(words.isEmpty() ? "" : ", ").append(name.replace('-', ' ').replace('_', ' '));
       }
     }

@@ -32,7 +32,6 @@ import java.util.List;
 public final class LabelScreen implements Screen {
   private static final float[] SPEEDS = {0.25f, 0.5f, 0.75f, 1, 1.5f, 2};
   private static final int REAL_TIME = 3;
-  private static final float AWAY_SECONDS = 1;
   private static final int ANSWERS_BETWEEN_REMARKS = 15;
 
   private final Desk desk;
@@ -53,7 +52,9 @@ public final class LabelScreen implements Screen {
   private boolean button;
   private boolean offered;
   private boolean saidEnd;
-  private long lastAdvance;
+
+  /** Cameras through which the clips are seen. */
+  private List<String> through = List.of();
 
   public LabelScreen(Desk desk, LabelStart start) {
     this.desk = desk;
@@ -150,13 +151,18 @@ public final class LabelScreen implements Screen {
   }
 
   private void answer(Choice choice) {
+    if (!labelling().canAnswer()) {
+      // The second press of a key that was meant once, or a hand that is faster than the eye.
+      desk.say("That was quicker than one can look: answer once more");
+      return;
+    }
     session.timing().answered();
     labelling().answer(choice);
     showCurrent();
   }
 
   private void press(Choice choice) {
-    boolean done = session.press(choice);
+    boolean done = session.press(choice, camera);
     String word = choice == Choice.APPROVE ? "Good" : "Bad";
     pressed = done ? word + ": the last second" : "One moment: it has just begun";
   }
@@ -192,13 +198,15 @@ public final class LabelScreen implements Screen {
   private void nextCamera() {
     camera = (camera + 1) % session.cameras().size();
     look();
+    if (button) {
+      desk.rebuild();
+    }
     desk.say("Camera: " + session.cameras().get(camera));
   }
 
   /** Between the clips and the reward button. */
   private void turn() {
     button = !button;
-    labelling().restartClock();
     desk.rebuild();
   }
 
@@ -212,12 +220,20 @@ public final class LabelScreen implements Screen {
 
   private void look() {
     if (clips != null) {
-      labelling().seenThrough(stage.panels().look(camera));
-      session.assisted(SPEEDS[speed] < 1).forEach(labelling()::assistedBy);
-      if (start.assists().contains(LabelStart.SECOND_CAMERA) && session.cameras().size() > 1) {
-        labelling().seenThrough(session.cameras().get((camera + 1) % session.cameras().size()));
-      }
+      through = stage.panels().look(camera);
     }
+  }
+
+  /** Notes what of the query this picture shows. */
+  private void see() {
+    if (clips == null || desk.covered()) {
+      labelling().covered();
+      return;
+    }
+    boolean second = through.size() > 1;
+    boolean slow = SPEEDS[speed] < 1;
+    labelling().seen(through, session.assisted(second, stage.panels().marked(), slow));
+    session.timing().shown();
   }
 
   @Override
@@ -237,11 +253,6 @@ public final class LabelScreen implements Screen {
 
   @Override
   public void advance(float seconds) {
-    long now = System.nanoTime();
-    if ((now - lastAdvance) * 1e-9 > AWAY_SECONDS) {
-      labelling().restartClock();
-    }
-    lastAdvance = now;
     offerPlaying();
     unveiling.advance();
     session.advance(seconds, side);
@@ -251,8 +262,8 @@ public final class LabelScreen implements Screen {
     if (clips != null) {
       clips.advance(seconds * SPEEDS[speed]);
       stage.panels().mark();
-      session.timing().shown();
     }
+    see();
     String failure = labelling().takeFailure();
     if (!failure.isEmpty()) {
       desk.say(failure);

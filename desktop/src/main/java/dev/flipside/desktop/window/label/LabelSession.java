@@ -135,12 +135,23 @@ public final class LabelSession implements AutoCloseable {
     return cameras;
   }
 
-  /** Names of what helps to judge the clips on the screen. */
-  List<String> assisted(boolean slow) {
-    List<String> names = new ArrayList<>(start.assists());
-    names.remove(LabelStart.SLOW_MOTION);
+  /**
+   * Names of what helps to judge right now: what is on the screen, and not what was asked for.
+   *
+   * @param second whether a second camera shows in the corner
+   * @param marked whether contacts are named
+   * @param slow whether clips are slower than life
+   */
+  List<String> assisted(boolean second, boolean marked, boolean slow) {
+    List<String> names = new ArrayList<>();
+    if (second) {
+      names.add(LabelStart.SECOND_CAMERA);
+    }
     if (slow) {
       names.add(LabelStart.SLOW_MOTION);
+    }
+    if (marked) {
+      names.add(LabelStart.CONTACT_MARKS);
     }
     for (String aid : AIDS) {
       if (scenario.settings().values().containsKey(aid) && scenario.settings().flag(aid)) {
@@ -176,10 +187,17 @@ public final class LabelSession implements AutoCloseable {
     world.advance(seconds);
   }
 
-  /** Presses the reward button about the last second; says whether there was one. */
-  boolean press(Choice choice) {
+  /**
+   * Presses the reward button about the last second; says whether there was one.
+   *
+   * @param camera number of the camera through which the agent is seen
+   */
+  boolean press(Choice choice, int camera) {
     Optional<Segment> clip = learner.finished() ? Optional.empty() : recent.clip();
-    clip.ifPresent(c -> labelling.press(Query.button(c), choice, cameras.get(0)));
+    clip.ifPresent(
+        c ->
+            labelling.press(
+                Query.button(c), choice, cameras.get(camera), assisted(false, false, false)));
     return clip.isPresent();
   }
 

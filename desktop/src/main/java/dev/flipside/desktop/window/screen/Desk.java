@@ -32,6 +32,9 @@ public interface Desk {
   /** Asks a question above the screen; the first answer is selected. */
   void ask(String question, String detail, List<Choice> answers);
 
+  /** Whether a question or the help lies above the screen. */
+  boolean covered();
+
   /** What the player holds. */
   InputBindings input();
 

@@ -37,6 +37,19 @@ public class LabelSessionTest {
   }
 
   @Test
+  void onlyHelpThatIsOnTheScreenIsStampedIntoALabel() {
+    LabelRuns labelled = new LabelRuns(runs, "ada");
+    Scenario lined = Scenario.of(GRASP, Map.of("depth-lines", "true"));
+    LabelStart start =
+        labelled.begin(GRASP, labelled.configured(lined, 1, Map.of()), "", LabelStart.ASSISTS);
+    try (LabelSession session = new LabelSession(start)) {
+      assertThat(session.assisted(false, false, false)).containsExactly("depth-lines");
+      assertThat(session.assisted(true, true, true))
+          .containsExactly("second-camera", "slow-motion", "contact-marks", "depth-lines");
+    }
+  }
+
+  @Test
   void whatWasLearnedCanBeSeenWhileTheLabellingGoesOn() throws InterruptedException {
     LabelRuns labelled = new LabelRuns(runs, "ada");
     Scenario scenario = Scenario.byDefault(GRASP);
@@ -46,9 +59,15 @@ public class LabelSessionTest {
     try (LabelSession session = new LabelSession(start)) {
       await(session, () -> session.labelling().current().isPresent());
       assertThat(session.answersMissing()).isEqualTo(2);
-      assertThat(session.assisted(false)).isEmpty();
+      assertThat(session.assisted(false, false, false)).isEmpty();
       for (int i = 1; i >= 0; i--) {
         await(session, () -> session.labelling().current().isPresent());
+        await(
+            session,
+            () -> {
+              session.labelling().seen(List.of("front"), List.of());
+              return session.labelling().canAnswer();
+            });
         assertThat(session.labelling().answer(Choice.LEFT)).isTrue();
         await(session, () -> session.labelling().unsaved() == 0);
         assertThat(session.answersMissing()).isEqualTo(i);
@@ -59,8 +78,8 @@ public class LabelSessionTest {
       await(session, session::takeSavedToLook);
 
       assertThat(Checkpoints.of(start.run()).newest()).isPresent();
-      assertThat(Contender.of(GRASP, start.run()).credit()).isEqualTo("2 labels by ada");
-      assertThat(session.assisted(false)).containsExactly("revealed");
+      assertThat(Contender.of(GRASP, start.run()).credit()).isEqualTo("2 answers by ada");
+      assertThat(session.assisted(false, false, false)).containsExactly("revealed");
       assertThat(session.takeSavedToLook()).isFalse();
     }
   }
