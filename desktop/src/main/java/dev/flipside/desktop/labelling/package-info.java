@@ -16,9 +16,9 @@
  *       with the reason. Closing waits for the disk.
  *   <li>Taking an answer back withdraws it at once, by a line of its own, instead of waiting for
  *       the new answer: whoever says "that was wrong" and then closes the window has said so.
- *   <li>A label says what was on the screen: cameras, help and seconds are noted picture by picture,
- *       and not what was asked for or set. Nobody has looked in a quarter of a second, so a second
- *       press of the same key is not taken for the next pair.
+ *   <li>A label says what was on the screen: cameras, help and seconds are noted picture by
+ *       picture, and not what was asked for or set. Nobody has looked in a quarter of a second, so
+ *       a second press of the same key is not taken for the next pair.
  *   <li>Answers of earlier sessions can be taken back too: their queries are made again from the
  *       label file and the stored clips.
  * </ul>
