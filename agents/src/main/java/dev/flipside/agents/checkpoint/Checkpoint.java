@@ -2,9 +2,10 @@ package dev.flipside.agents.checkpoint;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.Settings;
-import dev.flipside.core.run.RunDirectory;
+import dev.flipside.core.file.AtomicFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -110,8 +111,7 @@ public final class Checkpoint {
   private <T> T array(String name, Class<T> type) {
     Object array = arrays.get(name);
     if (!type.isInstance(array)) {
-      throw new IllegalArgumentException(
-          "the checkpoint has no " + type.getSimpleName() + " called " + name);
+      throw new Refusal("the checkpoint has no " + type.getSimpleName() + " called " + name);
     }
     return type.cast(array);
   }
@@ -119,17 +119,16 @@ public final class Checkpoint {
   /**
    * Checks that this checkpoint belongs to the environment {@code spec}.
    *
-   * @throws IllegalArgumentException with one sentence if it does not
+   * @throws Refusal with one sentence if it does not
    */
   public void require(EnvironmentSpec spec) {
     String settings = inWords(spec.settings());
     String mine = inWords(new Settings(header.settings()));
     if (!spec.id().equals(environment())) {
-      throw new IllegalArgumentException(
-          "the checkpoint is of environment " + environment() + ", not " + spec.id());
+      throw new Refusal("the checkpoint is of environment " + environment() + ", not " + spec.id());
     }
     if (spec.version() != environmentVersion()) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "the checkpoint is of version "
               + environmentVersion()
               + " of environment "
@@ -138,8 +137,7 @@ public final class Checkpoint {
               + spec.version());
     }
     if (!settings.equals(mine)) {
-      throw new IllegalArgumentException(
-          "the checkpoint was made with " + mine + ", not " + settings);
+      throw new Refusal("the checkpoint was made with " + mine + ", not " + settings);
     }
   }
 
@@ -173,38 +171,37 @@ public final class Checkpoint {
       }
     }
     out.put(digest(out.array(), out.position()));
-    RunDirectory.replace(file, out.array());
+    AtomicFile.write(file, out.array());
   }
 
   /**
    * Reads a checkpoint.
    *
-   * @throws IllegalArgumentException with one sentence if there is none, or if it is damaged
+   * @throws Refusal with one sentence if there is none, or if it is damaged
    */
   public static Checkpoint read(Path file) {
     byte[] bytes;
     try {
       bytes = Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
-      throw new IllegalArgumentException("there is no checkpoint " + file, e);
+      throw new Refusal("there is no checkpoint " + file, e);
     } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "cannot read the checkpoint " + file + ": " + e.getMessage(), e);
+      throw new Refusal("cannot read the checkpoint " + file + ": " + e.getMessage(), e);
     }
     if (bytes.length < MAGIC.length
         || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-      throw new IllegalArgumentException(file + " is not a checkpoint of this program");
+      throw new Refusal(file + " is not a checkpoint of this program");
     }
     int body = bytes.length - DIGEST_BYTES;
     if (body < MAGIC.length + Integer.BYTES
         || !Arrays.equals(digest(bytes, body), 0, DIGEST_BYTES, bytes, body, bytes.length)) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "the checkpoint " + file + " is damaged: it was cut off or changed after it was written");
     }
     try {
       return decode(ByteBuffer.wrap(bytes, MAGIC.length, body - MAGIC.length));
     } catch (JsonParseException | java.nio.BufferUnderflowException e) {
-      throw new IllegalArgumentException("the checkpoint " + file + " has an unknown form", e);
+      throw new Refusal("the checkpoint " + file + " has an unknown form", e);
     }
   }
 
@@ -284,7 +281,7 @@ public final class Checkpoint {
 
     private Builder put(Entry entry, Object array) {
       if (arrays.put(entry.name(), array) != null) {
-        throw new IllegalArgumentException("two arrays are called " + entry.name());
+        throw new Refusal("two arrays are called " + entry.name());
       }
       entries.add(entry);
       return this;

@@ -1,5 +1,6 @@
 package dev.flipside.agents.checkpoint;
 
+import dev.flipside.core.Refusal;
 import dev.flipside.core.run.RunDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,12 +57,10 @@ public record Checkpoints(Path folder) {
   /**
    * Reads the newest checkpoint.
    *
-   * @throws IllegalArgumentException with one sentence if there is none, or if it is damaged
+   * @throws Refusal with one sentence if there is none, or if it is damaged
    */
   public Checkpoint read() {
     return Checkpoint.read(
-        newest()
-            .orElseThrow(
-                () -> new IllegalArgumentException("the run has no checkpoint yet in " + folder)));
+        newest().orElseThrow(() -> new Refusal("the run has no checkpoint yet in " + folder)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.flipside.agents.evaluation;
 
+import dev.flipside.core.Refusal;
 import java.util.List;
 
 /**
@@ -39,7 +40,7 @@ public record Evaluation(
   /**
    * The figure called {@code name}.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws Refusal if there is none
    */
   public Figure figure(String name) {
     return figures.stream()
@@ -47,7 +48,7 @@ public record Evaluation(
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new Refusal(
                     "no metric is called "
                         + name
                         + "; there are "

@@ -1,5 +1,6 @@
 package dev.flipside.agents.evaluation;
 
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.OutcomeMetric;
 import dev.flipside.core.environment.Policy;
@@ -46,7 +47,7 @@ public record Evaluator(Scenario scenario) {
   public Evaluation evaluate(
       Policy policy, String actions, int episodes, long seed, IntConsumer played) {
     if (episodes < 1) {
-      throw new IllegalArgumentException("episodes is at least 1, not " + episodes);
+      throw new Refusal("episodes is at least 1, not " + episodes);
     }
     List<TrueOutcome> outcomes = new ArrayList<>();
     int version;

@@ -1,5 +1,6 @@
 package dev.flipside.agents.evaluation;
 
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.Policy;
@@ -22,11 +23,10 @@ import java.util.List;
 public record JudgedEvaluator(Scenario scenario, ClipJudge judge, int clipSteps) {
   public JudgedEvaluator {
     if (Double.isNaN(judge.approvalThreshold())) {
-      throw new IllegalArgumentException(
-          "judge " + judge.id() + " compares clips but does not approve of any");
+      throw new Refusal("judge " + judge.id() + " compares clips but does not approve of any");
     }
     if (clipSteps < 1) {
-      throw new IllegalArgumentException("clipSteps is at least 1, not " + clipSteps);
+      throw new Refusal("clipSteps is at least 1, not " + clipSteps);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.flipside.agents.experiment;
 
 import dev.flipside.agents.evaluation.Interval;
+import dev.flipside.core.Refusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -20,7 +21,7 @@ public record Criterion(String name, List<String> conditions) {
     conditions = List.copyOf(conditions);
     for (String condition : conditions) {
       if (!FORM.matcher(condition).matches()) {
-        throw new IllegalArgumentException(
+        throw new Refusal(
             "a condition reads like \"goal-reached > 0.5\", not \"" + condition + "\"");
       }
     }

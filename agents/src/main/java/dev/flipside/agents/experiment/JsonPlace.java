@@ -9,6 +9,7 @@ import com.google.gson.Strictness;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import dev.flipside.core.Refusal;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -43,9 +44,9 @@ record JsonPlace(String source, String path, JsonElement value) {
       return place;
     } catch (IOException | JsonParseException | NumberFormatException e) {
       String reason = e.getMessage().lines().findFirst().orElse("");
-      throw new IllegalArgumentException(source + " is not JSON: " + reason, e);
+      throw new Refusal(source + " is not JSON: " + reason, e);
     } catch (StackOverflowError e) {
-      throw new IllegalArgumentException(source + " is not a study: it is nested too deeply", e);
+      throw new Refusal(source + " is not a study: it is nested too deeply", e);
     }
   }
 
@@ -55,13 +56,13 @@ record JsonPlace(String source, String path, JsonElement value) {
   }
 
   /** A refusal, such as {@code noise.json: arms[2] needs ...}. */
-  IllegalArgumentException refused(String sentence) {
+  Refusal refused(String sentence) {
     String where = path.isEmpty() ? "the file" : path;
-    return new IllegalArgumentException(source + ": " + where + " " + sentence);
+    return new Refusal(source + ": " + where + " " + sentence);
   }
 
   /** A refusal of what stands here. */
-  IllegalArgumentException wrong(String right, Object instead) {
+  Refusal wrong(String right, Object instead) {
     return refused(right + ", not " + instead);
   }
 
@@ -69,12 +70,11 @@ record JsonPlace(String source, String path, JsonElement value) {
   <T> T guarded(Supplier<T> made) {
     try {
       return made.get();
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal e) {
       if (e.getMessage() != null && e.getMessage().startsWith(source + ": ")) {
         throw e;
       }
-      throw new IllegalArgumentException(
-          source + ": " + (path.isEmpty() ? "" : path + ": ") + e.getMessage(), e);
+      throw new Refusal(source + ": " + (path.isEmpty() ? "" : path + ": ") + e.getMessage(), e);
     }
   }
 

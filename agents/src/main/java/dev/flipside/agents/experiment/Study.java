@@ -1,5 +1,6 @@
 package dev.flipside.agents.experiment;
 
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,16 +23,16 @@ public record Study(String name, StudyAbout about, List<Arm> arms, List<Long> se
     arms = List.copyOf(arms);
     seeds = List.copyOf(seeds);
     if (arms.isEmpty() || seeds.isEmpty()) {
-      throw new IllegalArgumentException("a study needs at least one arm and one seed");
+      throw new Refusal("a study needs at least one arm and one seed");
     }
     Set<String> names = new HashSet<>();
     for (Arm arm : arms) {
       if (!names.add(arm.name())) {
-        throw new IllegalArgumentException("two arms are called " + arm.name());
+        throw new Refusal("two arms are called " + arm.name());
       }
     }
     if (new HashSet<>(seeds).size() < seeds.size()) {
-      throw new IllegalArgumentException("a seed appears twice");
+      throw new Refusal("a seed appears twice");
     }
   }
 
@@ -67,14 +68,13 @@ public record Study(String name, StudyAbout about, List<Arm> arms, List<Long> se
    * @param names of arms; empty for all
    * @param chosen seeds; empty for all
    * @param steps control steps of each trial; empty for the arms' own
-   * @throws IllegalArgumentException with one sentence if there is no such arm
+   * @throws Refusal with one sentence if there is no such arm
    */
   public Study only(List<String> names, List<Long> chosen, Optional<Long> steps) {
     List<String> known = arms.stream().map(Arm::name).toList();
     for (String arm : names) {
       if (!known.contains(arm)) {
-        throw new IllegalArgumentException(
-            "there is no arm " + arm + "; there are " + String.join(", ", known));
+        throw new Refusal("there is no arm " + arm + "; there are " + String.join(", ", known));
       }
     }
     List<Arm> some =
@@ -100,15 +100,14 @@ public record Study(String name, StudyAbout about, List<Arm> arms, List<Long> se
    * Says what is wrong before anything is run.
    *
    * @param environments finds the provider of an id
-   * @throws IllegalArgumentException with one sentence that names the arm if a world has not what
-   *     the arm names
+   * @throws Refusal with one sentence that names the arm if a world has not what the arm names
    */
   public void check(Function<String, EnvironmentProvider> environments) {
     for (Arm arm : arms) {
       try {
         arm.setup().check(environments.apply(arm.setup().world()), seeds.get(0));
-      } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException("arm " + arm.name() + ": " + e.getMessage(), e);
+      } catch (Refusal e) {
+        throw new Refusal("arm " + arm.name() + ": " + e.getMessage(), e);
       }
     }
   }

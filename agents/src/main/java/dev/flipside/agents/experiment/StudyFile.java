@@ -7,6 +7,7 @@ import com.google.gson.JsonPrimitive;
 import dev.flipside.agents.experiment.TrialSetup.Novelty;
 import dev.flipside.agents.reward.TermsConfig;
 import dev.flipside.agents.tuning.Tunables;
+import dev.flipside.core.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -91,8 +92,7 @@ public final class StudyFile {
   /**
    * Reads a study.
    *
-   * @throws IllegalArgumentException with one sentence that names file, place and what would be
-   *     right
+   * @throws Refusal with one sentence that names file, place and what would be right
    * @throws IOException if the file cannot be read
    */
   public static Study read(Path file) throws IOException {

@@ -1,5 +1,6 @@
 package dev.flipside.agents.experiment;
 
+import dev.flipside.core.file.AtomicFile;
 import dev.flipside.core.run.RunDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +54,7 @@ final class TrialCurve {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
     }
-    RunDirectory.replace(file, kept.toString().getBytes(StandardCharsets.UTF_8));
+    AtomicFile.write(file, kept.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static double[] parse(String line) {

@@ -1,5 +1,6 @@
 package dev.flipside.agents.experiment;
 
+import dev.flipside.core.Refusal;
 import java.util.List;
 import java.util.ServiceLoader;
 
@@ -26,7 +27,7 @@ public interface TrialExecutor {
   /**
    * The executor called {@code id}.
    *
-   * @throws IllegalArgumentException with one sentence if there is none
+   * @throws Refusal with one sentence if there is none
    */
   static TrialExecutor named(String id) {
     List<TrialExecutor> known =
@@ -36,7 +37,7 @@ public interface TrialExecutor {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new Refusal(
                     "there is no executor "
                         + id
                         + "; there are "

@@ -1,5 +1,6 @@
 package dev.flipside.agents.experiment;
 
+import dev.flipside.core.Refusal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ public record TrialResult(
     figures.forEach(
         (name, value) -> {
           if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("figure " + name + " of a trial is " + value);
+            throw new Refusal("figure " + name + " of a trial is " + value);
           }
         });
   }
@@ -45,12 +46,12 @@ public record TrialResult(
   /**
    * The figure called {@code name}.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws Refusal if there is none
    */
   public double figure(String name) {
     Double value = figures.get(name);
     if (value == null) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "no figure is called " + name + "; there are " + String.join(", ", figures.keySet()));
     }
     return value;

@@ -10,6 +10,7 @@ import dev.flipside.agents.training.FeedbackConfig;
 import dev.flipside.agents.training.StartPoint;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.agents.tuning.Tunables;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Scenario;
@@ -77,11 +78,10 @@ public record TrialSetup(
 
     public Novelty {
       if (!Set.of("", "rnd", "count").contains(kind)) {
-        throw new IllegalArgumentException(
-            "there is no novelty " + kind + "; there are rnd, count");
+        throw new Refusal("there is no novelty " + kind + "; there are rnd, count");
       }
       if (!(weight >= 0) || !(fade >= 0 && fade <= 1)) {
-        throw new IllegalArgumentException(
+        throw new Refusal(
             "novelty weighs at least 0 and fades over 0 to 1 of a run, not "
                 + weight
                 + " and "
@@ -95,7 +95,7 @@ public record TrialSetup(
     ppo = Collections.unmodifiableMap(new LinkedHashMap<>(ppo));
     feedback = Collections.unmodifiableMap(new LinkedHashMap<>(feedback));
     if (episodes < 1 || steps < 1 || bestOf < 1) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "a trial needs at least one episode, one step and one try, not "
               + episodes
               + ", "
@@ -104,7 +104,7 @@ public record TrialSetup(
               + bestOf);
     }
     if (bestOf > 1 && judge.isEmpty()) {
-      throw new IllegalArgumentException("bestOf needs a judge to measure by");
+      throw new Refusal("bestOf needs a judge to measure by");
     }
   }
 
@@ -189,8 +189,7 @@ public record TrialSetup(
   /**
    * Says what is wrong before anything is run.
    *
-   * @throws IllegalArgumentException with one sentence if the environment has not what is named
-   *     here
+   * @throws Refusal with one sentence if the environment has not what is named here
    */
   public void check(EnvironmentProvider provider, long seed) {
     Scenario scenario = scenario(provider, seed);

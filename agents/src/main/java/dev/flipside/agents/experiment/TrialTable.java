@@ -1,6 +1,7 @@
 package dev.flipside.agents.experiment;
 
 import com.google.gson.Gson;
+import dev.flipside.core.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -39,7 +40,7 @@ public final class TrialTable {
    * Opens the table in {@code folder}, which need not exist yet.
    *
    * @param shard which part of a study writes it, such as {@code 2-of-8}; empty for the whole
-   * @throws IllegalArgumentException if a line that is not the last cannot be read
+   * @throws Refusal if a line that is not the last cannot be read
    */
   public static TrialTable open(Path folder, String shard) {
     TrialTable table =
@@ -82,10 +83,10 @@ public final class TrialTable {
     try {
       result = GSON.fromJson(line, TrialResult.class);
     } catch (RuntimeException e) {
-      throw new IllegalArgumentException(where + " is not the result of a trial", e);
+      throw new Refusal(where + " is not the result of a trial", e);
     }
     if (result == null) {
-      throw new IllegalArgumentException(where + " is empty");
+      throw new Refusal(where + " is empty");
     }
     return result;
   }

@@ -1,5 +1,6 @@
 package dev.flipside.agents.experiment;
 
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import java.nio.file.Path;
 
@@ -14,7 +15,7 @@ import java.nio.file.Path;
 public record Workplace(Path runs, Path plugins, String command, int workers) {
   public Workplace {
     if (workers < 1) {
-      throw new IllegalArgumentException("workers are at least 1, not " + workers);
+      throw new Refusal("workers are at least 1, not " + workers);
     }
   }
 

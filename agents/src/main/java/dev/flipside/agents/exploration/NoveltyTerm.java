@@ -3,6 +3,7 @@ package dev.flipside.agents.exploration;
 import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.ppo.RolloutBuffer;
 import dev.flipside.agents.reward.RewardTerm;
+import dev.flipside.core.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,11 +30,10 @@ public final class NoveltyTerm implements RewardTerm {
    */
   public NoveltyTerm(Novelty novelty, double coefficient, long fadeSteps) {
     if (!(coefficient >= 0)) {
-      throw new IllegalArgumentException("the weight of novelty is at least 0, not " + coefficient);
+      throw new Refusal("the weight of novelty is at least 0, not " + coefficient);
     }
     if (fadeSteps < 0) {
-      throw new IllegalArgumentException(
-          "novelty fades over at least 0 control steps, not " + fadeSteps);
+      throw new Refusal("novelty fades over at least 0 control steps, not " + fadeSteps);
     }
     this.novelty = novelty;
     this.coefficient = coefficient;

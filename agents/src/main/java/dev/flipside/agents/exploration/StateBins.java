@@ -1,5 +1,6 @@
 package dev.flipside.agents.exploration;
 
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.BoxSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,11 +19,11 @@ public record StateBins(List<Integer> components, List<Float> widths) implements
     components = List.copyOf(components);
     widths = List.copyOf(widths);
     if (components.isEmpty() || components.size() != widths.size()) {
-      throw new IllegalArgumentException("bins need at least one component and a width for each");
+      throw new Refusal("bins need at least one component and a width for each");
     }
     for (float width : widths) {
       if (!(width > 0)) {
-        throw new IllegalArgumentException("a bin's width is positive, not " + width);
+        throw new Refusal("a bin's width is positive, not " + width);
       }
     }
   }
@@ -30,7 +31,7 @@ public record StateBins(List<Integer> components, List<Float> widths) implements
   /**
    * Reads {@code NAME=WIDTH[,NAME=WIDTH]...}, for example {@code x=1,y=1,key-held=1}.
    *
-   * @throws IllegalArgumentException with one sentence if a name or a width is not allowed
+   * @throws Refusal with one sentence if a name or a width is not allowed
    */
   public static StateBins parse(String text, BoxSpec observation) {
     Map<String, Float> widths = new LinkedHashMap<>();
@@ -40,12 +41,18 @@ public record StateBins(List<Integer> components, List<Float> widths) implements
         widths.put(
             part.substring(0, Math.max(0, equals)), Float.parseFloat(part.substring(equals + 1)));
       } catch (NumberFormatException e) {
-        throw new IllegalArgumentException(
-            "bins are written NAME=WIDTH,NAME=WIDTH, not \"" + text + "\"", e);
+        throw new Refusal("bins are written NAME=WIDTH,NAME=WIDTH, not \"" + text + "\"", e);
       }
     }
     List<Integer> components = new ArrayList<>();
     for (String name : widths.keySet()) {
+      if (!observation.names().contains(name)) {
+        throw new Refusal(
+            "no component is called "
+                + name
+                + "; there are "
+                + String.join(", ", observation.names()));
+      }
       components.add(observation.indexOf(name));
     }
     return new StateBins(components, List.copyOf(widths.values()));

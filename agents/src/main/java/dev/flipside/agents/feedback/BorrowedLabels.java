@@ -1,5 +1,6 @@
 package dev.flipside.agents.feedback;
 
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.feedback.ClipStore;
 import dev.flipside.core.feedback.Preference;
@@ -30,20 +31,20 @@ final class BorrowedLabels {
    *
    * @param labels a label file with its clips in the folder {@code clips} beside it
    * @param spec of the run's environment
-   * @throws IllegalArgumentException with one sentence if nothing of it can be learned from
+   * @throws Refusal with one sentence if nothing of it can be learned from
    */
   static void take(Path labels, RunDirectory run, EnvironmentSpec spec) {
     if (Files.exists(run.labels())) {
       return;
     }
     if (!Files.isRegularFile(labels)) {
-      throw new IllegalArgumentException("there are no labels in " + labels);
+      throw new Refusal("there are no labels in " + labels);
     }
     try {
       List<Preference> all = PreferenceStore.latest(PreferenceStore.readLines(labels));
       Path folder = labels.toAbsolutePath().resolveSibling("clips");
       if (all.isEmpty() || !Files.isDirectory(folder)) {
-        throw new IllegalArgumentException(
+        throw new Refusal(
             all.isEmpty() ? labels + " holds no answers" : "there are no clips beside " + labels);
       }
       ClipStore source = ClipStore.open(folder);
@@ -52,7 +53,7 @@ final class BorrowedLabels {
               .filter(l -> l.clips().stream().allMatch(c -> fits(c, source, spec)))
               .toList();
       if (usable.stream().noneMatch(Preference::teaches)) {
-        throw new IllegalArgumentException(
+        throw new Refusal(
             "none of the "
                 + all.size()
                 + " answers in "
@@ -71,7 +72,7 @@ final class BorrowedLabels {
       PreferenceStore.write(run.labels(), usable);
       LOG.warn("{} of {} answers of {} were taken over", usable.size(), all.size(), labels);
     } catch (IOException e) {
-      throw new IllegalArgumentException("cannot take over labels: " + e.getMessage(), e);
+      throw new Refusal("cannot take over labels: " + e.getMessage(), e);
     }
   }
 

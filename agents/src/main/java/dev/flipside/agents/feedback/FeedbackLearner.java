@@ -10,6 +10,7 @@ import dev.flipside.agents.reward.learned.RewardEnsemble;
 import dev.flipside.agents.reward.learned.RewardInput;
 import dev.flipside.agents.training.FeedbackConfig;
 import dev.flipside.agents.training.RewardLearner;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.Scenario;
@@ -93,7 +94,7 @@ public final class FeedbackLearner implements RewardLearner {
    * @param run where labels and clips are kept
    * @param seed the run seed
    * @param totalSteps control steps of the run, over which the labels are spread
-   * @throws IllegalArgumentException with one sentence if the label file cannot be read
+   * @throws Refusal with one sentence if the label file cannot be read
    */
   public FeedbackLearner(
       Scenario scenario,
@@ -135,7 +136,7 @@ public final class FeedbackLearner implements RewardLearner {
       }
     } catch (IOException e) {
       ensemble.close();
-      throw new IllegalArgumentException(e.getMessage(), e);
+      throw new Refusal(e.getMessage(), e);
     } catch (RuntimeException e) {
       ensemble.close();
       throw e;
@@ -154,7 +155,7 @@ public final class FeedbackLearner implements RewardLearner {
       rounds = queries.rounds();
       int usable = comparisons.of(before).size();
       if (usable == 0) {
-        throw new IllegalArgumentException(
+        throw new Refusal(
             "there is no answer in " + run.labels() + " to learn from, and nobody to ask");
       }
       LOG.warn("nobody is asked: the reward is learned from the {} labels that are there", usable);

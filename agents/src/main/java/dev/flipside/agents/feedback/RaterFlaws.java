@@ -1,5 +1,6 @@
 package dev.flipside.agents.feedback;
 
+import dev.flipside.core.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -47,7 +48,7 @@ public record RaterFlaws(
   /**
    * Reads {@code FLAW[=VALUE][+FLAW[=VALUE]]...}, for example {@code mistake=0.2+equal}.
    *
-   * @throws IllegalArgumentException with one sentence if there is no such flaw
+   * @throws Refusal with one sentence if there is no such flaw
    */
   public static RaterFlaws parse(String text) {
     Map<String, Double> values = new LinkedHashMap<>();
@@ -63,7 +64,7 @@ public record RaterFlaws(
         continue;
       }
       if (!defaults().containsKey(name)) {
-        throw new IllegalArgumentException(
+        throw new Refusal(
             "there is no rater flaw \""
                 + name
                 + "\"; there are oracle, person, "
@@ -85,7 +86,7 @@ public record RaterFlaws(
     try {
       return Double.parseDouble(part.substring(equals + 1));
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "the rater flaw " + name + " needs a number, not " + part.substring(equals + 1), e);
     }
   }
@@ -131,13 +132,13 @@ public record RaterFlaws(
 
   private static void share(String name, double value) {
     if (!(value >= 0 && value <= 1)) {
-      throw new IllegalArgumentException("the rater flaw " + name + " is 0 to 1, not " + value);
+      throw new Refusal("the rater flaw " + name + " is 0 to 1, not " + value);
     }
   }
 
   private static void atLeastZero(String name, double value) {
     if (!(value >= 0) || Double.isInfinite(value)) {
-      throw new IllegalArgumentException("the rater flaw " + name + " is at least 0, not " + value);
+      throw new Refusal("the rater flaw " + name + " is at least 0, not " + value);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.flipside.agents.feedback;
 
+import dev.flipside.core.Refusal;
 import dev.flipside.core.feedback.DataCard;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class RaterName {
     words.add("a simulated rater" + judge(name.substring(0, Math.max(0, slash))));
     try {
       words.addAll(flaws(RaterFlaws.parse(name.substring(slash + 1))));
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal e) {
       // Written by another version: that it is simulated is what matters.
       return words.get(0);
     }

@@ -1,5 +1,6 @@
 package dev.flipside.agents.feedback;
 
+import dev.flipside.core.Refusal;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.Kind;
 import dev.flipside.core.feedback.Preference;
@@ -64,12 +65,12 @@ public final class ReplayRater implements Rater {
   /**
    * Answers what the file knows.
    *
-   * @throws IllegalArgumentException with one sentence if it knows nothing that was asked so far
+   * @throws Refusal with one sentence if it knows nothing that was asked so far
    */
   @Override
   public void asked(List<Query> open) throws IOException {
     if (matched() == 0) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "none of the "
               + byQuery.size()
               + " answers in "

@@ -3,6 +3,7 @@ package dev.flipside.agents.feedback;
 import dev.flipside.agents.training.RewardLearner;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.feedback.Nobody;
 import dev.flipside.core.feedback.Rater;
@@ -33,7 +34,7 @@ public final class RunRewards {
    * SimulatedRater#named}) or a label file ({@code replay:FILE}); or nobody is asked, and it learns
    * from labels of another run ({@code labels:FILE}) or from those that a person gave it before.
    *
-   * @throws IllegalArgumentException with one sentence if the configuration cannot be followed
+   * @throws Refusal with one sentence if the configuration cannot be followed
    */
   public static RewardLearner unattended(
       Scenario scenario, TrainingConfig config, RunDirectory run) {
@@ -67,7 +68,7 @@ public final class RunRewards {
       try {
         return new ReplayRater(file);
       } catch (IOException e) {
-        throw new IllegalArgumentException("cannot replay labels: " + e.getMessage(), e);
+        throw new Refusal("cannot replay labels: " + e.getMessage(), e);
       }
     }
     return simulated(scenario, config);
@@ -76,7 +77,7 @@ public final class RunRewards {
   /**
    * The simulated rater that the configuration names, or an ordinary one if it names none.
    *
-   * @throws IllegalArgumentException with one sentence if there is no such rater
+   * @throws Refusal with one sentence if there is no such rater
    */
   public static Rater simulated(Scenario scenario, TrainingConfig config) {
     String name = config.rater().isEmpty() ? "person" : config.rater();

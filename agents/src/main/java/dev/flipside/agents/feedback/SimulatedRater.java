@@ -1,6 +1,7 @@
 package dev.flipside.agents.feedback;
 
 import dev.flipside.agents.debate.Debate;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.HandCodedReward;
 import dev.flipside.core.environment.Scenario;
@@ -51,7 +52,7 @@ public final class SimulatedRater implements Rater {
    * reward is nobody who looks, so it is never taken unless it is named.
    *
    * @param seed decides what is random in the answers
-   * @throws IllegalArgumentException with one sentence if there is no such rater
+   * @throws Refusal with one sentence if there is no such rater
    */
   public static SimulatedRater named(String name, Scenario scenario, long seed) {
     int slash = name.indexOf('/');
@@ -76,7 +77,7 @@ public final class SimulatedRater implements Rater {
     }
     if (judge.isEmpty()) {
       if (scenario.judges().isEmpty()) {
-        throw new IllegalArgumentException(
+        throw new Refusal(
             "environment "
                 + scenario.id()
                 + " has nobody who looks at clips: say which hand-coded reward simulates a rater,"

@@ -10,6 +10,7 @@ import dev.flipside.agents.reward.learned.RewardEnsemble;
 import dev.flipside.agents.reward.learned.RewardInput;
 import dev.flipside.agents.training.FeedbackConfig;
 import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.Scenario;
 import java.util.List;
 
@@ -26,7 +27,7 @@ public final class TrainedReward {
    * @param scenario the run's world
    * @param config of the run
    * @param checkpoint of the run
-   * @throws IllegalArgumentException with one sentence if the checkpoint holds no such reward
+   * @throws Refusal with one sentence if the checkpoint holds no such reward
    */
   public static RewardFunction of(Scenario scenario, TrainingConfig config, Checkpoint checkpoint) {
     if (!config.reward().equals(RunRewards.FEEDBACK)) {
@@ -46,8 +47,8 @@ public final class TrainedReward {
   private static void restore(RewardEnsemble nets, Checkpoint checkpoint) {
     try {
       nets.restore(checkpoint);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
+    } catch (Refusal e) {
+      throw new Refusal(
           "the reward nets of the run do not fit its settings of learning from feedback, whose"
               + " defaults may have changed since: "
               + e.getMessage(),

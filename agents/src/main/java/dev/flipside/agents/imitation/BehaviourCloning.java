@@ -10,6 +10,7 @@ import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.ppo.ObservationNormaliser;
 import dev.flipside.agents.ppo.PpoConfig;
 import dev.flipside.agents.ppo.RolloutBuffer;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.episode.Episode;
 import dev.flipside.core.run.Seeds;
@@ -85,13 +86,12 @@ public final class BehaviourCloning {
   /**
    * Clones demonstrations.
    *
-   * @throws IllegalArgumentException with one sentence if there are none, or one is of another
-   *     environment
+   * @throws Refusal with one sentence if there are none, or one is of another environment
    */
   public Clone clone(List<Episode> demonstrations) {
     int rows = demonstrations.stream().mapToInt(Episode::length).sum();
     if (rows == 0) {
-      throw new IllegalArgumentException("there is no demonstration to learn from");
+      throw new Refusal("there is no demonstration to learn from");
     }
     RolloutBuffer shown = new RolloutBuffer(spec, rows, 1, 0, 0);
     fill(shown, demonstrations);
@@ -137,7 +137,7 @@ public final class BehaviourCloning {
     int row = 0;
     for (Episode episode : demonstrations) {
       if (!episode.environment().equals(spec.id())) {
-        throw new IllegalArgumentException(
+        throw new Refusal(
             "a demonstration is of environment " + episode.environment() + ", not " + spec.id());
       }
       for (int t = 0; t < episode.length(); t++, row++) {

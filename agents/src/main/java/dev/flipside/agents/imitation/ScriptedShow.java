@@ -1,5 +1,6 @@
 package dev.flipside.agents.imitation;
 
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.ScriptedPolicy;
@@ -27,7 +28,7 @@ public record ScriptedShow(String script, int episodes, double noise) {
 
   public ScriptedShow {
     if (episodes < 1 || !(noise >= 0)) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "demonstrations are at least 1 and their noise at least 0, not "
               + episodes
               + " and "
@@ -44,7 +45,7 @@ public record ScriptedShow(String script, int episodes, double noise) {
    * Plays all of them on the task as stated.
    *
    * @param seed of episodes and noise
-   * @throws IllegalArgumentException with one sentence if there is no such script
+   * @throws Refusal with one sentence if there is no such script
    */
   public List<Episode> play(Scenario scenario, long seed) {
     ScriptedPolicy policy = scenario.script(script);

@@ -1,5 +1,6 @@
 package dev.flipside.agents.imitation;
 
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.BoxSpec;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentSpec;
@@ -28,14 +29,14 @@ public record SloppyShow(String script, double noise) {
 
   public SloppyShow {
     if (!(noise >= 0)) {
-      throw new IllegalArgumentException("the noise of demonstrations is at least 0, not " + noise);
+      throw new Refusal("the noise of demonstrations is at least 0, not " + noise);
     }
   }
 
   /**
    * Reads {@code SCRIPT=NOISE}.
    *
-   * @throws IllegalArgumentException with one sentence if it is something else
+   * @throws Refusal with one sentence if it is something else
    */
   public static SloppyShow parse(String text) {
     int equals = text.indexOf('=');
@@ -43,7 +44,7 @@ public record SloppyShow(String script, double noise) {
       return new SloppyShow(
           text.substring(0, Math.max(0, equals)), Double.parseDouble(text.substring(equals + 1)));
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "a sloppy demonstrator is named with its noise, such as sloppy:walk=0.5, not sloppy:"
               + text,
           e);
@@ -54,7 +55,7 @@ public record SloppyShow(String script, double noise) {
    * Plays all of them on the task as stated.
    *
    * @param seed of episodes and noise
-   * @throws IllegalArgumentException with one sentence if there is no such script
+   * @throws Refusal with one sentence if there is no such script
    */
   public List<Episode> play(Scenario scenario, long seed) {
     Policy demonstrator = scenario.script(script).policy().get();

@@ -1,5 +1,7 @@
 package dev.flipside.agents.planning;
 
+import dev.flipside.core.Refusal;
+
 /**
  * How a {@link TreeSearch} searches.
  *
@@ -15,7 +17,7 @@ public record TreeSearchConfig(long simulatedSteps, int holdSteps, int burst, do
 
   public TreeSearchConfig {
     if (simulatedSteps < 1 || holdSteps < 1 || burst < 1) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "simulatedSteps, holdSteps and burst are at least 1, not "
               + simulatedSteps
               + ", "

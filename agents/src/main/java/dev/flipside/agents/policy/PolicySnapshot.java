@@ -4,6 +4,7 @@ import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.network.Activation;
 import dev.flipside.agents.network.NetShape;
 import dev.flipside.agents.network.PlainNet;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.BoxSpec;
 import dev.flipside.core.environment.Policy;
 import dev.flipside.core.run.Seeds;
@@ -63,7 +64,7 @@ public final class PolicySnapshot {
     this.actionLow = actionLow;
     this.actionHigh = actionHigh;
     if (logStd.length != actionLow.length || policyNet.shape().out() != actionLow.length) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "the policy has "
               + policyNet.shape().out()
               + " actions, the environment "

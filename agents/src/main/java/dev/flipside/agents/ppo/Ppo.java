@@ -6,6 +6,7 @@ import dev.flipside.agents.network.NetShape;
 import dev.flipside.agents.network.TorchNet;
 import dev.flipside.agents.policy.ObservationScale;
 import dev.flipside.agents.policy.PolicySnapshot;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.run.Seeds;
 import java.util.concurrent.CompletableFuture;
@@ -280,13 +281,13 @@ public final class Ppo implements AutoCloseable {
    * statistics are kept ({@link #keepScale}), and at first only the value net learns ({@link
    * PpoConfig#valueWarmup}).
    *
-   * @throws IllegalArgumentException with one sentence if its nets have another form
+   * @throws Refusal with one sentence if its nets have another form
    */
   public void startFrom(Checkpoint checkpoint) {
     PolicySnapshot start = PolicySnapshot.of(checkpoint);
     if (!start.policyNet().shape().equals(policy.net().shape())
         || !start.valueNet().shape().equals(value.net().shape())) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "the run to start from has nets of "
               + start.policyNet().shape().sizes()
               + " units, this one has "

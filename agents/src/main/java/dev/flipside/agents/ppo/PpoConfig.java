@@ -4,15 +4,16 @@ import com.google.gson.annotations.JsonAdapter;
 import dev.flipside.agents.tuning.FlatJson;
 import dev.flipside.agents.tuning.Range;
 import dev.flipside.agents.tuning.Tunables;
+import dev.flipside.core.Refusal;
 import java.util.Map;
 
 /**
  * Every hyper-parameter of policy learning, in one place.
  *
- * @param environments worlds that are stepped side by side, N, at least 1
- * @param rolloutSteps control steps per world and iteration, T, at least 1
+ * @param environments worlds that are stepped side by side, N, 1 to 4096
+ * @param rolloutSteps control steps per world and iteration, T, 1 to 65,536
  * @param minibatchSize transitions per gradient step, 1 to N T
- * @param epochs passes over the N T transitions per iteration, at least 1
+ * @param epochs passes over the N T transitions per iteration, 1 to 1000
  * @param clipCoef how far the probability ratio may leave 1 before the gain is cut, 0 to 1 (epsilon
  *     of Schulman et al. 2017, "Proximal Policy Optimization Algorithms")
  * @param targetKl the policy's passes stop as soon as the approximate KL divergence of a whole pass
@@ -20,9 +21,9 @@ import java.util.Map;
  * @param gamma discount per control step, 0 to 1
  * @param gaeLambda trades bias for variance of the advantages, 0 to 1 (Schulman et al. 2016,
  *     "High-Dimensional Continuous Control Using Generalized Advantage Estimation")
- * @param policyLearningRate Adam's step size for the policy, at least 0; with 0 it stays as it
- *     started, and only what is learned beside it goes on
- * @param valueLearningRate Adam's step size for the value net, positive
+ * @param policyLearningRate Adam's step size for the policy, 0 to 1; with 0 it stays as it started,
+ *     and only what is learned beside it goes on
+ * @param valueLearningRate Adam's step size for the value net, above 0 and at most 1
  * @param finalLearningRateFraction both step sizes fall linearly to this share at the end of the
  *     run, 0 to 1; 1 keeps them constant
  * @param entCoef weight of the entropy bonus, at least 0
@@ -30,8 +31,8 @@ import java.util.Map;
  * @param initialLogStd logarithm of the initial deviation of the actions, in units in which an
  *     action goes from -1 to 1
  * @param minLogStd the logarithm of the deviation never falls below this
- * @param hiddenUnits units of each hidden layer, at least 1
- * @param hiddenLayers hidden layers of policy and value net, at least 0
+ * @param hiddenUnits units of each hidden layer, 1 to 4096
+ * @param hiddenLayers hidden layers of policy and value net, 0 to 16
  * @param observationClip normalised observations are cut off here, positive
  * @param rewardClip scaled rewards are cut off here, positive
  * @param boundCoef weight of the penalty on the square by which the mean of an action leaves its
@@ -74,6 +75,7 @@ public record PpoConfig(
   public PpoConfig {
     Range.of(1, 4096).check("environments", environments);
     Range.of(1, 1e6).check("rolloutSteps", rolloutSteps);
+    Range.of(1, 1 << 22).check("environments x rolloutSteps", (double) environments * rolloutSteps);
     Range.of(1, 1e9).check("minibatchSize", minibatchSize);
     Range.of(1, 1000).check("epochs", epochs);
     Range.SHARE.check("clipCoef", clipCoef);
@@ -94,7 +96,7 @@ public record PpoConfig(
     Range.NOT_NEGATIVE.check("boundCoef", boundCoef);
     Range.of(0, 1e6).check("valueWarmup", valueWarmup);
     if (minibatchSize > environments * rolloutSteps) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "minibatchSize is at most environments x rolloutSteps = "
               + environments * rolloutSteps
               + ", not "
@@ -111,7 +113,7 @@ public record PpoConfig(
    * This configuration with some values replaced.
    *
    * @param hints hyper-parameter names to values
-   * @throws IllegalArgumentException with one sentence if a name is unknown or a value not allowed
+   * @throws Refusal with one sentence if a name is unknown or a value not allowed
    */
   public PpoConfig withHints(Map<String, Double> hints) {
     return Tunables.with(this, "PPO", hints);

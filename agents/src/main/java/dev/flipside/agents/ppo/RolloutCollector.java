@@ -2,6 +2,7 @@ package dev.flipside.agents.ppo;
 
 import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.policy.PolicySnapshot;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.episode.Episode;
@@ -129,8 +130,7 @@ public final class RolloutCollector implements AutoCloseable {
   public void restore(Checkpoint checkpoint, RolloutBuffer rollouts) {
     long[] episodes = checkpoint.longs("worlds.episodes");
     if (episodes.length != worlds.size()) {
-      throw new IllegalArgumentException(
-          "the checkpoint has " + episodes.length + " worlds, not " + worlds.size());
+      throw new Refusal("the checkpoint has " + episodes.length + " worlds, not " + worlds.size());
     }
     for (int n = 0; n < worlds.size(); n++) {
       worlds.get(n).replay(episodes[n], checkpoint.floats("world." + n + ".actions"));

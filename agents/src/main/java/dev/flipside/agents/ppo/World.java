@@ -2,6 +2,7 @@ package dev.flipside.agents.ppo;
 
 import dev.flipside.agents.policy.Actor;
 import dev.flipside.agents.policy.PolicySnapshot;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.TimeStep;
@@ -124,7 +125,7 @@ final class World {
       sum += value * 0;
     }
     if (Float.isNaN(sum)) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "environment "
               + environment.spec().id()
               + " gave an "

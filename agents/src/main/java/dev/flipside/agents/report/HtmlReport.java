@@ -1,6 +1,6 @@
 package dev.flipside.agents.report;
 
-import dev.flipside.core.run.RunDirectory;
+import dev.flipside.core.file.AtomicFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -142,7 +142,7 @@ public final class HtmlReport {
    * @throws UncheckedIOException with one sentence if the disk refuses
    */
   public void write(Path file) {
-    RunDirectory.replace(file, html().getBytes(StandardCharsets.UTF_8));
+    AtomicFile.write(file, html().getBytes(StandardCharsets.UTF_8));
   }
 
   /** The text with everything that HTML would take for its own replaced. */

@@ -1,6 +1,7 @@
 package dev.flipside.agents.reward;
 
 import dev.flipside.agents.ppo.RolloutBuffer;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.Transition;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,14 +19,14 @@ public final class RewardSum implements RewardFunction {
   /**
    * @param reward what is maximised otherwise
    * @param terms what is added, in the order of their columns
-   * @throws IllegalArgumentException if two columns would have the same name
+   * @throws Refusal if two columns would have the same name
    */
   public RewardSum(RewardFunction reward, List<RewardTerm> terms) {
     this.reward = reward;
     this.terms = List.copyOf(terms);
     List<String> names = termNames();
     if (new HashSet<>(names).size() < names.size()) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "each term of a reward has a name of its own, not " + String.join(", ", names));
     }
   }

@@ -5,6 +5,7 @@ import dev.flipside.agents.reward.TermsConfig;
 import dev.flipside.agents.reward.learned.EnsembleConfig;
 import dev.flipside.agents.tuning.FlatJson;
 import dev.flipside.agents.tuning.Tunables;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,7 +32,7 @@ public record FeedbackConfig(
    * The settings that suit an environment, but for those that are chosen.
    *
    * @param chosen names to values; names of {@link TermsConfig} may be among them
-   * @throws IllegalArgumentException with one sentence if a name is unknown or a value not allowed
+   * @throws Refusal with one sentence if a name is unknown or a value not allowed
    */
   public static FeedbackConfig suiting(EnvironmentProvider provider, Map<String, Double> chosen) {
     Map<String, Double> values = new LinkedHashMap<>(provider.hints().feedback());
@@ -44,7 +45,7 @@ public record FeedbackConfig(
    * This configuration with some settings replaced.
    *
    * @param values setting names to values
-   * @throws IllegalArgumentException with one sentence if a name is unknown or a value not allowed
+   * @throws Refusal with one sentence if a name is unknown or a value not allowed
    */
   public FeedbackConfig with(Map<String, Double> values) {
     return Tunables.with(this, "feedback", values);

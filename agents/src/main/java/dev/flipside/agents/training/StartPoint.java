@@ -4,6 +4,7 @@ import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.imitation.BehaviourCloning;
 import dev.flipside.agents.imitation.ScriptedShow;
 import dev.flipside.agents.imitation.SloppyShow;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
 import java.nio.file.Files;
@@ -29,8 +30,8 @@ public final class StartPoint {
    *
    * @param startFrom a file, or {@link #SCRIPT} and the id of a scripted policy, or {@link
    *     #SLOPPY}, such an id, {@code =} and a deviation
-   * @throws IllegalArgumentException with one sentence if the environment has no such script, or
-   *     the file is no checkpoint of this environment
+   * @throws Refusal with one sentence if the environment has no such script, or the file is no
+   *     checkpoint of this environment
    */
   public static void require(Scenario scenario, String startFrom) {
     if (startFrom.startsWith(SCRIPT)) {

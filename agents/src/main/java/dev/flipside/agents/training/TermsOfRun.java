@@ -9,6 +9,7 @@ import dev.flipside.agents.reward.KlTerm;
 import dev.flipside.agents.reward.NoveltyConfig;
 import dev.flipside.agents.reward.RewardTerm;
 import dev.flipside.agents.reward.TermsConfig;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.BoxSpec;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
@@ -23,7 +24,7 @@ final class TermsOfRun {
   /**
    * The terms that a run is configured with.
    *
-   * @throws IllegalArgumentException with one sentence if one of them lacks what it needs
+   * @throws Refusal with one sentence if one of them lacks what it needs
    */
   static List<RewardTerm> of(Scenario scenario, TrainingConfig config, RunDirectory run) {
     TermsConfig chosen = config.terms();
@@ -44,7 +45,7 @@ final class TermsOfRun {
         PolicySnapshot start = PolicySnapshot.of(StartPoint.checkpoint(scenario, config, run));
         terms.add(new KlTerm(start, chosen.kl()));
       } else if (chosen.kl().isOn()) {
-        throw new IllegalArgumentException(
+        throw new Refusal(
             "klCoef and klTarget need a reference policy: a checkpoint or a script to start from");
       }
     } catch (RuntimeException | Error e) {
@@ -56,7 +57,7 @@ final class TermsOfRun {
 
   private static StateBins bins(TermsConfig chosen, BoxSpec observation) {
     if (chosen.states().isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "counting visits needs to be told which observations are the same state, for example"
               + " --states "
               + observation.names().get(0)

@@ -1,7 +1,6 @@
 package dev.flipside.agents.training;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.agents.policy.PolicySnapshot;
@@ -16,6 +15,7 @@ import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.Start;
+import dev.flipside.core.file.WholeFile;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunManifest;
 import java.nio.file.Path;
@@ -114,16 +114,13 @@ public final class Trainer implements AutoCloseable {
   /**
    * The configuration that a run was started with.
    *
-   * @throws IllegalArgumentException with one sentence if {@code run.json} does not hold one
+   * @throws dev.flipside.core.Refusal with one sentence if {@code run.json} does not hold one
    */
   public static TrainingConfig config(RunDirectory run) {
     JsonObject training = run.manifest().training();
-    try {
-      return TrainingConfig.fromJson(training);
-    } catch (JsonParseException | IllegalArgumentException | NullPointerException e) {
-      throw new IllegalArgumentException(
-          "run.json in " + run.path() + " has no readable training configuration", e);
-    }
+    return WholeFile.decoded(
+        "run.json in " + run.path() + " has no readable training configuration",
+        () -> TrainingConfig.fromJson(training));
   }
 
   /** The hand-coded reward that {@code config} names. */
@@ -164,7 +161,7 @@ public final class Trainer implements AutoCloseable {
    *
    * @param config as the run was started with; only totalSteps, checkpointEverySteps and threads
    *     may differ
-   * @throws IllegalArgumentException with one sentence if the checkpoint is damaged or belongs to
+   * @throws dev.flipside.core.Refusal with one sentence if the checkpoint is damaged or belongs to
    *     another environment
    */
   public static Trainer resume(

@@ -6,6 +6,7 @@ import dev.flipside.agents.ppo.PpoConfig;
 import dev.flipside.agents.reward.TermsConfig;
 import dev.flipside.agents.tuning.Range;
 import dev.flipside.agents.tuning.Tunables;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Scenario;
 import java.util.Collections;
@@ -44,7 +45,9 @@ public record TrainingConfig(
     String rater,
     FeedbackConfig feedback) {
   private static final Gson GSON = new Gson();
-  private static final Range STEPS = Range.of(1, 1e12);
+
+  /** Control steps of a run: as many as the names of its checkpoints have digits for. */
+  public static final Range STEPS = Range.of(1, 999_999_999_999.0);
 
   public TrainingConfig {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
@@ -93,7 +96,7 @@ public record TrainingConfig(
    * The world that is learned in.
    *
    * @param provider of the environment
-   * @throws IllegalArgumentException with one sentence if it has not these settings
+   * @throws Refusal with one sentence if it has not these settings
    */
   public Scenario scenario(EnvironmentProvider provider) {
     return Scenario.of(provider, settings);
@@ -151,7 +154,7 @@ public record TrainingConfig(
    * @param provider of the environment, for its hints
    * @param chosen names of settings of learning from feedback, and of terms beside the reward, to
    *     values
-   * @throws IllegalArgumentException with one sentence if a name is unknown or a value not allowed
+   * @throws Refusal with one sentence if a name is unknown or a value not allowed
    */
   public TrainingConfig withFeedback(
       String name, EnvironmentProvider provider, Map<String, Double> chosen) {

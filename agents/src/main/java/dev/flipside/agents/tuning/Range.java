@@ -1,5 +1,6 @@
 package dev.flipside.agents.tuning;
 
+import dev.flipside.core.Refusal;
 import java.math.BigDecimal;
 
 /**
@@ -39,12 +40,12 @@ public record Range(double low, double high, boolean open) {
    * Refuses what lies outside.
    *
    * @param name of the setting
-   * @throws IllegalArgumentException with one sentence that says the range
+   * @throws Refusal with one sentence that says the range
    */
   public void check(String name, double value) {
     boolean inside = open ? value > low && value <= high : value >= low && value <= high;
     if (!inside) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           name
               + (open
                   ? " is more than " + text(low) + " and at most "

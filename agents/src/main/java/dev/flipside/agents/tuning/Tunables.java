@@ -1,5 +1,6 @@
 package dev.flipside.agents.tuning;
 
+import dev.flipside.core.Refusal;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -64,13 +65,13 @@ public final class Tunables {
    *
    * @param kind what it configures, for the sentence, such as {@code "PPO"}
    * @param chosen names to values
-   * @throws IllegalArgumentException with one sentence if a name is unknown or a value not allowed
+   * @throws Refusal with one sentence if a name is unknown or a value not allowed
    */
   public static <R extends Record> R with(R record, String kind, Map<String, Double> chosen) {
     List<String> names = names(record.getClass());
     for (String name : chosen.keySet()) {
       if (!names.contains(name)) {
-        throw new IllegalArgumentException(
+        throw new Refusal(
             "there is no " + kind + " setting " + name + "; there are " + String.join(", ", names));
       }
     }
@@ -114,7 +115,7 @@ public final class Tunables {
                           .toArray(Class<?>[]::new));
       return constructor.newInstance(arguments);
     } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof IllegalArgumentException refused) {
+      if (e.getCause() instanceof Refusal refused) {
         throw refused;
       }
       throw new IllegalStateException(e);
@@ -137,12 +138,12 @@ public final class Tunables {
     }
     if (component.getType() == boolean.class) {
       if (value != 0 && value != 1) {
-        throw new IllegalArgumentException(component.getName() + " is 0 or 1, not " + value);
+        throw new Refusal(component.getName() + " is 0 or 1, not " + value);
       }
       return value == 1;
     }
     if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
-      throw new IllegalArgumentException(component.getName() + " is a whole number, not " + value);
+      throw new Refusal(component.getName() + " is a whole number, not " + value);
     }
     return (int) value;
   }

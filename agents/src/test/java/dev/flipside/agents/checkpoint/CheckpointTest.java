@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flipside.agents.PointMass;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -58,7 +58,7 @@ class CheckpointTest {
       flipped[i] ^= 0x10;
       Files.write(file, flipped);
       assertThatThrownBy(() -> Checkpoint.read(file))
-          .isInstanceOf(IllegalArgumentException.class)
+          .isInstanceOf(Refusal.class)
           .hasMessageContaining(i < 8 ? "is not a checkpoint" : "is damaged");
     }
   }
@@ -68,7 +68,7 @@ class CheckpointTest {
     byte[] bytes = Files.readAllBytes(file);
     for (int length = 0; length < bytes.length; length++) {
       Files.write(file, Arrays.copyOf(bytes, length));
-      assertThatThrownBy(() -> Checkpoint.read(file)).isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> Checkpoint.read(file)).isInstanceOf(Refusal.class);
     }
   }
 
@@ -76,7 +76,7 @@ class CheckpointTest {
   void missingFileIsNamed() {
     Path missing = folder.resolve("b.checkpoint");
     assertThatThrownBy(() -> Checkpoint.read(missing))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessage("there is no checkpoint " + missing);
   }
 
@@ -85,8 +85,8 @@ class CheckpointTest {
     Path notAFolder = Files.writeString(folder.resolve("file"), "x");
     Checkpoint checkpoint = Checkpoint.read(file);
     assertThatThrownBy(() -> checkpoint.write(notAFolder.resolve("c.checkpoint")))
-        .isInstanceOf(UncheckedIOException.class)
-        .hasMessageStartingWith("cannot write " + notAFolder.resolve("c.checkpoint") + ": ");
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining(notAFolder + " is not a folder");
   }
 
   @Test

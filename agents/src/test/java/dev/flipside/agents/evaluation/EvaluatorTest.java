@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.flipside.agents.PointMass;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.OutcomeMetric;
 import dev.flipside.core.environment.Policy;
 import dev.flipside.core.environment.Scenario;
@@ -80,7 +81,7 @@ class EvaluatorTest {
   void unknownFigureIsRefusedWithTheKnownOnes() {
     Evaluation evaluation = evaluator.evaluate(o -> new float[1], "greedy", 1, 1);
     assertThatThrownBy(() -> evaluation.figure("glory"))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessage("no metric is called glory; there are near, held");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.Gson;
+import dev.flipside.core.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,9 +100,7 @@ class StudyTest {
   @Test
   void aDamagedLineIsNamed() throws IOException {
     Files.writeString(folder.resolve("trials.jsonl"), "{\"arm\": 7\n");
-    assertThatThrownBy(this::table)
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("line 1 of");
+    assertThatThrownBy(this::table).isInstanceOf(Refusal.class).hasMessageContaining("line 1 of");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flipside.agents.feedback.Slider;
+import dev.flipside.core.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -121,7 +122,7 @@ class TrialTest {
   @Test
   void whatCannotBeFollowedIsRefusedInOneSentence() {
     assertThatThrownBy(() -> run(setup("position", "hope", 0, 100), StudyListener.NONE))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessageContaining("there is no novelty hope");
     assertThatThrownBy(() -> setup("position", "", 0, 0)).hasMessageContaining("at least 1");
     assertThatThrownBy(() -> setup("position", "rnd", 2, 100)).hasMessageContaining("0 to 1");

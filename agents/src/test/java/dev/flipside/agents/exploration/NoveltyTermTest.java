@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.feedback.Slider;
 import dev.flipside.agents.ppo.RolloutBuffer;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.Scenario;
 import org.junit.jupiter.api.Test;
@@ -53,10 +54,10 @@ class NoveltyTermTest {
   @Test
   void aWeightBelowNothingIsRefused() {
     assertThatThrownBy(() -> counting(-1, 0))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessageContaining("at least 0");
     assertThatThrownBy(() -> counting(1, -1))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessageContaining("at least 0");
   }
 }

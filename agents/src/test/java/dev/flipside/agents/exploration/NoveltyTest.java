@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.feedback.Slider;
 import dev.flipside.agents.ppo.RolloutBuffer;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.Settings;
@@ -99,7 +100,7 @@ class NoveltyTest {
   @Test
   void binsThatNameNothingAreRefusedInOneSentence() {
     assertThatThrownBy(() -> StateBins.parse("nowhere=1", spec().observation()))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessageContaining("nowhere");
     assertThatThrownBy(() -> StateBins.parse("position", spec().observation()))
         .hasMessageContaining("NAME=WIDTH");

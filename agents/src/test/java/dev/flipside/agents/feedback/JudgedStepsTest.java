@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flipside.agents.reward.learned.ClipInputs;
 import dev.flipside.agents.training.FeedbackConfig;
+import dev.flipside.core.Refusal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class JudgedStepsTest {
   @Test
   void lessThanNothingIsRefused() {
     assertThatThrownBy(() -> judged(-1))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessageContaining("judgedSteps is 0 to 100000");
   }
 }

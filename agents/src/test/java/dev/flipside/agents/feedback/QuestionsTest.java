@@ -9,6 +9,7 @@ import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.agents.training.TrainingListener;
 import dev.flipside.agents.training.TrainingProgress;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.HumanRater;
@@ -211,11 +212,11 @@ class QuestionsTest {
             .withPpo(fewer.ppo())
             .withFeedback(replay, fewer.feedback());
     assertThatThrownBy(() -> whole("seeded", seeded))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessageMatching("none of the 60 answers in .* is about clips of this run: .*");
     Path empty = Files.createFile(runs.resolve("empty.jsonl"));
     assertThatThrownBy(() -> whole("empty", config("replay:" + empty, Map.of())))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessageEndingWith("empty.jsonl holds no answers");
   }
 
@@ -281,7 +282,7 @@ class QuestionsTest {
               }
             });
     assertThatThrownBy(() -> SimulatedRater.named("person", blind, 1))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessageContaining("--rater reward:NAME; there are position");
     assertThat(SimulatedRater.named("reward:position", blind, 1).id())
         .isEqualTo("simulated:reward:position/person");

@@ -3,6 +3,7 @@ package dev.flipside.agents.ppo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.flipside.core.Refusal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class PpoConfigTest {
   @Test
   void unknownNameIsRefusedWithTheKnownOnes() {
     assertThatThrownBy(() -> PpoConfig.DEFAULT.withHints(Map.of("gama", 0.97)))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessageStartingWith("there is no PPO setting gama; there are environments, ");
   }
 
@@ -45,7 +46,7 @@ class PpoConfigTest {
 
   private static void refuses(String name, double value, String message) {
     assertThatThrownBy(() -> PpoConfig.DEFAULT.withHints(Map.of(name, value)))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessage(message);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.feedback.Slider;
 import dev.flipside.agents.ppo.RolloutBuffer;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.Transition;
@@ -99,7 +100,7 @@ class RewardSumTest {
   @Test
   void twoTermsOfOneNameAreRefused() {
     assertThatThrownBy(() -> sum(new Constant("x", 1)))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessageContaining("a name of its own");
   }
 }

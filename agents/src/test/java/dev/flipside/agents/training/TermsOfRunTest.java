@@ -9,6 +9,7 @@ import dev.flipside.agents.feedback.Slider;
 import dev.flipside.agents.ppo.PpoConfig;
 import dev.flipside.agents.reward.TermsConfig;
 import dev.flipside.agents.tuning.Tunables;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.run.RunDirectory;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -111,11 +112,11 @@ class TermsOfRunTest {
         config("position", 512)
             .withTerms(Tunables.with(TermsConfig.DEFAULT, "term", Map.of("klCoef", 0.1)));
     assertThatThrownBy(() -> Trainer.start(SLIDER, leash, run("leash", leash)))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessageContaining("reference policy");
     TrainingConfig counts = config("position", 512).withTerms(all().withStates(""));
     assertThatThrownBy(() -> Trainer.start(SLIDER, counts, run("counts", counts)))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessageContaining("--states position=0.5");
   }
 }

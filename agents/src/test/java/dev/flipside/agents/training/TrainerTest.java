@@ -11,6 +11,7 @@ import dev.flipside.agents.evaluation.Evaluator;
 import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.ppo.PpoConfig;
 import dev.flipside.agents.reward.LiveReward;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
@@ -168,7 +169,7 @@ class TrainerTest {
     run(run, TrainingListener.NONE);
 
     assertThatThrownBy(() -> Trainer.resume(new PointMass(2), run))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessage(
             "the checkpoint is of version 1 of environment point-mass, this program has version 2");
   }
@@ -179,7 +180,7 @@ class TrainerTest {
     RunDirectory run = create("unknown", new PointMass(), config);
 
     assertThatThrownBy(() -> Trainer.start(new PointMass(), config, run))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessage("environment point-mass has no reward called fame; there are nearness");
   }
 

@@ -1,5 +1,6 @@
 package dev.flipside.core.environment;
 
+import dev.flipside.core.Refusal;
 import dev.flipside.core.scene.SceneFrame;
 import dev.flipside.core.scene.SceneModel;
 
@@ -29,7 +30,7 @@ public interface Environment extends AutoCloseable {
    * @param action [action size]; components outside their range are clamped to it, and the array is
    *     not kept
    * @throws IllegalStateException before the first reset and after the last step of an episode
-   * @throws IllegalArgumentException if the array has another length or holds a NaN
+   * @throws Refusal if the array has another length or holds a NaN
    */
   TimeStep step(float[] action);
 

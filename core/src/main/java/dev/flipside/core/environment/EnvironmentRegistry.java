@@ -1,5 +1,6 @@
 package dev.flipside.core.environment;
 
+import dev.flipside.core.Refusal;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -96,12 +97,12 @@ public final class EnvironmentRegistry {
   /**
    * The environment called {@code id}.
    *
-   * @throws IllegalArgumentException with one sentence that names the known ones
+   * @throws Refusal with one sentence that names the known ones
    */
   public Entry entry(String id) {
     Entry entry = entries.get(id);
     if (entry == null) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "there is no environment called "
               + id
               + (entries.isEmpty() ? "; none was found" : "; there are ")
@@ -113,7 +114,7 @@ public final class EnvironmentRegistry {
   /**
    * The provider of the environment called {@code id}.
    *
-   * @throws IllegalArgumentException with one sentence that names the known ones
+   * @throws Refusal with one sentence that names the known ones
    */
   public EnvironmentProvider provider(String id) {
     return entry(id).provider();

@@ -1,5 +1,6 @@
 package dev.flipside.core.environment;
 
+import dev.flipside.core.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public record Scenario(EnvironmentProvider provider, Settings settings) {
   /**
    * The world of {@code provider} with some settings chosen, and the default for the rest.
    *
-   * @throws IllegalArgumentException with one sentence if a name or a value is not allowed
+   * @throws Refusal with one sentence if a name or a value is not allowed
    */
   public static Scenario of(EnvironmentProvider provider, Map<String, String> chosen) {
     return new Scenario(provider, Settings.of(provider.settings(), chosen));
@@ -53,7 +54,7 @@ public record Scenario(EnvironmentProvider provider, Settings settings) {
   /**
    * The hand-coded reward called {@code id}.
    *
-   * @throws IllegalArgumentException with one sentence if there is none
+   * @throws Refusal with one sentence if there is none
    */
   public HandCodedReward reward(String id) {
     return named("reward", id, rewards(), HandCodedReward::id);
@@ -72,7 +73,7 @@ public record Scenario(EnvironmentProvider provider, Settings settings) {
   /**
    * The judge called {@code id}.
    *
-   * @throws IllegalArgumentException with one sentence if there is none
+   * @throws Refusal with one sentence if there is none
    */
   public ClipJudge judge(String id) {
     return named("judge", id, judges(), ClipJudge::id);
@@ -86,7 +87,7 @@ public record Scenario(EnvironmentProvider provider, Settings settings) {
   /**
    * The script called {@code id}.
    *
-   * @throws IllegalArgumentException with one sentence if there is none
+   * @throws Refusal with one sentence if there is none
    */
   public ScriptedPolicy script(String id) {
     return named("script", id, scripts(), ScriptedPolicy::id);
@@ -101,7 +102,7 @@ public record Scenario(EnvironmentProvider provider, Settings settings) {
    * The one of {@code all} that is called {@code wanted}.
    *
    * @param kind what it is, for the sentence
-   * @throws IllegalArgumentException with one sentence that names what there is
+   * @throws Refusal with one sentence that names what there is
    */
   public <T> T named(String kind, String wanted, List<T> all, Function<T, String> name) {
     return all.stream()
@@ -111,8 +112,8 @@ public record Scenario(EnvironmentProvider provider, Settings settings) {
   }
 
   /** A refusal that names what there is. */
-  public IllegalArgumentException noSuch(String kind, String wanted, List<String> all) {
-    return new IllegalArgumentException(
+  public Refusal noSuch(String kind, String wanted, List<String> all) {
+    return new Refusal(
         "environment "
             + id()
             + " has no "

@@ -1,5 +1,6 @@
 package dev.flipside.core.environment;
 
+import dev.flipside.core.Refusal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ public record Settings(Map<String, String> values) {
   /**
    * Completes {@code chosen} with defaults.
    *
-   * @throws IllegalArgumentException with one sentence if a name or a value is not allowed
+   * @throws Refusal with one sentence if a name or a value is not allowed
    */
   public static Settings of(List<Setting> declared, Map<String, String> chosen) {
     Map<String, String> values = new LinkedHashMap<>();
@@ -33,13 +34,13 @@ public record Settings(Map<String, String> values) {
       String value = chosen.getOrDefault(setting.name(), setting.byDefault());
       String violation = setting.violation(value);
       if (!violation.isEmpty()) {
-        throw new IllegalArgumentException(violation);
+        throw new Refusal(violation);
       }
       values.put(setting.name(), value);
     }
     for (String name : chosen.keySet()) {
       if (!values.containsKey(name)) {
-        throw new IllegalArgumentException(
+        throw new Refusal(
             "there is no setting "
                 + name
                 + (declared.isEmpty()
@@ -54,7 +55,7 @@ public record Settings(Map<String, String> values) {
   public String text(String name) {
     String value = values.get(name);
     if (value == null) {
-      throw new IllegalArgumentException("no setting is called " + name);
+      throw new Refusal("no setting is called " + name);
     }
     return value;
   }

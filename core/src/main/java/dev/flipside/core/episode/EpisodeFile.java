@@ -2,13 +2,13 @@ package dev.flipside.core.episode;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.StepType;
 import dev.flipside.core.environment.TimeStep;
-import dev.flipside.core.run.RunDirectory;
+import dev.flipside.core.file.AtomicFile;
+import dev.flipside.core.file.WholeFile;
 import dev.flipside.core.scene.SceneFrame;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ public final class EpisodeFile {
             frames.seconds(),
             frames.poses(),
             frames.scalars());
-    RunDirectory.replace(file, GSON.toJson(content).getBytes(StandardCharsets.UTF_8));
+    AtomicFile.write(file, GSON.toJson(content));
   }
 
   /**
@@ -91,28 +91,32 @@ public final class EpisodeFile {
    */
   public static Kept read(Path file) throws IOException {
     try {
-      Content content = GSON.fromJson(Files.readString(file), Content.class);
-      if (content == null || content.schema() != SCHEMA) {
-        throw new IOException(
-            file + " is not an episode of schema " + SCHEMA + ", which this program reads");
-      }
-      List<SceneFrame> frames =
-          new FrameRows(content.seconds(), content.poses(), content.scalars()).unpack();
-      Episode episode =
-          new Episode(
-              content.environment(),
-              content.seed(),
-              steps(content),
-              content.actions().unpack(),
-              SceneJson.read(content.scene()),
-              frames);
-      return new Kept(episode, content.version(), content.settings(), content.player());
-    } catch (JsonParseException
-        | IllegalArgumentException
-        | IndexOutOfBoundsException
-        | NullPointerException e) {
-      throw new IOException(file + " is damaged: it does not hold an episode", e);
+      return WholeFile.decoded(
+          file + " is damaged: it does not hold an episode", () -> decode(file));
+    } catch (Refusal e) {
+      throw new IOException(e.getMessage(), e);
     }
+  }
+
+  private static Kept decode(Path file) {
+    Content content = GSON.fromJson(WholeFile.text(file), Content.class);
+    if (content == null || content.schema() != SCHEMA) {
+      throw new Refusal(
+          file + " is not an episode of schema " + SCHEMA + ", which this program reads");
+    }
+    List<SceneFrame> frames =
+        new FrameRows(content.seconds(), content.poses(), content.scalars()).unpack();
+    Episode episode =
+        new Episode(
+            content.environment(),
+            content.seed(),
+            steps(content),
+            content.actions().unpack(),
+            SceneJson.read(content.scene()),
+            frames);
+    Map<String, String> settings = content.settings() == null ? Map.of() : content.settings();
+    String player = content.player() == null ? "" : content.player();
+    return new Kept(episode, content.version(), settings, player);
   }
 
   private static List<TimeStep> steps(Content content) {

@@ -14,6 +14,8 @@ import java.util.List;
  * @param base64 all values row by row, 32-bit IEEE 754 little-endian, in Base64
  */
 public record FloatRows(int rows, int columns, String base64) {
+  /** Rows without columns cost a file nothing to claim; longer than any episode. */
+  private static final int MOST_EMPTY_ROWS = 1 << 20;
 
   /** Packs rows of equal length, [rows][columns]. */
   public static FloatRows of(List<float[]> rows) {
@@ -39,7 +41,10 @@ public record FloatRows(int rows, int columns, String base64) {
    */
   public List<float[]> unpack() {
     byte[] raw = Base64.getDecoder().decode(base64);
-    if (rows < 0 || columns < 0 || raw.length != 4L * rows * columns) {
+    if (rows < 0
+        || columns < 0
+        || (columns == 0 && rows > MOST_EMPTY_ROWS)
+        || raw.length != 4L * rows * columns) {
       throw new IllegalArgumentException(
           "a table of " + rows + " x " + columns + " floats cannot have " + raw.length + " bytes");
     }

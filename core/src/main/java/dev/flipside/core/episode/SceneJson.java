@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonSerializationContext;
 import com.google.gson.JsonSerializer;
+import dev.flipside.core.file.WholeFile;
 import dev.flipside.core.scene.SceneModel;
 import dev.flipside.core.scene.Shape;
 import java.lang.reflect.Type;
@@ -39,18 +40,10 @@ public final class SceneJson {
   /**
    * Reads what {@link #write} wrote.
    *
-   * @throws JsonParseException if the text is not a scene
+   * @throws dev.flipside.core.Refusal with one sentence if the text is not a scene
    */
   public static SceneModel read(String json) {
-    try {
-      SceneModel scene = GSON.fromJson(json, SceneModel.class);
-      if (scene == null) {
-        throw new JsonParseException("the scene is empty");
-      }
-      return scene;
-    } catch (IllegalArgumentException | NullPointerException e) {
-      throw new JsonParseException("this is not a scene: " + e.getMessage(), e);
-    }
+    return WholeFile.json(GSON, json, SceneModel.class, "this is not a scene");
   }
 
   private static final class ShapeAdapter

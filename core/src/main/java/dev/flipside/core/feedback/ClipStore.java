@@ -2,20 +2,19 @@ package dev.flipside.core.feedback;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.episode.FloatRows;
 import dev.flipside.core.episode.FrameRows;
 import dev.flipside.core.episode.SceneJson;
+import dev.flipside.core.file.AtomicFile;
+import dev.flipside.core.file.WholeFile;
 import dev.flipside.core.scene.SceneFrame;
 import dev.flipside.core.scene.SceneModel;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -176,36 +175,37 @@ public final class ClipStore {
 
   private Segment read(Path file, String id) throws IOException {
     try {
-      ClipFile content = GSON.fromJson(Files.readString(file), ClipFile.class);
-      if (content == null || content.schema() != SCHEMA) {
-        throw new IOException(
-            file + " is not a clip of schema " + SCHEMA + ", which this program reads");
-      }
-      List<SceneFrame> frames =
-          new FrameRows(content.seconds(), content.poses(), content.scalars()).unpack();
-      Segment clip =
-          new Segment(
-              content.id(),
-              content.environment(),
-              content.version(),
-              content.seed(),
-              content.start(),
-              content.lead(),
-              content.observations().unpack(),
-              content.actions().unpack(),
-              content.signals().unpack(),
-              scene(content.scene()),
-              frames);
-      if (!clip.id().equals(id) || !clip.isIntact()) {
-        throw new IOException(file + " is damaged: its content does not fit its name");
-      }
-      return clip;
-    } catch (JsonParseException
-        | IllegalArgumentException
-        | IndexOutOfBoundsException
-        | NullPointerException e) {
-      throw new IOException(file + " is damaged: it does not hold a clip", e);
+      return WholeFile.decoded(
+          file + " is damaged: it does not hold a clip", () -> decode(file, id));
+    } catch (Refusal e) {
+      throw new IOException(e.getMessage(), e);
     }
+  }
+
+  private Segment decode(Path file, String id) {
+    ClipFile content = GSON.fromJson(WholeFile.text(file), ClipFile.class);
+    if (content == null || content.schema() != SCHEMA) {
+      throw new Refusal(file + " is not a clip of schema " + SCHEMA + ", which this program reads");
+    }
+    List<SceneFrame> frames =
+        new FrameRows(content.seconds(), content.poses(), content.scalars()).unpack();
+    Segment clip =
+        new Segment(
+            content.id(),
+            content.environment(),
+            content.version(),
+            content.seed(),
+            content.start(),
+            content.lead(),
+            content.observations().unpack(),
+            content.actions().unpack(),
+            content.signals().unpack(),
+            readScene(content.scene()),
+            frames);
+    if (!clip.id().equals(id) || !clip.isIntact()) {
+      throw new Refusal(file + " is damaged: its content does not fit its name");
+    }
+    return clip;
   }
 
   /**
@@ -214,14 +214,25 @@ public final class ClipStore {
    * @throws IOException with one sentence if it is not here or damaged
    */
   public synchronized SceneModel scene(String id) throws IOException {
+    try {
+      return readScene(id);
+    } catch (Refusal e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private SceneModel readScene(String id) {
     SceneModel known = scenes.get(id);
     if (known != null) {
       return known;
     }
+    if (id == null || !id.matches("[0-9a-f]{16}")) {
+      throw new Refusal("there is no scene " + id);
+    }
     Path file = folder.resolve("scene-" + id + ".json");
-    String text = Files.readString(file);
+    String text = WholeFile.text(file);
     if (!sceneHash(text).equals(id)) {
-      throw new IOException(file + " is damaged: its content does not fit its name");
+      throw new Refusal(file + " is damaged: its content does not fit its name");
     }
     SceneModel scene = SceneJson.read(text);
     scenes.put(id, scene);
@@ -254,25 +265,11 @@ public final class ClipStore {
     return HexFormat.of().formatHex(hash, 0, 8);
   }
 
-  /** Writes beside and renames, so that a file with this name is always whole. */
   private static void write(Path file, String text, boolean forced) throws IOException {
-    Path beside = file.resolveSibling(file.getFileName() + ".part");
-    try (FileChannel channel =
-        FileChannel.open(
-            beside,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      if (forced) {
-        channel.force(true);
-      }
-    } catch (IOException e) {
-      throw new IOException("the clip could not be written to " + file + ": " + e.getMessage(), e);
+    try {
+      AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8), forced);
+    } catch (UncheckedIOException e) {
+      throw new IOException("the clip could not be kept: " + e.getMessage(), e);
     }
-    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

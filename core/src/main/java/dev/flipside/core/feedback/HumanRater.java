@@ -1,5 +1,6 @@
 package dev.flipside.core.feedback;
 
+import dev.flipside.core.Refusal;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class HumanRater implements Rater, AutoCloseable {
    */
   public HumanRater(String id) {
     if (id.isBlank()) {
-      throw new IllegalArgumentException("a rater needs a name");
+      throw new Refusal("a rater needs a name");
     }
     this.id = id;
   }

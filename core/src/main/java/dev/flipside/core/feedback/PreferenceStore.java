@@ -1,6 +1,6 @@
 package dev.flipside.core.feedback;
 
-import dev.flipside.core.run.RunDirectory;
+import dev.flipside.core.file.AtomicFile;
 import dev.flipside.core.run.WriterLock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -88,7 +88,7 @@ public final class PreferenceStore implements AutoCloseable {
   public static void write(Path file, List<Preference> labels) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     labels.forEach(label -> all.writeBytes(LabelFile.line(label)));
-    RunDirectory.replace(file, all.toByteArray());
+    AtomicFile.write(file, all.toByteArray());
   }
 
   /**

@@ -1,11 +1,11 @@
 package dev.flipside.core.run;
 
+import dev.flipside.core.Refusal;
+import dev.flipside.core.file.AtomicFile;
+import dev.flipside.core.file.WholeFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,25 +28,20 @@ public record RunDirectory(Path path) {
    * @param runs the folder of all runs
    * @param name folder name, unique within the environment; letters, digits, dots, hyphens and
    *     underscores
-   * @throws IllegalArgumentException with one sentence if the name is not allowed or taken
-   * @throws UncheckedIOException with one sentence if the disk refuses
+   * @throws Refusal with one sentence if the name is not allowed or taken
+   * @throws java.io.UncheckedIOException with one sentence if the disk refuses
    */
   public static RunDirectory create(Path runs, String name, RunManifest manifest) {
     if (!name.matches("[A-Za-z0-9_][A-Za-z0-9._-]{0,99}")) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "a run name has letters, digits, dots, hyphens and underscores, not \"" + name + "\"");
     }
     Path path = runs.resolve(manifest.environment()).resolve(name);
     if (Files.exists(path.resolve(MANIFEST))) {
-      throw new IllegalArgumentException(
-          "there is already a run in " + path + "; resume it or choose another name");
+      throw new Refusal("there is already a run in " + path + "; resume it or choose another name");
     }
     RunDirectory run = new RunDirectory(path);
-    try {
-      Files.createDirectories(run.checkpoints());
-    } catch (IOException e) {
-      throw refused("cannot make the run folder " + path, e);
-    }
+    AtomicFile.makeFolder(run.checkpoints());
     run.write(manifest);
     return run;
   }
@@ -54,11 +49,11 @@ public record RunDirectory(Path path) {
   /**
    * Opens the run in {@code path}.
    *
-   * @throws IllegalArgumentException with one sentence if there is no readable run
+   * @throws Refusal with one sentence if there is no readable run
    */
   public static RunDirectory open(Path path) {
     if (!Files.isRegularFile(path.resolve(MANIFEST))) {
-      throw new IllegalArgumentException("there is no run in " + path + ": it has no run.json");
+      throw new Refusal("there is no run in " + path + ": it has no run.json");
     }
     RunDirectory run = new RunDirectory(path);
     run.manifest();
@@ -68,7 +63,7 @@ public record RunDirectory(Path path) {
   /**
    * Finds a run by its folder, by {@code ENVIRONMENT/NAME}, or by a name that only one run has.
    *
-   * @throws IllegalArgumentException with one sentence that names the known runs if there is none
+   * @throws Refusal with one sentence that names the known runs if there is none
    */
   public static RunDirectory find(Path runs, String text) {
     for (Path candidate : List.of(Path.of(text), runs.resolve(text))) {
@@ -82,7 +77,7 @@ public record RunDirectory(Path path) {
       return open(named.get(0).path());
     }
     String known = String.join(", ", all.stream().map(RunDirectory::id).toList());
-    throw new IllegalArgumentException(
+    throw new Refusal(
         named.isEmpty()
             ? "there is no run \""
                 + text
@@ -151,73 +146,21 @@ public record RunDirectory(Path path) {
   /**
    * Reads {@code run.json}.
    *
-   * @throws IllegalArgumentException with one sentence if it cannot be read
+   * @throws Refusal with one sentence if it cannot be read
    */
   public RunManifest manifest() {
     Path file = path.resolve(MANIFEST);
+    String text = WholeFile.text(file);
     try {
-      return RunManifest.fromJson(Files.readString(file));
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("cannot read " + file + ": " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new IllegalArgumentException("cannot read " + file + ": " + reason(e), e);
+      return RunManifest.fromJson(text);
+    } catch (Refusal e) {
+      throw new Refusal("cannot read " + file + ": " + e.getMessage(), e);
     }
   }
 
   /** Replaces {@code run.json} in one move, so that a reader never sees half of it. */
   public void write(RunManifest manifest) {
-    replace(path.resolve(MANIFEST), manifest.toJson().getBytes(StandardCharsets.UTF_8));
-  }
-
-  /**
-   * Writes {@code bytes} beside {@code file} and renames, so that the file is always whole.
-   *
-   * @throws UncheckedIOException with one sentence if the disk is full or read-only
-   */
-  public static void replace(Path file, byte[] bytes) {
-    Path beside = file.resolveSibling(file.getFileName() + ".new");
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      try (var channel =
-          java.nio.channels.FileChannel.open(
-              beside,
-              java.nio.file.StandardOpenOption.CREATE,
-              java.nio.file.StandardOpenOption.TRUNCATE_EXISTING,
-              java.nio.file.StandardOpenOption.WRITE)) {
-        var buffer = java.nio.ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-          channel.write(buffer);
-        }
-        channel.force(true);
-      }
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      try {
-        Files.deleteIfExists(beside);
-      } catch (IOException ignored) {
-        e.addSuppressed(ignored);
-      }
-      throw refused("cannot write " + file, e);
-    }
-  }
-
-  /** An exception whose message is one sentence: what could not be done, and why. */
-  static UncheckedIOException refused(String what, IOException e) {
-    return new UncheckedIOException(what + ": " + reason(e), e);
-  }
-
-  private static String reason(IOException e) {
-    String message = e.getMessage() == null ? "" : e.getMessage();
-    if (e instanceof java.nio.file.AccessDeniedException) {
-      return "access denied";
-    }
-    if (e instanceof java.nio.file.FileSystemException f && f.getReason() != null) {
-      return f.getReason();
-    }
-    if (e instanceof java.nio.file.NoSuchFileException) {
-      return "there is no " + message;
-    }
-    return message.isEmpty() ? e.getClass().getSimpleName() : message;
+    AtomicFile.write(path.resolve(MANIFEST), manifest.toJson());
   }
 
   private java.nio.file.attribute.FileTime modified() {
@@ -235,7 +178,7 @@ public record RunDirectory(Path path) {
     try (Stream<Path> children = Files.list(parent)) {
       return children.filter(Files::isDirectory).sorted().toList();
     } catch (IOException e) {
-      throw refused("cannot list " + parent, e);
+      throw AtomicFile.failure("cannot list " + parent, e);
     }
   }
 }

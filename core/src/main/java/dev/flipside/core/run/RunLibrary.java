@@ -1,5 +1,6 @@
 package dev.flipside.core.run;
 
+import dev.flipside.core.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ public record RunLibrary(Path own, Optional<Path> shipped) {
    * Finds a run to look at, by its folder, by {@code ENVIRONMENT/NAME}, or by a name that only one
    * run has; the user's own comes before a shipped one.
    *
-   * @throws IllegalArgumentException with one sentence that names the known runs if there is none
+   * @throws Refusal with one sentence that names the known runs if there is none
    */
   public RunDirectory find(String text) {
     if (knownTo(own, text) || shipped.isEmpty() || !knownTo(shipped.get(), text)) {
@@ -53,11 +54,11 @@ public record RunLibrary(Path own, Optional<Path> shipped) {
   /**
    * Finds a run to go on with, or to write into.
    *
-   * @throws IllegalArgumentException with one sentence if there is none, or only a shipped one
+   * @throws Refusal with one sentence if there is none, or only a shipped one
    */
   public RunDirectory findOwn(String text) {
     if (!knownTo(own, text) && shipped.isPresent() && knownTo(shipped.get(), text)) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "the run "
               + text
               + " came with the program and is never written to; make one of your own with: "
@@ -69,12 +70,12 @@ public record RunLibrary(Path own, Optional<Path> shipped) {
   private RunDirectory named(String text) {
     try {
       return RunDirectory.find(own, text);
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal e) {
       List<RunDirectory> more = listShipped();
       if (more.isEmpty() || knownTo(own, text)) {
         throw e;
       }
-      throw new IllegalArgumentException(
+      throw new Refusal(
           e.getMessage()
               + "; with the program came "
               + String.join(", ", more.stream().map(RunDirectory::id).toList()),

@@ -3,8 +3,9 @@ package dev.flipside.core.run;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import dev.flipside.core.Refusal;
+import dev.flipside.core.file.WholeFile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -69,11 +70,11 @@ public record RunManifest(
    * Checks that the run belongs to the environment as this program has it.
    *
    * @param version of the environment {@link #environment} in this program
-   * @throws IllegalArgumentException with one sentence if it does not
+   * @throws Refusal with one sentence if it does not
    */
   public void requireVersion(int version) {
     if (version != environmentVersion) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "the run is of version "
               + environmentVersion
               + " of environment "
@@ -129,23 +130,19 @@ public record RunManifest(
   /**
    * Reads a manifest.
    *
-   * @throws IllegalArgumentException with one sentence if the text is not a manifest that this
-   *     program understands
+   * @throws Refusal with one sentence if the text is not a manifest that this program understands
    */
   public static RunManifest fromJson(String json) {
-    try {
-      JsonObject object = JsonParser.parseString(json).getAsJsonObject();
-      int schema = object.has("schema") ? object.get("schema").getAsInt() : 0;
-      if (schema != SCHEMA) {
-        throw new IllegalArgumentException(
-            "it has schema version " + schema + ", this program reads version " + SCHEMA);
-      }
-      return GSON.fromJson(object, RunManifest.class);
-    } catch (JsonParseException
-        | IllegalStateException
-        | UnsupportedOperationException
-        | NumberFormatException e) {
-      throw new IllegalArgumentException("it is not a JSON object that describes a run", e);
-    }
+    return WholeFile.decoded(
+        "it is not a JSON object that describes a run",
+        () -> {
+          JsonObject object = JsonParser.parseString(json).getAsJsonObject();
+          int schema = object.has("schema") ? object.get("schema").getAsInt() : 0;
+          if (schema != SCHEMA) {
+            throw new Refusal(
+                "it has schema version " + schema + ", this program reads version " + SCHEMA);
+          }
+          return GSON.fromJson(object, RunManifest.class);
+        });
   }
 }

@@ -1,5 +1,6 @@
 package dev.flipside.core.scene;
 
+import dev.flipside.core.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,14 +21,13 @@ public final class FloorTrail {
   /**
    * @param part name of a moving part
    * @param cell side of a square of the grid, metres
-   * @throws IllegalArgumentException if the scene has no such part or no floor with edges
+   * @throws Refusal if the scene has no such part or no floor with edges
    */
   public FloorTrail(SceneModel scene, String part, float cell) {
     SceneModel.Ground ground = scene.ground();
     this.part = scene.partIndex(part);
     if (this.part < 0 || !hasFloor(scene)) {
-      throw new IllegalArgumentException(
-          "a heat map needs the part " + part + " on a floor with edges");
+      throw new Refusal("a heat map needs the part " + part + " on a floor with edges");
     }
     this.minU = ground.minX();
     this.minV = -ground.maxZ();

@@ -1,5 +1,6 @@
 package dev.flipside.core.scene;
 
+import dev.flipside.core.Refusal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,7 +67,7 @@ public record SceneModel(
   /**
    * The camera called {@code name}.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws Refusal if there is none
    */
   public Camera camera(String name) {
     for (Camera camera : cameras) {
@@ -74,7 +75,7 @@ public record SceneModel(
         return camera;
       }
     }
-    throw new IllegalArgumentException(
+    throw new Refusal(
         "no camera is called "
             + name
             + "; there are "

@@ -3,6 +3,7 @@ package dev.flipside.core.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.flipside.core.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ class EnvironmentRegistryTest {
     EnvironmentRegistry registry = EnvironmentRegistry.load(plugins);
 
     assertThatThrownBy(() -> registry.entry("three"))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessage("there is no environment called three; there are one, two");
   }
 

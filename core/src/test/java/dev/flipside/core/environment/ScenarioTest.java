@@ -3,6 +3,7 @@ package dev.flipside.core.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.flipside.core.Refusal;
 import dev.flipside.core.testkit.LineWorldProvider;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class ScenarioTest {
   @Test
   void aSettingThatIsNotThereIsRefused() {
     assertThatThrownBy(() -> Scenario.of(line, Map.of("weather", "rain")))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessageContaining("no setting weather");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
+import dev.flipside.core.Refusal;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -64,7 +65,7 @@ class RunLibraryTest {
     make(folder.resolve("shipped"), "theirs");
 
     assertThatThrownBy(() -> library().findOwn("theirs"))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessageContaining("came with the program")
         .hasMessageEndingWith("flipside train hopper --seed 7");
   }

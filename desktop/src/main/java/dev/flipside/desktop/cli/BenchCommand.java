@@ -2,6 +2,8 @@ package dev.flipside.desktop.cli;
 
 import com.google.gson.GsonBuilder;
 import dev.flipside.agents.ppo.PpoConfig;
+import dev.flipside.agents.tuning.Range;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.run.RunManifest;
@@ -88,10 +90,10 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    BadInput.positive("--seconds", seconds, 600);
+    Range.positiveTo(600).check("--seconds", seconds);
     EnvironmentRegistry registry = places.environments();
     if (registry.entries().isEmpty()) {
-      throw new BadInput("no environment was found, so there is nothing to measure");
+      throw new Refusal("no environment was found, so there is nothing to measure");
     }
     EnvironmentProvider provider =
         environment == null ? registry.entries().get(0).provider() : registry.provider(environment);

@@ -1,5 +1,6 @@
 package dev.flipside.desktop.cli;
 
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.testkit.ContractCheck;
@@ -37,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
       broken.addAll(report(entry, out));
     }
     if (!broken.isEmpty()) {
-      throw new BadInput(
+      throw new Refusal(
           subject
               + " does not keep the environment contract: "
               + broken.get(0).name()
@@ -54,11 +55,11 @@ final class CheckCommand implements Callable<Integer> {
     }
     Path jar = Path.of(subject);
     if (!Files.isRegularFile(jar)) {
-      throw new BadInput("there is no file " + subject);
+      throw new Refusal("there is no file " + subject);
     }
     EnvironmentRegistry registry = EnvironmentRegistry.jar(jar);
     for (EnvironmentRegistry.Problem problem : registry.problems()) {
-      throw new BadInput(problem.sentence());
+      throw new Refusal(problem.sentence());
     }
     return registry.entries();
   }

@@ -6,6 +6,8 @@ import dev.flipside.agents.imitation.BehaviourCloning;
 import dev.flipside.agents.imitation.ScriptedShow;
 import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.ppo.PpoConfig;
+import dev.flipside.agents.tuning.Range;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.Scenario;
@@ -116,7 +118,7 @@ final class CloneCommand implements Runnable {
 
   @Override
   public void run() {
-    BadInput.atLeast("--updates", updates, 1);
+    Range.of(1, 1_000_000).check("--updates", updates);
     EnvironmentProvider provider = places.environments().provider(environment);
     Scenario scenario = settings.of(provider);
     EnvironmentSpec spec = scenario.spec();
@@ -147,13 +149,13 @@ final class CloneCommand implements Runnable {
 
   private List<Episode> demonstrations(EnvironmentSpec spec) {
     if (!Files.isDirectory(source.demos)) {
-      throw new BadInput("there is no folder " + source.demos);
+      throw new Refusal("there is no folder " + source.demos);
     }
     try {
       List<Episode> episodes = new ArrayList<>();
       for (EpisodeFile.Kept kept : EpisodeFile.readAll(source.demos)) {
         if (kept.version() != spec.version() && kept.episode().environment().equals(spec.id())) {
-          throw new BadInput(
+          throw new Refusal(
               "a demonstration in "
                   + source.demos
                   + " is of version "
@@ -167,12 +169,12 @@ final class CloneCommand implements Runnable {
       }
       return episodes;
     } catch (IOException e) {
-      throw new BadInput("cannot read demonstrations: " + e.getMessage());
+      throw new Refusal("cannot read demonstrations: " + e.getMessage());
     }
   }
 
   private List<Episode> played(Scenario scenario) {
-    BadInput.atLeast("--episodes", source.script.episodes, 1);
+    Range.of(1, 1_000_000).check("--episodes", source.script.episodes);
     Script script = source.script;
     return new ScriptedShow(script.id, script.episodes, script.noise).play(scenario, seed);
   }

@@ -1,5 +1,6 @@
 package dev.flipside.desktop.cli;
 
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunManifest;
@@ -34,7 +35,7 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (subjects.size() < 2 || subjects.size() > 4) {
-      throw new BadInput("two to four runs can be compared, not " + subjects.size());
+      throw new Refusal("two to four runs can be compared, not " + subjects.size());
     }
     EnvironmentRegistry registry = places.environments();
     List<Contender> contenders = new ArrayList<>();
@@ -43,7 +44,7 @@ final class CompareCommand implements Callable<Integer> {
       RunManifest manifest = run.manifest();
       if (!contenders.isEmpty()
           && !manifest.environment().equals(contenders.get(0).provider().id())) {
-        throw new BadInput(
+        throw new Refusal(
             "the run "
                 + run.id()
                 + " is of "

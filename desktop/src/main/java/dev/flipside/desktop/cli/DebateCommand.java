@@ -1,6 +1,8 @@
 package dev.flipside.desktop.cli;
 
 import dev.flipside.agents.debate.RankedPair;
+import dev.flipside.agents.tuning.Range;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
@@ -81,7 +83,7 @@ final class DebateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     int count = episodes == null ? simulated ? 40 : WINDOW_EPISODES : episodes;
-    BadInput.atLeast("--episodes", count, 1);
+    Range.of(1, 1_000_000).check("--episodes", count);
     long drawn = seed != null ? seed : simulated ? 0 : System.nanoTime();
     EnvironmentRegistry registry = places.environments();
     Scenario scenario;
@@ -102,7 +104,7 @@ final class DebateCommand implements Callable<Integer> {
       pairs = new ClipPairs(scenario, drawn);
       rows = ofRuns(a, b, pairs, count);
     } else {
-      throw new BadInput("a debate is about two runs, not " + subjects.size());
+      throw new Refusal("a debate is about two runs, not " + subjects.size());
     }
     List<ClipJudge> judges = scenario.judges();
     DebateTable table = new DebateTable(judges);
@@ -127,7 +129,7 @@ final class DebateCommand implements Callable<Integer> {
   private static Map<String, List<RankedPair>> ofRuns(
       TrainedRun a, TrainedRun b, ClipPairs pairs, int episodes) {
     if (!a.provider().id().equals(b.provider().id())) {
-      throw new BadInput(
+      throw new Refusal(
           "the runs are of "
               + a.provider().id()
               + " and "
@@ -140,7 +142,7 @@ final class DebateCommand implements Callable<Integer> {
         "random moments", pairs.moments(a.policy().sampling(), b.policy().sampling(), episodes));
     rows.values().removeIf(List::isEmpty);
     if (rows.isEmpty()) {
-      throw new BadInput("the two runs do so much the same that there is nothing to debate");
+      throw new Refusal("the two runs do so much the same that there is nothing to debate");
     }
     return rows;
   }

@@ -1,5 +1,7 @@
 package dev.flipside.desktop.cli;
 
+import dev.flipside.agents.tuning.Range;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.run.RunDirectory;
@@ -75,13 +77,13 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    BadInput.positive("--seconds", seconds, 3600);
+    Range.positiveTo(3600).check("--seconds", seconds);
     if (train != null) {
-      BadInput.positive("--train", train, 36_000);
+      Range.positiveTo(36_000).check("--train", train);
     }
     EnvironmentRegistry registry = places.environments();
     if (registry.entries().isEmpty()) {
-      throw new BadInput("no environment was found, so there is nothing to show");
+      throw new Refusal("no environment was found, so there is nothing to show");
     }
     List<List<Contender>> shipped = train == null ? shipped(registry) : List.of();
     if (shipped.isEmpty()) {

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import dev.flipside.agents.evaluation.Evaluation;
 import dev.flipside.agents.evaluation.Evaluator;
+import dev.flipside.agents.tuning.Range;
 import dev.flipside.core.environment.Policy;
 import dev.flipside.desktop.runs.TrainedRun;
 import java.io.PrintWriter;
@@ -54,7 +55,7 @@ final class EvaluateCommand implements Runnable {
 
   @Override
   public void run() {
-    BadInput.atLeast("--episodes", episodes, 1);
+    Range.of(1, 1_000_000).check("--episodes", episodes);
     TrainedRun trained = TrainedRun.find(places.environments(), places.library(), run);
     Policy policy = sampled ? trained.policy().sampling() : trained.policy().greedy();
     Evaluator evaluator = new Evaluator(trained.scenario());

@@ -1,5 +1,6 @@
 package dev.flipside.desktop.cli;
 
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.desktop.window.DisplayMissing;
 import dev.flipside.desktop.window.screen.Destination;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -72,7 +72,7 @@ public final class FlipsideCommand implements Callable<Integer> {
     line.setExecutionExceptionHandler((e, c, parsed) -> failed(e, words, c.getErr()));
     try {
       return line.execute(args);
-    } catch (LinkageError | OutOfMemoryError | AssertionError e) {
+    } catch (Error e) {
       return failed(e, words, err);
     }
   }
@@ -101,25 +101,31 @@ public final class FlipsideCommand implements Callable<Integer> {
     return CommandLine.ExitCode.USAGE;
   }
 
+  /** A refusal is the user's mistake, said in a sentence; whatever else comes leaves a log. */
   private static int failed(Throwable e, List<String> args, PrintWriter err) {
-    boolean mistake =
-        e instanceof BadInput
-            || e instanceof IllegalArgumentException
-            || e instanceof IOException
-            || e instanceof UncheckedIOException;
-    if (mistake && e.getMessage() != null) {
-      err.println("flipside: " + e.getMessage().lines().findFirst().orElse(""));
-    } else {
-      Optional<java.nio.file.Path> log = FailureLog.write(e, args);
-      err.println(
-          "flipside: something went wrong inside the program ("
-              + e.getClass().getSimpleName()
-              + (e.getMessage() == null ? "" : ": " + e.getMessage().lines().findFirst().orElse(""))
-              + "); "
-              + log.map(file -> "the details are in " + file)
-                  .orElse("the details could not be written anywhere"));
+    if (e instanceof Refusal) {
+      err.println("flipside: " + firstLine(e));
+      err.flush();
+      return CommandLine.ExitCode.USAGE;
     }
+    boolean machine = e instanceof IOException || e instanceof UncheckedIOException;
+    String said =
+        machine && e.getMessage() != null
+            ? firstLine(e)
+            : "something went wrong inside the program ("
+                + e.getClass().getSimpleName()
+                + (e.getMessage() == null ? "" : ": " + firstLine(e))
+                + ")";
+    String log =
+        FailureLog.write(e, args)
+            .map(file -> "the details are in " + file)
+            .orElse("the details could not be written anywhere");
+    err.println("flipside: " + said + "; " + log);
     err.flush();
-    return mistake ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static String firstLine(Throwable e) {
+    return e.getMessage().lines().findFirst().orElse("");
   }
 }

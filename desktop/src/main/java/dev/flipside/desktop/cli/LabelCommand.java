@@ -2,6 +2,8 @@ package dev.flipside.desktop.cli;
 
 import dev.flipside.agents.training.StartPoint;
 import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.agents.tuning.Range;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.Scenario;
@@ -114,7 +116,7 @@ final class LabelCommand implements Callable<Integer> {
   private LabelStart begin(EnvironmentProvider provider) {
     Map<String, Double> chosen = new LinkedHashMap<>(feedback);
     if (labels != null) {
-      BadInput.atLeast("--labels", labels, 1);
+      Range.of(1, 1_000_000).check("--labels", labels);
       chosen.put("labels", (double) labels);
     }
     if (bestOfFour != null) {
@@ -137,7 +139,7 @@ final class LabelCommand implements Callable<Integer> {
     if (steps == null) {
       return config;
     }
-    BadInput.atLeast("--steps", steps, 1);
+    TrainingConfig.STEPS.check("--steps", (double) steps);
     return config.withTotalSteps(steps);
   }
 
@@ -147,7 +149,7 @@ final class LabelCommand implements Callable<Integer> {
             .newest(subject)
             .orElseThrow(
                 () ->
-                    new BadInput(
+                    new Refusal(
                         "you have labelled no run of "
                             + subject
                             + " in "
@@ -160,7 +162,7 @@ final class LabelCommand implements Callable<Integer> {
     if (Stream.of(name, seed, labels, bestOfFour, startFrom).anyMatch(Objects::nonNull)
         || !settings.isEmpty()
         || !feedback.isEmpty()) {
-      throw new BadInput(
+      throw new Refusal(
           "a run that goes on stays as it was started: only --rater, --steps and --assist may be"
               + " said");
     }

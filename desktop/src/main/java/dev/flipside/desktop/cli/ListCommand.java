@@ -1,5 +1,6 @@
 package dev.flipside.desktop.cli;
 
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.HandCodedReward;
@@ -74,7 +75,7 @@ final class ListCommand implements Runnable {
     try {
       RunManifest manifest = run.manifest();
       return "reward " + manifest.reward() + ", seed " + manifest.seed();
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal e) {
       return e.getMessage();
     }
   }

@@ -1,5 +1,6 @@
 package dev.flipside.desktop.cli;
 
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.Scenario;
@@ -28,7 +29,7 @@ final class PlayCommand implements Callable<Integer> {
     EnvironmentProvider provider = registry.provider(environment);
     Scenario chosen = settings.of(provider);
     if (provider.pilot(chosen.settings()).isEmpty()) {
-      throw new BadInput("environment " + environment + " cannot be played: it has no controls");
+      throw new Refusal("environment " + environment + " cannot be played: it has no controls");
     }
     look.mustOpen(registry, places.runs(), new Destination.Play(chosen));
     return 0;

@@ -2,6 +2,8 @@ package dev.flipside.desktop.cli;
 
 import dev.flipside.agents.evaluation.Evaluator;
 import dev.flipside.agents.reward.RewardFunction;
+import dev.flipside.agents.tuning.Range;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
@@ -113,9 +115,9 @@ final class RecordCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (bestOf != null) {
-      BadInput.atLeast("--best-of", bestOf, 1);
+      Range.of(1, 10_000).check("--best-of", bestOf);
       if (subjects.size() > 1) {
-        throw new BadInput("--best-of is for one run: side by side all play the same seed");
+        throw new Refusal("--best-of is for one run: side by side all play the same seed");
       }
     }
     VideoSpec spec = spec();
@@ -132,7 +134,7 @@ final class RecordCommand implements Callable<Integer> {
   }
 
   private VideoSpec spec() {
-    BadInput.positive("--seconds", seconds, 3600);
+    Range.positiveTo(3600).check("--seconds", seconds);
     VideoFormat format = VideoFormat.of(out);
     double speed =
         fps != null
@@ -142,7 +144,7 @@ final class RecordCommand implements Callable<Integer> {
               case GIF -> 20;
               case PNG -> SHEET_PICTURES / seconds;
             };
-    BadInput.positive("--fps", speed, 120);
+    Range.positiveTo(120).check("--fps", speed);
     PictureSize picture =
         size != null
             ? size

@@ -4,6 +4,8 @@ import dev.flipside.agents.evaluation.Evaluation;
 import dev.flipside.agents.evaluation.Evaluator;
 import dev.flipside.agents.report.RunReport;
 import dev.flipside.agents.report.Still;
+import dev.flipside.agents.tuning.Range;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.feedback.ClipStore;
@@ -71,10 +73,10 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    BadInput.atLeast("--episodes", episodes, 1);
+    Range.of(1, 1_000_000).check("--episodes", episodes);
     TrainedRun trained = TrainedRun.find(places.environments(), places.library(), run);
     if (out == null && places.library().isShipped(trained.directory())) {
-      throw new BadInput(
+      throw new Refusal(
           "the run "
               + trained.directory().id()
               + " came with the program and is never written to; say where to with --out FILE");

@@ -1,5 +1,6 @@
 package dev.flipside.desktop.cli;
 
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Scenario;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ final class SettingOptions {
   /**
    * What was said, and the defaults of {@code provider} for the rest.
    *
-   * @throws IllegalArgumentException with one sentence if there is no such setting or value
+   * @throws Refusal with one sentence if there is no such setting or value
    */
   Scenario of(EnvironmentProvider provider) {
     return Scenario.of(provider, settings);

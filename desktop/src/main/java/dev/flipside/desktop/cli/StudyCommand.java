@@ -10,6 +10,8 @@ import dev.flipside.agents.experiment.TrialSpec;
 import dev.flipside.agents.experiment.TrialTable;
 import dev.flipside.agents.experiment.Workplace;
 import dev.flipside.agents.report.HtmlReport;
+import dev.flipside.agents.tuning.Range;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.desktop.experiments.Experiment;
 import dev.flipside.desktop.experiments.Experiments;
@@ -119,10 +121,10 @@ final class StudyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (workers != null) {
-      BadInput.atLeast("--workers", workers, 1);
+      Range.of(1, 1_000_000).check("--workers", workers);
     }
     if (steps != null) {
-      BadInput.atLeast("--steps", steps, 1);
+      Range.of(1, 1_000_000).check("--steps", (double) steps);
     }
     EnvironmentRegistry environments = places.environments();
     Experiment experiment = Experiments.find(name);
@@ -256,7 +258,7 @@ final class StudyCommand implements Callable<Integer> {
           return new Shard(index, of);
         }
       }
-      throw new BadInput("--shard is I/N with I from 1 to N, such as 2/8, not " + text);
+      throw new Refusal("--shard is I/N with I from 1 to N, such as 2/8, not " + text);
     }
 
     boolean has(int trial) {

@@ -2,6 +2,7 @@ package dev.flipside.desktop.cli;
 
 import dev.flipside.agents.reward.TermsConfig;
 import dev.flipside.agents.tuning.Tunables;
+import dev.flipside.core.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
@@ -69,7 +70,7 @@ final class TermOptions {
   /**
    * What was said, and {@code otherwise} for the rest.
    *
-   * @throws IllegalArgumentException with one sentence if there is no such setting or value
+   * @throws Refusal with one sentence if there is no such setting or value
    */
   TermsConfig over(TermsConfig otherwise) {
     TermsConfig terms = Tunables.with(otherwise, "term", chosen());

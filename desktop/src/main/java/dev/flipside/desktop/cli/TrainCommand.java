@@ -6,6 +6,8 @@ import dev.flipside.agents.reward.TermsConfig;
 import dev.flipside.agents.training.StartPoint;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.agents.tuning.Range;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.Scenario;
@@ -138,17 +140,17 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    atLeastOne("--steps", steps);
-    atLeastOne("--labels", labels);
-    atLeastOne("--threads", threads);
-    atLeastOne("--checkpoint-every", checkpointEvery);
+    inRange("--steps", steps, TrainingConfig.STEPS);
+    inRange("--labels", labels, Range.of(1, 1_000_000));
+    inRange("--threads", threads, Range.of(1, 1024));
+    inRange("--checkpoint-every", checkpointEvery, TrainingConfig.STEPS);
     EnvironmentRegistry registry = places.environments();
     PrintWriter out = command.commandLine().getOut();
     PrintWriter err = command.commandLine().getErr();
     if (resume != null) {
       resume(registry, new TrainingSession(out, err));
     } else if (environment == null) {
-      throw new BadInput(
+      throw new Refusal(
           "say which environment to train in, one of "
               + String.join(
                   ", ", registry.entries().stream().map(e -> e.provider().id()).toList()));
@@ -192,7 +194,7 @@ final class TrainCommand implements Callable<Integer> {
       config = config.withFeedback(raterName(), provider, feedback);
     } else {
       if (rater != null || labels != null || !feedback.isEmpty()) {
-        throw new BadInput("--rater, --labels and --feedback go with --reward feedback only");
+        throw new Refusal("--rater, --labels and --feedback go with --reward feedback only");
       }
       scenario.reward(maximised);
     }
@@ -212,7 +214,7 @@ final class TrainCommand implements Callable<Integer> {
       return reward == null ? scenario.rewards().get(0).id() : reward;
     }
     if (rater != null || labels != null || (reward != null && !learns(reward))) {
-      throw new BadInput(
+      throw new Refusal(
           "--labels-from learns from answers that are there: it goes without --rater, --labels and"
               + " a hand-coded --reward");
     }
@@ -240,14 +242,14 @@ final class TrainCommand implements Callable<Integer> {
         || !feedback.isEmpty()
         || !terms.isEmpty()
         || !startFrom.isEmpty()) {
-      throw new BadInput(
+      throw new Refusal(
           "with --resume only --steps, --checkpoint-every and --threads may be said: all else stays"
               + " as the run was started");
     }
     RunDirectory run = places.library().findOwn(resume);
     RunManifest manifest = run.manifest();
     if (environment != null && !environment.equals(manifest.environment())) {
-      throw new BadInput(
+      throw new Refusal(
           "the run "
               + run.path()
               + " is of environment "
@@ -289,9 +291,9 @@ final class TrainCommand implements Callable<Integer> {
     return words.toString();
   }
 
-  private static void atLeastOne(String option, Number value) {
+  private static void inRange(String option, Number value, Range range) {
     if (value != null) {
-      BadInput.atLeast(option, value.longValue(), 1);
+      range.check(option, value.doubleValue());
     }
   }
 }

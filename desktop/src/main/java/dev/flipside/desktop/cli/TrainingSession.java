@@ -7,6 +7,7 @@ import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.agents.training.TrainingListener;
 import dev.flipside.agents.training.TrainingProgress;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.runs.TrainedRun;
@@ -56,7 +57,7 @@ final class TrainingSession {
     err.println("Training " + run.id() + " in " + run.path());
     try {
       run(trainer, run, new ReportWriter(run, provider));
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal e) {
       // Such as answers to be replayed that are all about other clips.
       if (Checkpoints.of(run).newest().isEmpty()) {
         remove(run.path());

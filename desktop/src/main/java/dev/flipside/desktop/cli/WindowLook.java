@@ -1,5 +1,6 @@
 package dev.flipside.desktop.cli;
 
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.desktop.render.Quality;
 import dev.flipside.desktop.window.DisplayMissing;
@@ -41,7 +42,7 @@ final class WindowLook {
   void open(EnvironmentRegistry environments, Path runs, Destination opening)
       throws DisplayMissing {
     if (size.width() < 800 || size.height() < 600) {
-      throw new BadInput(
+      throw new Refusal(
           "--size of a window is at least 800x600, not " + size.width() + "x" + size.height());
     }
     WindowOptions options =
@@ -57,7 +58,7 @@ final class WindowLook {
     try {
       open(environments, runs, opening);
     } catch (DisplayMissing e) {
-      throw new BadInput(e.getMessage() + "; train, record, evaluate and demo work without one", e);
+      throw new Refusal(e.getMessage() + "; train, record, evaluate and demo work without one", e);
     }
   }
 }

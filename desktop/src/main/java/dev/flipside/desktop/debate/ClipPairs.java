@@ -2,6 +2,7 @@ package dev.flipside.desktop.debate;
 
 import dev.flipside.agents.debate.RankedPair;
 import dev.flipside.agents.training.FeedbackConfig;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.HandCodedReward;
 import dev.flipside.core.environment.Policy;
@@ -32,12 +33,12 @@ public final class ClipPairs {
 
   /**
    * @param seed of the episodes from which clips are cut
-   * @throws IllegalArgumentException if the environment has no hand-coded reward to rank by
+   * @throws Refusal if the environment has no hand-coded reward to rank by
    */
   public ClipPairs(Scenario scenario, long seed) {
     List<HandCodedReward> rewards = scenario.rewards();
     if (rewards.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "environment "
               + scenario.id()
               + " has no hand-coded reward that could say which of two clips is truly better");

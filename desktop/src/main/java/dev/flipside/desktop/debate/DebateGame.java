@@ -5,6 +5,7 @@ import dev.flipside.agents.debate.DebateRules;
 import dev.flipside.agents.debate.Exhibit;
 import dev.flipside.agents.debate.Hearing;
 import dev.flipside.agents.debate.RankedPair;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.feedback.Choice;
@@ -96,11 +97,11 @@ public final class DebateGame {
    * @param judge looks through one fixed camera, and through others in a debate
    * @param pairs at least one; drawn in an order that the seed decides, again and again
    * @param protocol where answers are kept
-   * @throws IllegalArgumentException if there is no pair or nothing to debate
+   * @throws Refusal if there is no pair or nothing to debate
    */
   public DebateGame(ClipJudge judge, List<RankedPair> pairs, long seed, DebateProtocol protocol) {
     if (pairs.isEmpty()) {
-      throw new IllegalArgumentException("no two clips differ enough to debate about");
+      throw new Refusal("no two clips differ enough to debate about");
     }
     this.fixed = judge;
     this.debate = new Debate(judge, DebateRules.DEBATE);

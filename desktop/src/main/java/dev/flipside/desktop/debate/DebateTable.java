@@ -5,6 +5,7 @@ import dev.flipside.agents.debate.Debate;
 import dev.flipside.agents.debate.DebateRules;
 import dev.flipside.agents.debate.RankedPair;
 import dev.flipside.agents.evaluation.Interval;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.ClipJudge;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +21,11 @@ public final class DebateTable {
 
   /**
    * @param judges of an environment, the one with the single camera first
-   * @throws IllegalArgumentException if there is nothing to debate
+   * @throws Refusal if there is nothing to debate
    */
   public DebateTable(List<ClipJudge> judges) {
     if (judges.isEmpty()) {
-      throw new IllegalArgumentException("this world has no judge before whom to debate");
+      throw new Refusal("this world has no judge before whom to debate");
     }
     ways.addAll(judges);
     ClipJudge judge = judges.get(0);

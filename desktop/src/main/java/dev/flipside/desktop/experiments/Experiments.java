@@ -2,6 +2,7 @@ package dev.flipside.desktop.experiments;
 
 import dev.flipside.agents.experiment.Study;
 import dev.flipside.agents.experiment.StudyFile;
+import dev.flipside.core.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ public final class Experiments {
    * Finds one.
    *
    * @param text name of a shipped study, or a study file
-   * @throws IllegalArgumentException with one sentence if there is none or the file is malformed
+   * @throws Refusal with one sentence if there is none or the file is malformed
    */
   public static Experiment find(String text) throws IOException {
     List<Experiment> shipped = shipped();
@@ -39,7 +40,7 @@ public final class Experiments {
     }
     Path file = Path.of(text);
     if (!Files.isRegularFile(file)) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "there is no study and no study file "
               + text
               + "; there are "

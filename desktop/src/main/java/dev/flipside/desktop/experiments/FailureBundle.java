@@ -6,6 +6,8 @@ import com.google.gson.JsonParseException;
 import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.agents.experiment.TrialResult;
 import dev.flipside.agents.experiment.TrialSetup;
+import dev.flipside.core.Refusal;
+import dev.flipside.core.file.AtomicFile;
 import dev.flipside.core.run.RunDirectory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,23 +48,24 @@ public record FailureBundle(int schema, TrialSetup setup, TrialResult result) {
         Checkpoints.of(run)
             .newest()
             .orElseThrow(() -> new IOException("the run " + run.path() + " has no checkpoint"));
-    Path part = file.resolveSibling(file.getFileName() + ".new");
-    try (OutputStream out = Files.newOutputStream(part);
-        ZipOutputStream zip = new ZipOutputStream(out)) {
-      FailureBundle facts = new FailureBundle(SCHEMA, setup, result);
-      zip.putNextEntry(new ZipEntry(FACTS));
-      zip.write(GSON.toJson(facts).getBytes(StandardCharsets.UTF_8));
-      zip.closeEntry();
-      for (Path each : files(run)) {
-        if (!each.startsWith(run.checkpoints()) || each.equals(newest)) {
-          String name = run.path().relativize(each).toString().replace('\\', '/');
-          zip.putNextEntry(new ZipEntry("run/" + name));
-          Files.copy(each, zip);
-          zip.closeEntry();
+    try (AtomicFile whole = new AtomicFile(file)) {
+      try (OutputStream out = Files.newOutputStream(whole.beside());
+          ZipOutputStream zip = new ZipOutputStream(out)) {
+        FailureBundle facts = new FailureBundle(SCHEMA, setup, result);
+        zip.putNextEntry(new ZipEntry(FACTS));
+        zip.write(GSON.toJson(facts).getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+        for (Path each : files(run)) {
+          if (!each.startsWith(run.checkpoints()) || each.equals(newest)) {
+            String name = run.path().relativize(each).toString().replace('\\', '/');
+            zip.putNextEntry(new ZipEntry("run/" + name));
+            Files.copy(each, zip);
+            zip.closeEntry();
+          }
         }
       }
+      whole.commit();
     }
-    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static List<Path> files(RunDirectory run) throws IOException {
@@ -75,11 +78,11 @@ public record FailureBundle(int schema, TrialSetup setup, TrialResult result) {
    * Unpacks a bundle.
    *
    * @param into an existing folder; the run is in {@code run} below it afterwards
-   * @throws IllegalArgumentException with one sentence if {@code file} is not a whole bundle
+   * @throws Refusal with one sentence if {@code file} is not a whole bundle
    */
   public static FailureBundle unpack(Path file, Path into) throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new IllegalArgumentException("there is no bundle " + file);
+      throw new Refusal("there is no bundle " + file);
     }
     FailureBundle facts = null;
     try (InputStream in = Files.newInputStream(file);
@@ -90,18 +93,17 @@ public record FailureBundle(int schema, TrialSetup setup, TrialResult result) {
         } else {
           Path target = into.resolve(entry.getName()).normalize();
           if (!target.startsWith(into.normalize())) {
-            throw new IllegalArgumentException(
-                "the bundle " + file + " wants to write outside of its folder");
+            throw new Refusal("the bundle " + file + " wants to write outside of its folder");
           }
           Files.createDirectories(target.getParent());
           Files.copy(zip, target, StandardCopyOption.REPLACE_EXISTING);
         }
       }
     } catch (ZipException | java.io.EOFException e) {
-      throw new IllegalArgumentException("the bundle " + file + " is damaged", e);
+      throw new Refusal("the bundle " + file + " is damaged", e);
     }
     if (facts == null) {
-      throw new IllegalArgumentException("the file " + file + " is not a bundle of a trial");
+      throw new Refusal("the file " + file + " is not a bundle of a trial");
     }
     return facts;
   }
@@ -113,10 +115,9 @@ public record FailureBundle(int schema, TrialSetup setup, TrialResult result) {
       if (facts != null && facts.schema() == SCHEMA) {
         return facts;
       }
-    } catch (JsonParseException | NullPointerException | IllegalArgumentException e) {
-      throw new IllegalArgumentException("the bundle " + file + " has no readable facts", e);
+    } catch (JsonParseException | NullPointerException | Refusal e) {
+      throw new Refusal("the bundle " + file + " has no readable facts", e);
     }
-    throw new IllegalArgumentException(
-        "the bundle " + file + " is of another version of the program");
+    throw new Refusal("the bundle " + file + " is of another version of the program");
   }
 }

@@ -7,6 +7,7 @@ import dev.flipside.agents.experiment.Arm;
 import dev.flipside.agents.experiment.Study;
 import dev.flipside.agents.experiment.TrialResult;
 import dev.flipside.agents.policy.PolicySnapshot;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Scenario;
@@ -89,8 +90,7 @@ public record Findings(
     Path newest =
         Checkpoints.of(run)
             .newest()
-            .orElseThrow(
-                () -> new IllegalArgumentException("the run " + run.path() + " has no checkpoint"));
+            .orElseThrow(() -> new Refusal("the run " + run.path() + " has no checkpoint"));
     return PolicySnapshot.of(Checkpoint.read(newest));
   }
 

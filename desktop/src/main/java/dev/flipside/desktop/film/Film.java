@@ -1,5 +1,6 @@
 package dev.flipside.desktop.film;
 
+import dev.flipside.core.Refusal;
 import dev.flipside.core.scene.Camera;
 import dev.flipside.desktop.render.Picture;
 import dev.flipside.desktop.video.VideoSpec;
@@ -30,7 +31,7 @@ public record Film(List<Take> takes, String camera, VideoSpec spec, double start
   public Film {
     takes = List.copyOf(takes);
     if (takes.isEmpty()) {
-      throw new IllegalArgumentException("a film needs something to show");
+      throw new Refusal("a film needs something to show");
     }
     if (!camera.isEmpty()) {
       takes.forEach(take -> take.moments().get(0).scene().camera(camera));

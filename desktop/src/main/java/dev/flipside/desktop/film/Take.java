@@ -1,6 +1,7 @@
 package dev.flipside.desktop.film;
 
 import dev.flipside.agents.reward.RewardFunction;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.OutcomeMetric;
 import dev.flipside.core.environment.Policy;
@@ -116,13 +117,12 @@ public record Take(
   /**
    * The same take with a floor that shows where the first moving part has been up to each moment.
    *
-   * @throws IllegalArgumentException with one sentence if the scene has no floor with edges
+   * @throws Refusal with one sentence if the scene has no floor with edges
    */
   public Take heated() {
     SceneModel first = moments.get(0).scene();
     if (!FloorTrail.hasFloor(first)) {
-      throw new IllegalArgumentException(
-          "a heat map needs a floor with edges, which " + title + " does not have");
+      throw new Refusal("a heat map needs a floor with edges, which " + title + " does not have");
     }
     FloorTrail trail = new FloorTrail(first, first.parts().get(0).name(), HEAT_SQUARE);
     List<Moment> heated = new ArrayList<>(moments.size());

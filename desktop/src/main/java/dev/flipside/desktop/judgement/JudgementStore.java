@@ -1,5 +1,6 @@
 package dev.flipside.desktop.judgement;
 
+import dev.flipside.core.Refusal;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.ClipStore;
 import dev.flipside.core.feedback.Kind;
@@ -30,7 +31,7 @@ public final class JudgementStore {
    */
   public JudgementStore(Path runs, String environment, String person) {
     if (person.isBlank()) {
-      throw new IllegalArgumentException("a person who judges needs a name");
+      throw new Refusal("a person who judges needs a name");
     }
     this.folder = runs.resolve("judgements").resolve(environment);
     this.person = person;

@@ -3,6 +3,7 @@ package dev.flipside.desktop.runs;
 import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.agents.policy.PolicySnapshot;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.Policy;
 import dev.flipside.core.environment.Scenario;
@@ -64,7 +65,7 @@ public final class Casting {
   private static boolean belongs(RunDirectory run, String environment) {
     try {
       return run.manifest().environment().equals(environment);
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal e) {
       // A damaged run hides no other.
       return false;
     }
@@ -73,7 +74,7 @@ public final class Casting {
   /**
    * The newest policy of {@code run}.
    *
-   * @throws IllegalArgumentException with one sentence if there is none
+   * @throws Refusal with one sentence if there is none
    */
   public static PolicySnapshot newest(RunDirectory run, EnvironmentSpec spec) {
     Checkpoint checkpoint = Checkpoints.of(run).read();

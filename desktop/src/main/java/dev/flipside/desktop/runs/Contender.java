@@ -9,6 +9,7 @@ import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.reward.RewardFunction;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
@@ -43,7 +44,7 @@ public record Contender(
   /**
    * Reads the newest checkpoint of {@code run}.
    *
-   * @throws IllegalArgumentException with one sentence if there is none, or it cannot be used
+   * @throws Refusal with one sentence if there is none, or it cannot be used
    */
   public static Contender of(EnvironmentProvider provider, RunDirectory run) {
     TrainingConfig config = Trainer.config(run);

@@ -5,6 +5,7 @@ import dev.flipside.agents.ppo.PpoConfig;
 import dev.flipside.agents.training.StartPoint;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
@@ -46,8 +47,7 @@ public final class LabelRuns {
    */
   public LabelRuns(Path runs, String person) {
     if (person.isBlank()) {
-      throw new IllegalArgumentException(
-          "say who you are with --rater NAME: it stands with each label");
+      throw new Refusal("say who you are with --rater NAME: it stands with each label");
     }
     this.runs = runs;
     this.person = person;
@@ -111,14 +111,14 @@ public final class LabelRuns {
   /**
    * Goes on with a run.
    *
-   * @throws IllegalArgumentException with one sentence if no person labels it, or if it was made
-   *     with another version of the environment
+   * @throws Refusal with one sentence if no person labels it, or if it was made with another
+   *     version of the environment
    */
   public LabelStart goOn(EnvironmentProvider provider, RunDirectory run, List<String> assists) {
     TrainingConfig config = Trainer.config(run);
     run.manifest().requireVersion(Trainer.manifest(provider, config, "").environmentVersion());
     if (!config.rater().startsWith(RunRewards.PERSON)) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "the run "
               + run.path()
               + (config.reward().equals(RunRewards.FEEDBACK)

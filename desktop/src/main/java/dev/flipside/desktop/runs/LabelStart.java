@@ -1,6 +1,7 @@
 package dev.flipside.desktop.runs;
 
 import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.run.RunDirectory;
 import java.util.List;
@@ -38,7 +39,7 @@ public record LabelStart(
     assists = List.copyOf(assists);
     for (String assist : assists) {
       if (!ASSISTS.contains(assist)) {
-        throw new IllegalArgumentException(
+        throw new Refusal(
             "there is no assist " + assist + "; there are " + String.join(", ", ASSISTS));
       }
     }

@@ -6,6 +6,7 @@ import dev.flipside.agents.feedback.TrainedReward;
 import dev.flipside.agents.reward.LiveReward;
 import dev.flipside.agents.training.FeedbackConfig;
 import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
 import java.util.List;
@@ -27,7 +28,7 @@ public record PaidBy(String words, List<String> terms, Optional<LiveReward> live
     try {
       var reward = TrainedReward.of(scenario, config, checkpoint);
       return new PaidBy(words + nets(config), reward.termNames(), Optional.of(reward.live()));
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal e) {
       return new PaidBy(
           words + "; it cannot be shown: " + e.getMessage(), List.of(), Optional.empty());
     }

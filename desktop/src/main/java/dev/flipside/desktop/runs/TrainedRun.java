@@ -4,6 +4,7 @@ import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.HandCodedReward;
@@ -34,7 +35,7 @@ public record TrainedRun(
    * Reads the newest checkpoint of a run.
    *
    * @param text the run's folder, ENVIRONMENT/NAME, or a name that only one run has
-   * @throws IllegalArgumentException with one sentence if there is none, or it does not fit
+   * @throws Refusal with one sentence if there is none, or it does not fit
    */
   public static TrainedRun find(EnvironmentRegistry registry, RunLibrary runs, String text) {
     RunDirectory directory = runs.find(text);
@@ -43,7 +44,7 @@ public record TrainedRun(
             .newest()
             .orElseThrow(
                 () ->
-                    new IllegalArgumentException(
+                    new Refusal(
                         "the run "
                             + directory.id()
                             + " has learned nothing yet: it has no"
@@ -57,8 +58,8 @@ public record TrainedRun(
     Checkpoint checkpoint = Checkpoint.read(file);
     try {
       checkpoint.require(scenario.spec());
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("cannot use " + file + ": " + e.getMessage(), e);
+    } catch (Refusal e) {
+      throw new Refusal("cannot use " + file + ": " + e.getMessage(), e);
     }
     return new TrainedRun(directory, manifest, scenario, file, PolicySnapshot.of(checkpoint));
   }

@@ -1,15 +1,13 @@
 package dev.flipside.desktop.video;
 
+import dev.flipside.core.Refusal;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 
 /** Every picture of a short film in rows on one sheet, from left to right and downward. */
 final class ContactSheet implements FrameSink {
@@ -31,7 +29,7 @@ final class ContactSheet implements FrameSink {
     long width = GAP + (long) columns * (spec.width() + GAP);
     long height = GAP + (long) rows * (spec.height() + GAP);
     if (width * height > LARGEST_SHEET_PIXELS) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "a contact sheet of "
               + spec.frames()
               + " pictures of "
@@ -59,9 +57,7 @@ final class ContactSheet implements FrameSink {
 
   @Override
   public void finish() throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      ImageIO.write(sheet, "png", out);
-    }
+    Files.write(file, Png.bytes(sheet));
   }
 
   @Override

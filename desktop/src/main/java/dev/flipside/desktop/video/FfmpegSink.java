@@ -59,7 +59,6 @@ final class FfmpegSink implements FrameSink {
   private AVCodecContext encoder;
   private AVStream stream;
   private FilterGraph filters;
-  private boolean open;
 
   /**
    * Starts a file.
@@ -122,7 +121,6 @@ final class FfmpegSink implements FrameSink {
       check(avformat_write_header(container, options));
       av_dict_free(options);
     }
-    open = true;
   }
 
   @Override
@@ -163,22 +161,23 @@ final class FfmpegSink implements FrameSink {
     check(avcodec_send_frame(encoder, null));
     drainEncoder();
     check(av_write_trailer(container));
-    open = false;
-    check(avio_closep(container.pb()));
+    check(closeFile());
+  }
+
+  /** FFmpeg frees what it closes even where the disk refuses, so nobody may close it twice. */
+  private int closeFile() {
+    AVIOContext disk = container.pb();
+    if (disk == null || disk.isNull()) {
+      return 0;
+    }
     container.pb(null);
+    return avio_closep(disk);
   }
 
   @Override
   public void close() {
-    if (open) {
-      open = false;
-      av_write_trailer(container);
-    }
     if (!container.isNull()) {
-      if (container.pb() != null && !container.pb().isNull()) {
-        avio_closep(container.pb());
-        container.pb(null);
-      }
+      closeFile();
       avformat_free_context(container);
       container.setNull();
     }
@@ -202,7 +201,8 @@ final class FfmpegSink implements FrameSink {
       try (BytePointer text = new BytePointer(256)) {
         Pointer.memset(text, 0, 256);
         av_strerror(status, text, 255);
-        throw new IOException(text.getString(StandardCharsets.UTF_8));
+        String padded = text.getString(StandardCharsets.UTF_8);
+        throw new IOException(padded.substring(0, padded.indexOf('\0')));
       }
     }
     return status;

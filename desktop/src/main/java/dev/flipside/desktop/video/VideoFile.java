@@ -1,10 +1,10 @@
 package dev.flipside.desktop.video;
 
+import dev.flipside.core.Refusal;
+import dev.flipside.core.file.AtomicFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,13 +16,13 @@ public final class VideoFile implements FrameSink {
   private static final Logger LOG = LoggerFactory.getLogger(VideoFile.class);
 
   private final Path file;
-  private final Path part;
+  private final AtomicFile whole;
   private final FrameSink sink;
   private final VideoSpec spec;
 
-  private VideoFile(Path file, Path part, FrameSink sink, VideoSpec spec) {
+  private VideoFile(Path file, AtomicFile whole, FrameSink sink, VideoSpec spec) {
     this.file = file;
-    this.part = part;
+    this.whole = whole;
     this.sink = sink;
     this.spec = spec;
   }
@@ -30,14 +30,14 @@ public final class VideoFile implements FrameSink {
   /**
    * Starts a film in the format that the file's name asks for.
    *
-   * @throws IllegalArgumentException with one sentence if the name or the size do not suit
+   * @throws Refusal with one sentence if the name or the size do not suit
    * @throws IOException with one sentence if the file cannot be written
    */
   public static VideoFile create(Path file, VideoSpec spec) throws IOException {
     VideoFormat format = VideoFormat.of(file);
     boolean compressed = format == VideoFormat.MP4 || format == VideoFormat.WEBM;
     if (compressed && (spec.width() % 2 != 0 || spec.height() % 2 != 0)) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "the width and height of "
               + format.suffix()
               + " films are even numbers, not "
@@ -45,18 +45,15 @@ public final class VideoFile implements FrameSink {
               + "x"
               + spec.height());
     }
-    Path folder = file.toAbsolutePath().getParent();
+    AtomicFile whole = AtomicFile.hidden(file);
     try {
-      Files.createDirectories(folder);
-      Path part = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid());
-      try {
-        return new VideoFile(file, part, sink(part, spec, format), spec);
-      } catch (IOException | RuntimeException e) {
-        Files.deleteIfExists(part);
-        throw e;
-      }
+      return new VideoFile(file, whole, sink(whole.beside(), spec, format), spec);
     } catch (IOException e) {
+      remove(whole);
       throw refused(file, e);
+    } catch (RuntimeException e) {
+      remove(whole);
+      throw e;
     }
   }
 
@@ -71,24 +68,19 @@ public final class VideoFile implements FrameSink {
       if (format == VideoFormat.GIF) {
         return new PlainGifSink(part, spec);
       }
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "FFmpeg has no libraries for this machine, so only .gif and .png can be recorded", e);
     }
   }
 
   private static IOException refused(Path file, IOException e) {
-    String reason =
-        e instanceof java.nio.file.FileSystemException f && f.getReason() != null
-            ? f.getReason()
-            : e instanceof java.nio.file.AccessDeniedException ? "access denied" : e.getMessage();
-    return new IOException("cannot write " + file + ": " + reason, e);
+    return new IOException("cannot write " + file + ": " + AtomicFile.reason(e), e);
   }
 
   @Override
   public void add(ByteBuffer rgba) throws IOException {
     if (!rgba.isDirect() || rgba.capacity() < spec.bytes()) {
-      throw new IllegalArgumentException(
-          "a picture is a direct buffer of " + spec.bytes() + " bytes");
+      throw new Refusal("a picture is a direct buffer of " + spec.bytes() + " bytes");
     }
     try {
       sink.add(rgba);
@@ -101,7 +93,7 @@ public final class VideoFile implements FrameSink {
   public void finish() throws IOException {
     try {
       sink.finish();
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      whole.commit();
     } catch (IOException e) {
       throw refused(file, e);
     }
@@ -110,10 +102,14 @@ public final class VideoFile implements FrameSink {
   @Override
   public void close() {
     sink.close();
+    remove(whole);
+  }
+
+  private static void remove(AtomicFile unfinished) {
     try {
-      Files.deleteIfExists(part);
+      unfinished.close();
     } catch (IOException e) {
-      LOG.warn("cannot remove {}", part, e);
+      LOG.warn("cannot remove {}", unfinished.beside(), e);
     }
   }
 }

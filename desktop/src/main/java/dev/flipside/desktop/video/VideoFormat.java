@@ -1,5 +1,6 @@
 package dev.flipside.desktop.video;
 
+import dev.flipside.core.Refusal;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -30,7 +31,7 @@ public enum VideoFormat {
   /**
    * The format that {@code file}'s name asks for.
    *
-   * @throws IllegalArgumentException with one sentence if there is none
+   * @throws Refusal with one sentence if there is none
    */
   public static VideoFormat of(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
@@ -39,7 +40,7 @@ public enum VideoFormat {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new Refusal(
                     "cannot record into "
                         + file
                         + ": the name must end in "

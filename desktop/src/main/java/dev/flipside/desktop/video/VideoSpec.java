@@ -1,5 +1,7 @@
 package dev.flipside.desktop.video;
 
+import dev.flipside.core.Refusal;
+
 /**
  * The shape of a film.
  *
@@ -13,15 +15,13 @@ public record VideoSpec(int width, int height, double fps, int frames, String ti
 
   public VideoSpec {
     if (width < 16 || width > 7680 || height < 16 || height > 4320) {
-      throw new IllegalArgumentException(
-          "a film is 16x16 to 7680x4320 pixels, not " + width + "x" + height);
+      throw new Refusal("a film is 16x16 to 7680x4320 pixels, not " + width + "x" + height);
     }
     if (!(fps > 0 && fps <= 120)) {
-      throw new IllegalArgumentException(
-          "a film has more than 0 and at most 120 pictures per second, not " + fps);
+      throw new Refusal("a film has more than 0 and at most 120 pictures per second, not " + fps);
     }
     if (frames < 1) {
-      throw new IllegalArgumentException("a film has at least one picture, not " + frames);
+      throw new Refusal("a film has at least one picture, not " + frames);
     }
   }
 

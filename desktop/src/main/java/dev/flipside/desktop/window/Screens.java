@@ -1,5 +1,6 @@
 package dev.flipside.desktop.window;
 
+import dev.flipside.core.Refusal;
 import dev.flipside.desktop.window.compare.CompareScreen;
 import dev.flipside.desktop.window.debate.DebateScreen;
 import dev.flipside.desktop.window.label.LabelScreen;
@@ -19,7 +20,7 @@ final class Screens {
   /**
    * Makes the screen of a destination.
    *
-   * @throws IllegalArgumentException with one sentence if it cannot be shown
+   * @throws Refusal with one sentence if it cannot be shown
    */
   static Screen of(Desk desk, Destination to) {
     if (to instanceof Destination.Play play) {

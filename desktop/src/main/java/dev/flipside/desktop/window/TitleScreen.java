@@ -4,6 +4,7 @@ import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.utils.Align;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.Scenario;
@@ -220,7 +221,7 @@ final class TitleScreen implements Screen {
               .orElseGet(
                   () -> runs.begin(p, runs.configured(scenario, 1, Map.of()), "", List.of()));
       desk.go(new Destination.Label(start));
-    } catch (IllegalArgumentException | UncheckedIOException e) {
+    } catch (Refusal | UncheckedIOException e) {
       desk.say(e.getMessage());
     }
   }
@@ -232,7 +233,7 @@ final class TitleScreen implements Screen {
   private void compare(EnvironmentProvider p, List<RunDirectory> runs) {
     try {
       desk.go(new Destination.Compare(runs.stream().map(r -> Contender.of(p, r)).toList()));
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal e) {
       desk.say(e.getMessage());
     }
   }

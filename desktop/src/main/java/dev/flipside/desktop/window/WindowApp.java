@@ -10,6 +10,7 @@ import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.graphics.GL20;
 import com.badlogic.gdx.scenes.scene2d.Stage;
 import com.badlogic.gdx.utils.viewport.ScreenViewport;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.run.RunLibrary;
 import dev.flipside.desktop.render.Look;
@@ -218,7 +219,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
       overlays.closeAll();
       screens.push(screen);
       stale = true;
-    } catch (IllegalArgumentException | UncheckedIOException e) {
+    } catch (Refusal | UncheckedIOException e) {
       say(e.getMessage());
     }
   }

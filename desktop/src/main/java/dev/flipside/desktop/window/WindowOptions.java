@@ -1,5 +1,6 @@
 package dev.flipside.desktop.window;
 
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.desktop.render.Quality;
 import dev.flipside.desktop.window.screen.Destination;
@@ -30,7 +31,7 @@ public record WindowOptions(
 
   public WindowOptions {
     if (environments.entries().isEmpty()) {
-      throw new IllegalArgumentException("no environment was found, so there is nothing to show");
+      throw new Refusal("no environment was found, so there is nothing to show");
     }
   }
 

@@ -13,6 +13,7 @@ import dev.flipside.agents.experiment.TrialResult;
 import dev.flipside.agents.experiment.TrialTable;
 import dev.flipside.agents.experiment.Workplace;
 import dev.flipside.agents.report.HtmlReport;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -120,7 +121,7 @@ class ExperimentsTest {
   void aFileThatIsNoBundleIsRefused() throws IOException {
     Path file = Files.writeString(folder.resolve("no.zip"), "no");
     assertThatThrownBy(() -> FailureBundle.unpack(file, folder))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessageContaining("is not a bundle");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.flipside.core.Refusal;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,6 +15,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,7 +99,7 @@ class VideoFileTest {
   @Test
   void aNameWithoutAKnownEndIsRefused() {
     assertThatThrownBy(() -> VideoFile.create(folder.resolve("film.avi"), spec(30, 9)))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessageContaining("film.avi")
         .hasMessageContaining(".mp4, .webm, .gif, .png");
   }
@@ -105,7 +108,7 @@ class VideoFileTest {
   void oddSizesAreRefusedForCompressedFilms() {
     assertThatThrownBy(
             () -> VideoFile.create(folder.resolve("f.mp4"), new VideoSpec(97, 64, 30, 1, "")))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessageContaining("even numbers, not 97x64");
   }
 
@@ -114,15 +117,30 @@ class VideoFileTest {
     Path inTheWay = Files.writeString(folder.resolve("file"), "");
 
     assertThatThrownBy(() -> VideoFile.create(inTheWay.resolve("film.gif"), spec(30, 9)))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining(inTheWay + " is not a folder");
+  }
+
+  /** The trailer was written twice and the file closed twice, which ended the whole program. */
+  @ParameterizedTest
+  @EnabledOnOs(OS.LINUX)
+  @ValueSource(strings = {"film.mp4", "film.webm", "film.gif", "film.png"})
+  void aFullDiskIsOneSentence(String name) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createSymbolicLink(
+        folder.resolve("." + name + "." + ProcessHandle.current().pid()), Path.of("/dev/full"));
+
+    assertThatThrownBy(() -> write(file, 30, 60))
         .isInstanceOf(IOException.class)
-        .hasMessageStartingWith("cannot write " + inTheWay.resolve("film.gif") + ": ");
+        .hasMessage("cannot write " + file + ": No space left on device");
+    assertThat(folder).isEmptyDirectory();
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {0, -1, 121, Double.NaN})
   void anImpossibleSpeedIsRefused(double fps) {
     assertThatThrownBy(() -> new VideoSpec(64, 64, fps, 1, ""))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessageContaining("pictures per second");
   }
 

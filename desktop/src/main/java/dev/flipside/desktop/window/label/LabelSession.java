@@ -4,6 +4,7 @@ import dev.flipside.agents.feedback.LabelSchedule;
 import dev.flipside.agents.feedback.RunRewards;
 import dev.flipside.agents.training.FeedbackConfig;
 import dev.flipside.agents.training.Trainer;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.ClipStore;
@@ -66,7 +67,7 @@ public final class LabelSession implements AutoCloseable {
     this.cameras =
         world.scene().cameras().stream().filter(Camera::raterMaySee).map(Camera::name).toList();
     if (cameras.isEmpty()) {
-      throw new IllegalArgumentException("this world has no camera for raters");
+      throw new Refusal("this world has no camera for raters");
     }
     this.learner =
         new LiveLearner(
@@ -90,7 +91,7 @@ public final class LabelSession implements AutoCloseable {
             lines, line -> late.contains(line) ? query(line, clips) : Optional.empty());
       }
     } catch (IOException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
+      throw new Refusal(e.getMessage(), e);
     }
   }
 

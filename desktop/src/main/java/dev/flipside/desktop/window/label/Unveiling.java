@@ -3,6 +3,7 @@ package dev.flipside.desktop.window.label;
 import com.badlogic.gdx.Input.Keys;
 import dev.flipside.agents.evaluation.Evaluation;
 import dev.flipside.agents.evaluation.Evaluator;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.runs.Contender;
@@ -65,7 +66,7 @@ public final class Unveiling {
       } else {
         desk.go(new Destination.Compare(contenders));
       }
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal e) {
       desk.say(e.getMessage());
     }
   }

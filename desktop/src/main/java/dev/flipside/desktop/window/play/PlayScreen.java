@@ -7,6 +7,7 @@ import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.utils.Align;
 import dev.flipside.agents.reward.HandCodedRewardFunction;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.Control;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.HandCodedReward;
@@ -53,7 +54,7 @@ public final class PlayScreen implements Screen {
     Pilot pilot =
         provider
             .pilot(scenario.settings())
-            .orElseThrow(() -> new IllegalArgumentException(provider.id() + " cannot be played"));
+            .orElseThrow(() -> new Refusal(provider.id() + " cannot be played"));
     this.controls = pilot.controls();
     Policy player =
         new Policy() {

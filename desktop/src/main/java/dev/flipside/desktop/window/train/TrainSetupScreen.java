@@ -7,6 +7,7 @@ import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import dev.flipside.agents.ppo.PpoConfig;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.HandCodedReward;
 import dev.flipside.core.environment.Scenario;
@@ -141,7 +142,7 @@ public final class TrainSetupScreen implements Screen {
       RunDirectory run =
           RunDirectory.create(desk.runs(), name, Trainer.manifest(provider, config, command));
       desk.go(new Destination.Train(run, config));
-    } catch (IllegalArgumentException | UncheckedIOException e) {
+    } catch (Refusal | UncheckedIOException e) {
       desk.say(e.getMessage());
     }
   }

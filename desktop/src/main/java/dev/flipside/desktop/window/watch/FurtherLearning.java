@@ -3,6 +3,7 @@ package dev.flipside.desktop.window.watch;
 import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.runs.LabelRuns;
@@ -44,7 +45,7 @@ final class FurtherLearning {
       } else {
         askHowFar(desk, run, config);
       }
-    } catch (IllegalArgumentException | UncheckedIOException e) {
+    } catch (Refusal | UncheckedIOException e) {
       desk.say(e.getMessage());
     }
   }
@@ -76,7 +77,7 @@ final class FurtherLearning {
     try {
       TrainedRun.remember(run, config);
       desk.go(new Destination.Train(run, config));
-    } catch (IllegalArgumentException | UncheckedIOException e) {
+    } catch (Refusal | UncheckedIOException e) {
       desk.say(e.getMessage());
     }
   }

@@ -5,6 +5,7 @@ import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.ui.ScrollPane;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import dev.flipside.agents.checkpoint.Checkpoints;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunManifest;
 import dev.flipside.desktop.runs.Contender;
@@ -87,7 +88,7 @@ public final class RunListScreen implements Screen {
         return;
       }
       desk.go(new Destination.Compare(contenders));
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal e) {
       desk.say(e.getMessage());
     }
   }
@@ -141,7 +142,7 @@ public final class RunListScreen implements Screen {
               + (desk.library().isShipped(run)
                   ? "came with the program"
                   : manifest.created().replace('T', ' ').replaceAll("\\..*|Z", ""));
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal e) {
       detail = e.getMessage();
     }
     return new Choice(

@@ -10,6 +10,7 @@ import dev.flipside.agents.feedback.RunRewards;
 import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
@@ -57,7 +58,7 @@ public final class WatchScreen implements Screen {
   private float sinceLook;
 
   /**
-   * @throws IllegalArgumentException with one sentence if the run cannot be watched
+   * @throws Refusal with one sentence if the run cannot be watched
    */
   public WatchScreen(Desk desk, RunDirectory run) {
     this.desk = desk;
@@ -68,7 +69,7 @@ public final class WatchScreen implements Screen {
     this.checkpoints = Checkpoints.of(run).all();
     this.checkpoint = checkpoints.size() - 1;
     if (checkpoints.isEmpty()) {
-      throw new IllegalArgumentException("the run " + run.id() + " has no checkpoint yet");
+      throw new Refusal("the run " + run.id() + " has no checkpoint yet");
     }
     Checkpoint newest = Checkpoint.read(checkpoints.get(checkpoint));
     this.policy = PolicySnapshot.of(newest);
@@ -132,7 +133,7 @@ public final class WatchScreen implements Screen {
       policy = PolicySnapshot.of(read);
       pay(read);
       act();
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal e) {
       desk.say(e.getMessage());
     }
   }
