@@ -1,6 +1,9 @@
 package dev.flipside.agents.experiment;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a study's report says and shows besides its trials.
@@ -10,7 +13,8 @@ import java.util.List;
  * @param figures names of the figures in the table of arms; empty for all that are outcomes
  * @param criteria what shares of seeds are counted by
  * @param cameras through which stills and films are taken; empty for the world's first camera
- * @param film arms that are filmed side by side, first seed; empty for none
+ * @param films name of a film to the arms that are filmed side by side in it, first seed
+ * @param vote what people are asked about two arms' clips in a blind vote; empty for no vote
  * @param quick arms of the quick version; empty for all
  */
 public record StudyAbout(
@@ -19,19 +23,21 @@ public record StudyAbout(
     List<String> figures,
     List<Criterion> criteria,
     List<String> cameras,
-    List<String> film,
+    Map<String, List<String>> films,
+    String vote,
     List<String> quick) {
   public StudyAbout {
     text = List.copyOf(text);
     figures = List.copyOf(figures);
     criteria = List.copyOf(criteria);
     cameras = List.copyOf(cameras);
-    film = List.copyOf(film);
+    films = Collections.unmodifiableMap(new LinkedHashMap<>(films));
     quick = List.copyOf(quick);
   }
 
   /** A report with a title and nothing else to say. */
   public static StudyAbout titled(String title) {
-    return new StudyAbout(title, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    return new StudyAbout(
+        title, List.of(), List.of(), List.of(), List.of(), Map.of(), "", List.of());
   }
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * A study as a JSON file. It is one object:
@@ -24,9 +25,10 @@ import java.util.Set;
  * <pre>
  * {
  *   "name": "noise",                        short; the folder of its results
- *   "title": "What mistakes cost",          optional, as are the next six: see {@link StudyAbout}
+ *   "title": "What mistakes cost",          optional, as are the next seven: see {@link StudyAbout}
  *   "text": ["..."],  "figures": ["true"],  "criteria": {"held": ["true >= 0.9"]},
- *   "cameras": ["top"],  "film": ["good"],  "quick": ["good"],
+ *   "cameras": ["top"],  "films": {"both": ["few-good", "many-good"]},
+ *   "vote": "Which holds the ball better?",  "quick": ["few-good"],
  *   "seeds": "9001-9010",                   or [9001, 9002]
  *   "all": {"world": "grasp", "reward": "feedback", "steps": 300000},
  *   "groups": [{"name": "few", "labels": 100}, {"name": "many", "labels": 700}],
@@ -57,7 +59,8 @@ public final class StudyFile {
           "figures",
           "criteria",
           "cameras",
-          "film",
+          "films",
+          "vote",
           "quick",
           "seeds",
           "all",
@@ -124,7 +127,8 @@ public final class StudyFile {
             root.texts("figures"),
             criteria(root),
             root.texts("cameras"),
-            among(root, "film", known),
+            films(root, known),
+            root.text("vote", ""),
             among(root, "quick", known));
     return root.guarded(() -> new Study(name, about, arms, seeds));
   }
@@ -139,6 +143,20 @@ public final class StudyFile {
     return named;
   }
 
+  private static Map<String, List<String>> films(JsonPlace root, List<String> known) {
+    Map<String, List<String>> films = new LinkedHashMap<>();
+    if (root.has("films")) {
+      JsonPlace all = root.at("films");
+      for (String name : all.names()) {
+        if (!name.matches("[a-z0-9-]+")) {
+          throw all.wrong("has names of lower-case letters, digits and hyphens", name);
+        }
+        films.put(name, among(all, name, known));
+      }
+    }
+    return films;
+  }
+
   private static List<Criterion> criteria(JsonPlace root) {
     List<Criterion> criteria = new ArrayList<>();
     if (root.has("criteria")) {
@@ -151,30 +169,37 @@ public final class StudyFile {
   }
 
   private static List<Long> seeds(JsonPlace place) {
-    List<Long> seeds = new ArrayList<>();
-    if (place.isList()) {
-      for (int i = 0; i < place.size(); i++) {
-        seeds.add(place.at(i).whole(0));
-      }
-    } else {
+    if (!place.isList()) {
       String text = place.text();
-      if (!text.matches("[0-9]{1,15}-[0-9]{1,15}")) {
-        throw place.wrong("is a list of numbers, or a range such as \"9001-9010\"", text);
-      }
-      int dash = text.indexOf('-');
-      long first = Long.parseLong(text.substring(0, dash));
-      long last = Long.parseLong(text.substring(dash + 1));
-      if (last < first || last - first >= MOST_TRIALS) {
-        throw place.wrong("is a range of 1 to " + MOST_TRIALS + " seeds, first to last", text);
-      }
-      for (long seed = first; seed <= last; seed++) {
-        seeds.add(seed);
-      }
+      return place.guarded(() -> seeds(text));
+    }
+    List<Long> seeds = new ArrayList<>();
+    for (int i = 0; i < place.size(); i++) {
+      seeds.add(place.at(i).whole(0));
     }
     if (seeds.isEmpty()) {
       throw place.refused("needs at least one seed");
     }
     return seeds;
+  }
+
+  /**
+   * Reads seeds such as {@code 9001-9010} or {@code 9001}.
+   *
+   * @throws IllegalArgumentException with one sentence if it is something else
+   */
+  public static List<Long> seeds(String text) {
+    String range = text.matches("[0-9]{1,15}") ? text + "-" + text : text;
+    if (range.matches("[0-9]{1,15}-[0-9]{1,15}")) {
+      int dash = range.indexOf('-');
+      long first = Long.parseLong(range.substring(0, dash));
+      long last = Long.parseLong(range.substring(dash + 1));
+      if (last >= first && last - first < MOST_TRIALS) {
+        return LongStream.rangeClosed(first, last).boxed().toList();
+      }
+    }
+    throw new IllegalArgumentException(
+        "seeds are a number, or a range from the first to the last such as 9001-9010, not " + text);
   }
 
   private static List<Arm> arms(JsonPlace root) {

@@ -4,11 +4,8 @@ import com.google.gson.Gson;
 import dev.flipside.core.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,19 +58,9 @@ public final class TrialTable {
   }
 
   private void load(Path from) throws IOException {
-    byte[] bytes = Files.readAllBytes(from);
-    int whole = bytes.length;
-    while (whole > 0 && bytes[whole - 1] != '\n') {
-      whole--;
-    }
-    List<String> lines = new String(bytes, 0, whole, StandardCharsets.UTF_8).lines().toList();
+    List<String> lines = new AppendedLines(from).read();
     for (int i = 0; i < lines.size(); i++) {
       results.add(parse(from, lines.get(i), i + 1));
-    }
-    if (whole < bytes.length && from.equals(file)) {
-      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-        channel.truncate(whole);
-      }
     }
   }
 
@@ -106,14 +93,7 @@ public final class TrialTable {
   /** Adds a result; it is on disk when this returns. */
   public synchronized void add(TrialResult result) {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(
-          file,
-          GSON.toJson(result) + "\n",
-          StandardCharsets.UTF_8,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND,
-          StandardOpenOption.SYNC);
+      new AppendedLines(file).add(GSON.toJson(result));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
     }

@@ -19,6 +19,7 @@ import java.util.StringJoiner;
  * @param myopic if positive, only the last seconds of a clip count, this many
  * @param hurried if positive, only the first seconds of a clip are seen, this many
  * @param alwaysLeft probability in [0, 1] of pressing left without looking
+ * @param guess probability in [0, 1] of drawing the answer by lot without looking; 1 is a coin flip
  */
 public record RaterFlaws(
     double noisy,
@@ -27,18 +28,20 @@ public record RaterFlaws(
     double skip,
     double myopic,
     double hurried,
-    double alwaysLeft) {
+    double alwaysLeft,
+    double guess) {
 
   /** Prefers the higher score, always. */
-  public static final RaterFlaws ORACLE = new RaterFlaws(0, 0, 0, 0, 0, 0, 0);
+  public static final RaterFlaws ORACLE = new RaterFlaws(0, 0, 0, 0, 0, 0, 0, 0);
 
   /** Ten percent mistakes, and ties where the difference is small. */
-  public static final RaterFlaws PERSON = new RaterFlaws(0, 0.1, 0.05, 0, 0, 0, 0);
+  public static final RaterFlaws PERSON = new RaterFlaws(0, 0.1, 0.05, 0, 0, 0, 0, 0);
 
   public RaterFlaws {
     share("mistake", mistake);
     share("skip", skip);
     share("always-left", alwaysLeft);
+    share("guess", guess);
     atLeastZero("noisy", noisy);
     atLeastZero("equal", equal);
     atLeastZero("myopic", myopic);
@@ -79,7 +82,8 @@ public record RaterFlaws(
         values.getOrDefault("skip", 0.0),
         values.getOrDefault("myopic", 0.0),
         values.getOrDefault("hurried", 0.0),
-        values.getOrDefault("always-left", 0.0));
+        values.getOrDefault("always-left", 0.0),
+        values.getOrDefault("guess", 0.0));
   }
 
   private static double number(String name, String part, int equals) {
@@ -101,6 +105,7 @@ public record RaterFlaws(
     defaults.put("myopic", 0.5);
     defaults.put("hurried", 0.7);
     defaults.put("always-left", 1.0);
+    defaults.put("guess", 1.0);
     return defaults;
   }
 
@@ -121,6 +126,7 @@ public record RaterFlaws(
     add(joined, "myopic", myopic);
     add(joined, "hurried", hurried);
     add(joined, "always-left", alwaysLeft);
+    add(joined, "guess", guess);
     return joined.toString();
   }
 

@@ -128,6 +128,9 @@ public final class SimulatedRater implements Rater {
     if (query.kind() != Kind.BUTTON && skipping < flaws.skip()) {
       return Choice.CANT_TELL;
     }
+    if (flaws.guess() > 0 && random.nextDouble() < flaws.guess()) {
+      return lot(query.kind(), random);
+    }
     double[] scores = query.clips().stream().mapToDouble(this::seen).toArray();
     return switch (query.kind()) {
       case PAIR -> {
@@ -142,6 +145,14 @@ public final class SimulatedRater implements Rater {
       }
       case BUTTON ->
           (scores[0] > 0) != (slip < flaws.mistake()) ? Choice.APPROVE : Choice.DISAPPROVE;
+    };
+  }
+
+  private static Choice lot(Kind kind, RandomGenerator random) {
+    return switch (kind) {
+      case PAIR -> random.nextBoolean() ? Choice.LEFT : Choice.RIGHT;
+      case BEST_OF_FOUR -> OF_FOUR.get(random.nextInt(OF_FOUR.size()));
+      case BUTTON -> random.nextBoolean() ? Choice.APPROVE : Choice.DISAPPROVE;
     };
   }
 

@@ -76,6 +76,14 @@ class SimulatedRaterTest {
   }
 
   @Test
+  void whoGuessesIsRightHalfOfTheTimeAndKnowsNoTies() {
+    assertThat(right("guess")).isCloseTo(0.5, within(0.06));
+    assertThat(share("guess+equal=5", Choice.LEFT)).isCloseTo(0.5, within(0.06));
+    assertThat(share("equal=5", Choice.TIE)).isOne();
+    assertThat(share("guess+equal=5", Choice.TIE)).isZero();
+  }
+
+  @Test
   void anInattentiveRaterPressesLeft() {
     assertThat(share("always-left", Choice.LEFT)).isEqualTo(1);
     assertThat(share("always-left=0.5", Choice.LEFT)).isCloseTo(0.75, within(0.06));

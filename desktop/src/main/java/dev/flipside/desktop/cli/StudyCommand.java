@@ -2,6 +2,7 @@ package dev.flipside.desktop.cli;
 
 import dev.flipside.agents.experiment.Cores;
 import dev.flipside.agents.experiment.Study;
+import dev.flipside.agents.experiment.StudyFile;
 import dev.flipside.agents.experiment.StudyListener;
 import dev.flipside.agents.experiment.Trial;
 import dev.flipside.agents.experiment.TrialExecutor;
@@ -13,12 +14,15 @@ import dev.flipside.agents.report.HtmlReport;
 import dev.flipside.agents.tuning.Range;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.desktop.experiments.BlindVote;
 import dev.flipside.desktop.experiments.Experiment;
 import dev.flipside.desktop.experiments.Experiments;
 import dev.flipside.desktop.experiments.FailureBundle;
 import dev.flipside.desktop.experiments.Findings;
 import dev.flipside.desktop.experiments.Remeasured;
 import dev.flipside.desktop.experiments.StudyReport;
+import dev.flipside.desktop.experiments.VoteBook;
+import dev.flipside.desktop.window.screen.Destination;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -42,9 +46,10 @@ import picocli.CommandLine.Spec;
     aliases = "reproduce",
     description = {
       "Run a study: trials over seeds, table with intervals, curves, stills, films, report.html. Some"
-          + " come with the program (deceptive-grasp, maze); others are JSON files that you write, see README.",
-      "Finished trials are kept: the same command goes on where it was stopped. Seeds are those that"
-          + " the study's file states, which nobody tuned on."
+          + " come with the program (backflip, deceptive-grasp, maze); others are JSON files that you write, see README.",
+      "Finished trials are kept: the same command goes on where it was stopped.",
+      "Seeds come from the study's file. Those of backflip begin with 20001: up to 5010, and up to 30"
+          + " and 31 to 35 before, they were looked at while settings changed."
     },
     footer = "%nExit status: 0; 1 if a trial failed or is missing; 2 for bad input.",
     mixinStandardHelpOptions = true)
@@ -53,6 +58,7 @@ final class StudyCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
   @Mixin private Places places;
+  @Mixin private WindowLook look;
 
   @Parameters(paramLabel = "NAME|FILE", description = "A study; a wrong name lists them.")
   private String name;
@@ -73,8 +79,8 @@ final class StudyCommand implements Callable<Integer> {
       names = {"--seeds", "--layouts"},
       split = ",",
       paramLabel = "S",
-      description = "Seeds, separated by commas (default: those of the study).")
-  private List<Long> seeds = new ArrayList<>();
+      description = "Seeds, or ranges such as 9001-9010 (default: those of the study's file).")
+  private List<String> seeds = new ArrayList<>();
 
   @Option(
       names = "--steps",
@@ -118,6 +124,20 @@ final class StudyCommand implements Callable<Integer> {
       description = "Instead: unpack a failure bundle of the study, measure it again, film it.")
   private Path bundle;
 
+  @Option(
+      names = "--vote",
+      description =
+          "Instead: a window with clips of two arms' finished trials, asking which is better without"
+              + " saying whose they are. Votes are kept and stand in the report.")
+  private boolean vote;
+
+  @Option(
+      names = "--rater",
+      paramLabel = "NAME",
+      description = "With --vote, your name (default: ${DEFAULT-VALUE}).",
+      defaultValue = "person")
+  private String voter;
+
   @Override
   public Integer call() throws IOException {
     if (workers != null) {
@@ -133,17 +153,39 @@ final class StudyCommand implements Callable<Integer> {
     if (bundle != null) {
       remeasure(
           Remeasured.of(
-              bundle, folder.resolve("bundle"), whole.about().cameras(), environments::provider));
+              bundle, folder.resolve("bundle"), whole.about(), environments::provider));
       return 0;
     }
-    Study chosen = whole.only(arms, seeds, Optional.ofNullable(steps));
+    Study chosen = whole.only(
+            arms,
+            seeds.stream().flatMap(s -> StudyFile.seeds(s).stream()).toList(),
+            Optional.ofNullable(steps));
     Study study = quick ? chosen.quick() : chosen;
     study.check(environments::provider);
+    if (vote) {
+      vote(environments, study, folder);
+      return 0;
+    }
     Study.Outcome outcome = merge ? study.outcome(TrialTable.open(folder)) : run(study, folder);
     if (shard == null) {
       publish(experiment, new Findings(study, outcome, environments::provider, folder));
     }
     return finish(outcome);
+  }
+
+  private void vote(EnvironmentRegistry environments, Study study, Path folder)
+      throws IOException {
+    Study.Outcome outcome = study.outcome(TrialTable.open(folder));
+    Findings findings = new Findings(study, outcome, environments::provider, folder);
+    VoteBook book = new VoteBook(folder);
+    BlindVote game =
+        new BlindVote(
+            findings, arms, book, voter, System.nanoTime(), System::currentTimeMillis);
+    look.mustOpen(environments, places.runs(), new Destination.Vote(game));
+    PrintWriter print = command.commandLine().getOut();
+    print.println(String.join(" | ", VoteBook.header()));
+    book.rows().forEach(row -> print.println(String.join(" | ", row)));
+    print.flush();
   }
 
   private Study.Outcome run(Study study, Path folder) {
@@ -169,11 +211,13 @@ final class StudyCommand implements Callable<Integer> {
       return;
     }
     PrintWriter print = command.commandLine().getOut();
+    List<Path> filmed = new ArrayList<>();
     for (Findings.Screening film : findings.films()) {
       Shooting.shoot(film.film(), film.file(), print, command.commandLine().getErr());
+      filmed.add(film.file());
     }
     StudyReport report = new StudyReport(findings, "flipside study " + name);
-    HtmlReport page = report.page();
+    HtmlReport page = report.page(filmed);
     experiment.illustrate(page, findings);
     report.end(page).write(findings.folder().resolve("report.html"));
     pack(findings);

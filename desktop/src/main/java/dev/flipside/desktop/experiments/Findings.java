@@ -5,6 +5,7 @@ import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.agents.evaluation.Evaluator;
 import dev.flipside.agents.experiment.Arm;
 import dev.flipside.agents.experiment.Study;
+import dev.flipside.agents.experiment.StudyAbout;
 import dev.flipside.agents.experiment.TrialResult;
 import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.core.Refusal;
@@ -107,30 +108,30 @@ public record Findings(
     }
   }
 
-  /** The first trials of the arms that the study films, side by side, one film for each camera. */
+  /** The study's films: first trials of some arms side by side, one film for each camera. */
   public List<Screening> films() {
-    List<Take> takes = new ArrayList<>();
-    for (String arm : study.about().film()) {
-      if (study.arms().stream().anyMatch(a -> a.name().equals(arm))) {
-        first(arm).ifPresent(result -> takes.add(take(result)));
-      }
-    }
-    return takes.isEmpty()
-        ? List.of()
-        : films(takes, study.about().title(), study.about().cameras(), folder);
-  }
-
-  static List<Screening> films(List<Take> takes, String title, List<String> cameras, Path folder) {
     List<Screening> films = new ArrayList<>();
-    for (String camera : cameras.isEmpty() ? List.of("") : cameras) {
-      VideoSpec spec = new VideoSpec(1280, 720, 30, (int) (30 * SECONDS), title);
-      films.add(new Screening(new Film(takes, camera, spec, 0), film(folder, camera)));
-    }
+    study
+        .about()
+        .films()
+        .forEach(
+            (name, arms) -> {
+              List<Take> takes = new ArrayList<>();
+              arms.forEach(arm -> first(arm).ifPresent(result -> takes.add(take(result))));
+              films.addAll(films(name, takes, study.about(), folder));
+            });
     return films;
   }
 
-  /** Where the film through a camera goes. */
-  static Path film(Path folder, String camera) {
-    return folder.resolve(camera.isEmpty() ? "film.mp4" : camera + "-camera.mp4");
+  static List<Screening> films(String name, List<Take> takes, StudyAbout about, Path folder) {
+    List<Screening> films = new ArrayList<>();
+    for (String camera : about.cameras().isEmpty() ? List.of("") : about.cameras()) {
+      Path file = folder.resolve(name + (camera.isEmpty() ? "" : "-" + camera) + ".mp4");
+      VideoSpec spec = new VideoSpec(1280, 720, 30, (int) (30 * SECONDS), about.title());
+      if (!takes.isEmpty()) {
+        films.add(new Screening(new Film(takes, camera, spec, 0), file));
+      }
+    }
+    return films;
   }
 }

@@ -1,5 +1,6 @@
 package dev.flipside.desktop.experiments;
 
+import dev.flipside.agents.experiment.StudyAbout;
 import dev.flipside.agents.experiment.Trial;
 import dev.flipside.agents.experiment.TrialSetup;
 import dev.flipside.agents.policy.PolicySnapshot;
@@ -28,12 +29,12 @@ public record Remeasured(
    * Unpacks a bundle, measures its policy and plays it.
    *
    * @param folder where it is unpacked and filmed
-   * @param cameras through which it is filmed
+   * @param about the cameras through which it is filmed
    */
   public static Remeasured of(
       Path file,
       Path folder,
-      List<String> cameras,
+      StudyAbout about,
       Function<String, EnvironmentProvider> environments)
       throws IOException {
     Files.createDirectories(folder);
@@ -45,7 +46,7 @@ public record Remeasured(
     Map<String, Double> figures = Trial.measure(scenario, setup, policy);
     String title = bundle.result().arm();
     Take take = Findings.take(scenario, title, policy);
-    return new Remeasured(bundle, figures, Findings.films(List.of(take), title, cameras, folder));
+    return new Remeasured(bundle, figures, Findings.films(title, List.of(take), about, folder));
   }
 
   /** Whether every figure came out as in the bundle. */

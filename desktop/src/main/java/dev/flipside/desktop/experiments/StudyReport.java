@@ -43,9 +43,10 @@ public final class StudyReport {
   /**
    * The page, without what only this experiment has to show.
    *
+   * @param filmed films that were shot
    * @throws IOException with one sentence if a film cannot be read or a picture not be painted
    */
-  public HtmlReport page() throws IOException {
+  public HtmlReport page(List<Path> filmed) throws IOException {
     var about = findings.study().about();
     HtmlReport page = new HtmlReport(about.title());
     about.text().forEach(page::paragraph);
@@ -64,17 +65,27 @@ public final class StudyReport {
     page.table(header(), rows());
     page.heading("In the course of training").plots(curves());
     page.heading("One episode of the first seed, nobody picked it").stills(stills());
-    for (String camera : about.cameras().isEmpty() ? List.of("") : about.cameras()) {
-      Path film = Findings.film(findings.folder(), camera);
-      if (Files.isRegularFile(film)) {
-        page.film(Files.readAllBytes(film), camera.isEmpty() ? "" : camera + " camera");
-      }
+    for (Path film : filmed) {
+      page.film(Files.readAllBytes(film), film.getFileName().toString());
     }
     return page;
   }
 
-  /** Adds the end of the page. */
-  public HtmlReport end(HtmlReport page) {
+  /**
+   * Adds the end of the page.
+   *
+   * @throws IOException with one sentence if there are votes that cannot be read
+   */
+  public HtmlReport end(HtmlReport page) throws IOException {
+    VoteBook votes = new VoteBook(findings.folder());
+    if (!votes.votes().isEmpty()) {
+      page.heading("Blind votes");
+      page.paragraph(
+          "People saw the same seconds of the same episode, played by policies of two arms, and were"
+              + " not told whose they were. Share of the first arm among votes that prefer one,"
+              + " with Wilson's 95 % interval.");
+      page.table(VoteBook.header(), votes.rows());
+    }
     page.heading("Every trial").table(trialHeader(), trialRows());
     page.heading("How to make this again").code(command);
     page.paragraph("One trial alone, for example the first:");

@@ -8,6 +8,7 @@ import dev.flipside.desktop.window.play.PlayScreen;
 import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.screen.Destination;
 import dev.flipside.desktop.window.screen.Screen;
+import dev.flipside.desktop.window.study.VoteScreen;
 import dev.flipside.desktop.window.train.TrainScreen;
 import dev.flipside.desktop.window.train.TrainSetupScreen;
 import dev.flipside.desktop.window.watch.RunListScreen;
@@ -37,6 +38,8 @@ final class Screens {
       return new LabelScreen(desk, label.start());
     } else if (to instanceof Destination.Debate debate) {
       return new DebateScreen(desk, debate.game(), debate.scenario());
+    } else if (to instanceof Destination.Vote vote) {
+      return new VoteScreen(desk, vote.vote());
     } else if (to instanceof Destination.Compare compare) {
       return new CompareScreen(desk, compare.contenders());
     }

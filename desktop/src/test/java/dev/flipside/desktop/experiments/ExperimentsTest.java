@@ -34,7 +34,7 @@ class ExperimentsTest {
     return StudyFile.parse(
         "a test",
         """
-        {"name": "small", "seeds": [5], "cameras": ["front", "top"], "film": ["front"],
+        {"name": "small", "seeds": [5], "cameras": ["front", "top"], "films": {"one": ["front"]},
          "arms": [{"name": "front", "description": "one camera", "world": "grasp",
            "reward": "feedback", "rater": "front/oracle", "judge": "front", "steps": 6000,
            "labels": 40, "episodes": 4,
@@ -60,11 +60,11 @@ class ExperimentsTest {
     Study study = small();
     Findings findings = run(study);
     StudyReport report = new StudyReport(findings, "flipside study deceptive-grasp");
-    HtmlReport page = report.page();
+    HtmlReport page = report.page(List.of());
     Experiments.find("deceptive-grasp").illustrate(page, findings);
     String html = report.end(page).html();
     assertThat(html)
-        .contains("one camera", "miss-open", "<svg", "image/png", "openings:front", "same 0.")
+        .contains("one camera", "miss-open", "<svg", "image/png", "openings:front", "same 0.", "<svg")
         .contains("flipside study deceptive-grasp --arms front --seeds 5");
     assertThat(findings.films()).hasSize(2);
 
@@ -73,7 +73,7 @@ class ExperimentsTest {
     FailureBundle.pack(bundle, findings.run(result), study.arms().get(0).setup(), result);
     Remeasured again =
         Remeasured.of(
-            bundle, folder.resolve("elsewhere"), List.of("front"), ENVIRONMENTS::provider);
+            bundle, folder.resolve("elsewhere"), study.about(), ENVIRONMENTS::provider);
     assertThat(again.figures()).containsKeys("approved", "true", "deceptive", "true-grasp");
     assertThat(again.same()).isTrue();
   }
@@ -99,6 +99,15 @@ class ExperimentsTest {
         .contains("elevation-15", "best-of-16", "debate", "openings", "more-labels")
         .hasSize(19);
     assertThat(grasp.arm("elevation-15").setup().settings()).containsEntry("elevation", "15");
+    Study backflip = Experiments.find("backflip").study();
+    assertThat(backflip.arms()).hasSize(2 * 9);
+    assertThat(backflip.seeds()).hasSizeGreaterThanOrEqualTo(10).allMatch(s -> s > 20_000);
+    for (String arm : List.of("published", "answers-100", "coin-flips", "without-reward")) {
+      assertThat(backflip.arm("scratch-" + arm).setup().start()).isEmpty();
+      assertThat(backflip.arm("clone-" + arm).setup().start()).isEqualTo("script:flip");
+    }
+    assertThat(backflip.arm("clone-answers-30").setup().feedback()).containsEntry("labels", 30.0);
+    assertThat(backflip.arm("clone-shaped").setup().feedback()).isEmpty();
     Study maze = Experiments.find("maze").study();
     assertThat(maze.trials()).hasSize(21 * 20);
     assertThat(maze.quick().trials()).hasSize(7);
@@ -108,7 +117,7 @@ class ExperimentsTest {
   @Test
   void anUnknownStudyOrArmIsNamedWithTheKnownOnes() {
     assertThatThrownBy(() -> Experiments.find("alchemy"))
-        .hasMessageContaining("no study file alchemy; there are deceptive-grasp, maze");
+        .hasMessageContaining("no study file alchemy; there are backflip, deceptive-grasp, maze");
     assertThatThrownBy(
             () ->
                 Experiments.find("deceptive-grasp")

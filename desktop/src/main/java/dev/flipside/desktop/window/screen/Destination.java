@@ -4,6 +4,7 @@ import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.debate.DebateGame;
+import dev.flipside.desktop.experiments.BlindVote;
 import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.LabelStart;
 import java.util.List;
@@ -42,6 +43,9 @@ public sealed interface Destination {
 
   /** Judge what two advocates choose to show. */
   record Debate(DebateGame game, Scenario scenario) implements Destination {}
+
+  /** Say which of two arms of a study does it better. */
+  record Vote(BlindVote vote) implements Destination {}
 
   /** Two to four runs of one environment side by side. */
   record Compare(List<Contender> contenders) implements Destination {

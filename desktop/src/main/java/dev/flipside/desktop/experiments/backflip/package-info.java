@@ -1,0 +1,2 @@
+/** The backflip's fair rivals. */
+package dev.flipside.desktop.experiments.backflip;
