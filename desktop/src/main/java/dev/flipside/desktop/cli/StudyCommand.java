@@ -152,11 +152,11 @@ final class StudyCommand implements Callable<Integer> {
     Path folder = out == null ? Path.of("studies", whole.name()) : out;
     if (bundle != null) {
       remeasure(
-          Remeasured.of(
-              bundle, folder.resolve("bundle"), whole.about(), environments::provider));
+          Remeasured.of(bundle, folder.resolve("bundle"), whole.about(), environments::provider));
       return 0;
     }
-    Study chosen = whole.only(
+    Study chosen =
+        whole.only(
             arms,
             seeds.stream().flatMap(s -> StudyFile.seeds(s).stream()).toList(),
             Optional.ofNullable(steps));
@@ -173,14 +173,12 @@ final class StudyCommand implements Callable<Integer> {
     return finish(outcome);
   }
 
-  private void vote(EnvironmentRegistry environments, Study study, Path folder)
-      throws IOException {
+  private void vote(EnvironmentRegistry environments, Study study, Path folder) throws IOException {
     Study.Outcome outcome = study.outcome(TrialTable.open(folder));
     Findings findings = new Findings(study, outcome, environments::provider, folder);
     VoteBook book = new VoteBook(folder);
     BlindVote game =
-        new BlindVote(
-            findings, arms, book, voter, System.nanoTime(), System::currentTimeMillis);
+        new BlindVote(findings, arms, book, voter, System.nanoTime(), System::currentTimeMillis);
     look.mustOpen(environments, places.runs(), new Destination.Vote(game));
     PrintWriter print = command.commandLine().getOut();
     print.println(String.join(" | ", VoteBook.header()));

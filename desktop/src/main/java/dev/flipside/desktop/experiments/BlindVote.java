@@ -182,14 +182,12 @@ public final class BlindVote {
     PolicySnapshot policy =
         policies.computeIfAbsent(trial.folder(), ignored -> findings.policy(trial));
     Arm arm = findings.study().arm(trial.arm());
-    try (Environment environment =
-        findings.scenario(arm, trial.seed()).create(Start.STANDARD)) {
+    try (Environment environment = findings.scenario(arm, trial.seed()).create(Start.STANDARD)) {
       Episode episode = Episode.play(environment, policy.greedy(), seed);
       float step = environment.spec().stepSeconds();
       int length = Math.min(episode.frames().size(), (int) Math.round(CLIP_SECONDS / step) + 1);
       int from = (int) (start * (episode.frames().size() - length + 1));
-      return new Side(
-          trial, episode.scene(), episode.frames().subList(from, from + length), step);
+      return new Side(trial, episode.scene(), episode.frames().subList(from, from + length), step);
     }
   }
 }

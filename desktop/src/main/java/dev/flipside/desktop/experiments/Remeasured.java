@@ -32,10 +32,7 @@ public record Remeasured(
    * @param about the cameras through which it is filmed
    */
   public static Remeasured of(
-      Path file,
-      Path folder,
-      StudyAbout about,
-      Function<String, EnvironmentProvider> environments)
+      Path file, Path folder, StudyAbout about, Function<String, EnvironmentProvider> environments)
       throws IOException {
     Files.createDirectories(folder);
     FailureBundle bundle = FailureBundle.unpack(file, folder);

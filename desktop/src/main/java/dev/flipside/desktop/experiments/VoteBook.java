@@ -71,11 +71,7 @@ public final class VoteBook {
   /** A row for each two arms on which somebody voted, all voters together. */
   public List<List<String>> rows() {
     List<String> arms =
-        votes.stream()
-            .flatMap(v -> Stream.of(v.left(), v.right()))
-            .distinct()
-            .sorted()
-            .toList();
+        votes.stream().flatMap(v -> Stream.of(v.left(), v.right())).distinct().sorted().toList();
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < arms.size(); i++) {
       for (int j = i + 1; j < arms.size(); j++) {

@@ -39,8 +39,7 @@ class BlindVoteTest {
             {"name": "small", "seeds": "5-6", "vote": "Which is nicer?",
              "all": {"world": "grasp", "reward": "gold", "steps": 1, "episodes": 1},
              "arms": [{"name": "one"}, {"name": "other", "ppo": {"policyLearningRate": 0}}]}""");
-    Workplace place =
-        new Workplace(Findings.runs(folder), folder.resolve("plugins"), "a test", 1);
+    Workplace place = new Workplace(Findings.runs(folder), folder.resolve("plugins"), "a test", 1);
     Study.Outcome outcome =
         study.run(
             study.trials(),

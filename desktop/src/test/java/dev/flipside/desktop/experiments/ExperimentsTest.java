@@ -64,7 +64,8 @@ class ExperimentsTest {
     Experiments.find("deceptive-grasp").illustrate(page, findings);
     String html = report.end(page).html();
     assertThat(html)
-        .contains("one camera", "miss-open", "<svg", "image/png", "openings:front", "same 0.", "<svg")
+        .contains(
+            "one camera", "miss-open", "<svg", "image/png", "openings:front", "same 0.", "<svg")
         .contains("flipside study deceptive-grasp --arms front --seeds 5");
     assertThat(findings.films()).hasSize(2);
 
@@ -72,8 +73,7 @@ class ExperimentsTest {
     Path bundle = folder.resolve("one.zip");
     FailureBundle.pack(bundle, findings.run(result), study.arms().get(0).setup(), result);
     Remeasured again =
-        Remeasured.of(
-            bundle, folder.resolve("elsewhere"), study.about(), ENVIRONMENTS::provider);
+        Remeasured.of(bundle, folder.resolve("elsewhere"), study.about(), ENVIRONMENTS::provider);
     assertThat(again.figures()).containsKeys("approved", "true", "deceptive", "true-grasp");
     assertThat(again.same()).isTrue();
   }
