@@ -1,5 +1,7 @@
 package dev.flipside.agents.experiment;
 
+import dev.flipside.core.Refusal;
+
 /**
  * One way to run an experiment.
  *
@@ -10,7 +12,7 @@ package dev.flipside.agents.experiment;
 public record Arm(String name, String description, TrialSetup setup) {
   public Arm {
     if (!name.matches("[a-z0-9][a-z0-9.-]*")) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "the name of an arm has lower-case letters, digits, dots and hyphens, not \""
               + name
               + "\"");

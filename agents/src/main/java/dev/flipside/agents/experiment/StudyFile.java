@@ -186,7 +186,7 @@ public final class StudyFile {
   /**
    * Reads seeds such as {@code 9001-9010} or {@code 9001}.
    *
-   * @throws IllegalArgumentException with one sentence if it is something else
+   * @throws Refusal with one sentence if it is something else
    */
   public static List<Long> seeds(String text) {
     String range = text.matches("[0-9]{1,15}") ? text + "-" + text : text;
@@ -198,7 +198,7 @@ public final class StudyFile {
         return LongStream.rangeClosed(first, last).boxed().toList();
       }
     }
-    throw new IllegalArgumentException(
+    throw new Refusal(
         "seeds are a number, or a range from the first to the last such as 9001-9010, not " + text);
   }
 

@@ -1,5 +1,6 @@
 package dev.flipside.desktop.experiments;
 
+import dev.flipside.core.Refusal;
 import dev.flipside.agents.evaluation.Evaluator;
 import dev.flipside.agents.experiment.Arm;
 import dev.flipside.agents.experiment.TrialResult;
@@ -62,7 +63,7 @@ public final class BlindVote {
    * @param chosen arms to vote on; empty for all that have learned something
    * @param seed decides what is asked
    * @param clock milliseconds since 1970
-   * @throws IllegalArgumentException with one sentence if fewer than two arms can be voted on
+   * @throws Refusal with one sentence if fewer than two arms can be voted on
    */
   public BlindVote(
       Findings findings,
@@ -83,7 +84,7 @@ public final class BlindVote {
       }
     }
     if (arms.size() < 2) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "a vote needs finished trials of two arms; run the study first");
     }
     next();

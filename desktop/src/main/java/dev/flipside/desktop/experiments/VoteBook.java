@@ -5,6 +5,7 @@ import com.google.gson.JsonParseException;
 import dev.flipside.agents.evaluation.Interval;
 import dev.flipside.agents.experiment.AppendedLines;
 import dev.flipside.core.feedback.Choice;
+import dev.flipside.core.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ public final class VoteBook {
 
   /**
    * @param folder of the study
-   * @throws IOException with one sentence if there are votes that cannot be read
+   * @throws Refusal with one sentence if there are votes that cannot be read
    */
   public VoteBook(Path folder) throws IOException {
     file = folder.resolve(FILE);
@@ -32,16 +33,16 @@ public final class VoteBook {
     }
   }
 
-  private Vote parse(String line, int number) throws IOException {
+  private Vote parse(String line, int number) {
     try {
       Vote vote = GSON.fromJson(line, Vote.class);
       if (vote.choice() != null && vote.left() != null && vote.right() != null) {
         return vote;
       }
     } catch (JsonParseException | NullPointerException e) {
-      throw new IOException("line " + number + " of " + file + " is no vote", e);
+      throw new Refusal("line " + number + " of " + file + " is no vote", e);
     }
-    throw new IOException("line " + number + " of " + file + " is half a vote");
+    throw new Refusal("line " + number + " of " + file + " is half a vote");
   }
 
   /** All votes. */

@@ -10,6 +10,7 @@ import dev.flipside.agents.experiment.StudyListener;
 import dev.flipside.agents.experiment.Trial;
 import dev.flipside.agents.experiment.TrialTable;
 import dev.flipside.agents.experiment.Workplace;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.feedback.Choice;
 import java.io.IOException;
@@ -97,7 +98,7 @@ class BlindVoteTest {
               Files.writeString(file, "{\"voter\":7}\n", StandardOpenOption.APPEND);
               new VoteBook(folder);
             })
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessageContaining("line 3 of");
   }
 
