@@ -1,10 +1,10 @@
 package dev.flipside.desktop.experiments;
 
-import dev.flipside.core.Refusal;
 import dev.flipside.agents.evaluation.Evaluator;
 import dev.flipside.agents.experiment.Arm;
 import dev.flipside.agents.experiment.TrialResult;
 import dev.flipside.agents.policy.PolicySnapshot;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.episode.Episode;
@@ -84,8 +84,7 @@ public final class BlindVote {
       }
     }
     if (arms.size() < 2) {
-      throw new Refusal(
-          "a vote needs finished trials of two arms; run the study first");
+      throw new Refusal("a vote needs finished trials of two arms; run the study first");
     }
     next();
   }
