@@ -142,8 +142,8 @@ public final class BackflipProvider implements EnvironmentProvider {
             "torso-omega",
             "foot-contact",
             "body-contact",
-            "flight-turns",
-            "body-touched"),
+            "body-touched",
+            "flip-landed"),
         Map.of());
   }
 

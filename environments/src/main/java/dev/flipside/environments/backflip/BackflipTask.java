@@ -8,12 +8,10 @@ import dev.flipside.core.environment.Start;
 import dev.flipside.core.environment.TrueOutcome;
 import dev.flipside.core.scene.Part;
 import dev.flipside.core.scene.SceneModel;
-import dev.flipside.environments.engine.LeadIn;
 import dev.flipside.environments.engine.Physics;
 import dev.flipside.environments.engine.Stage;
 import dev.flipside.environments.engine.Task;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -22,7 +20,7 @@ import java.util.random.RandomGenerator;
  * <h2>Spec sheet</h2>
  *
  * <table>
- *   <caption>Observation [16]</caption>
+ *   <caption>Observation [17]</caption>
  *   <tr><td>torso-height</td><td>m</td><td>centre of the torso above the ground</td></tr>
  *   <tr><td>torso-sin, torso-cos</td><td>1</td><td>of the torso's angle, backward positive</td></tr>
  *   <tr><td>hip, knee, ankle</td><td>rad</td><td>joint angles</td></tr>
@@ -32,18 +30,20 @@ import java.util.random.RandomGenerator;
  *   <tr><td>foot-contact, body-contact</td><td>0 or 1</td><td>touched in this step</td></tr>
  *   <tr><td>flight-turns</td><td>turns</td><td>since take-off; fades after touch-down</td></tr>
  *   <tr><td>body-touched</td><td>0 or 1</td><td>until it stands upright on the foot</td></tr>
+ *   <tr><td>flip-landed</td><td>turns</td><td>of the last flight that was landed on the foot;
+ *   fades, and is 0 as soon as the body touches the ground</td></tr>
  * </table>
  *
  * <p>Action [3]: target angles of hip, knee and ankle, -1 to 1; 0 is the standing pose. Rewards:
  * see {@link BackflipRewards}. Outcome: see {@link FlipMeter}. Horizon 180 steps of 1/30 s, never
- * terminated. STANDARD starts stand; of the TRAINING starts half are somewhere in the first three
- * seconds of the script {@code chain}, and episodes last 60 steps. Head or torso on the ground cut
+ * terminated. STANDARD starts stand; of the TRAINING starts six in ten are thrown into the air, see
+ * {@link Toss}, and episodes last 60 steps. Head or torso on the ground cut
  * the motors, see {@link HopperBody}, so that who crashes lies. Known quirk: with {@code
  * physics=coarse} the joints give way visibly; it is there for comparing speed with others.
  */
 final class BackflipTask implements Task {
   static final String ID = "backflip";
-  static final int VERSION = 2;
+  static final int VERSION = 3;
   static final int HORIZON = 180;
 
   /** Whoever crashes lies limp: in short episodes less is learned about lying. */
@@ -71,6 +71,7 @@ final class BackflipTask implements Task {
   static final int BODY = 13;
   static final int TURNS = 14;
   static final int TOUCHED = 15;
+  static final int LANDED = 16;
 
   /** Positions in the signals. */
   static final int SIGNAL_PROGRESS = 0;
@@ -80,25 +81,20 @@ final class BackflipTask implements Task {
   static final int SIGNAL_TORSO_HIT = 3;
 
   private static final float COS_60 = 0.5f;
-  private static final float MIDST_SHARE = 0.5f;
-
-  /** Three seconds: time for two flips or three. */
-  private static final int LONGEST_LEAD_IN = 90;
+  private static final float TOSSED_SHARE = 0.6f;
 
   private final HopperBody body;
   private final FlightMemory memory;
   private final float stepSeconds;
-  private final int leadInSteps;
   private FlipMeter meter;
   private boolean footTouched;
   private boolean bodyTouched;
   private boolean torsoTouched;
 
-  private BackflipTask(HopperBody body, float stepSeconds, int leadInSteps) {
+  private BackflipTask(HopperBody body, float stepSeconds, boolean standing) {
     this.body = body;
     this.stepSeconds = stepSeconds;
-    this.leadInSteps = leadInSteps;
-    this.footTouched = true;
+    this.footTouched = standing;
     this.memory = new FlightMemory(body.torso.getAngle());
     this.meter = new FlipMeter(stepSeconds, moment());
   }
@@ -111,9 +107,12 @@ final class BackflipTask implements Task {
     }
     HopperBody body = new HopperBody(stage, jitter);
     BackflipScene.dress(stage, body);
-    boolean midst = start == Start.TRAINING && random.nextFloat() < MIDST_SHARE;
-    int leadInSteps = midst ? random.nextInt(LONGEST_LEAD_IN) : 0;
-    return new BackflipTask(body, stage.physics().stepSeconds(), leadInSteps);
+    boolean tossed = start == Start.TRAINING && random.nextFloat() < TOSSED_SHARE;
+    if (tossed) {
+      Toss toss = Toss.random(random);
+      body.toss(toss.lift(), toss.angle(), toss.omega(), toss.rise());
+    }
+    return new BackflipTask(body, stage.physics().stepSeconds(), !tossed);
   }
 
   private static float uniform(RandomGenerator random, float low, float high) {
@@ -141,6 +140,7 @@ final class BackflipTask implements Task {
             .add("body-contact", "1", 0, 1)
             .add("flight-turns", "turns")
             .add("body-touched", "1", 0, 1)
+            .add("flip-landed", "turns")
             .build();
     BoxSpec action =
         BoxSpec.builder()
@@ -163,13 +163,6 @@ final class BackflipTask implements Task {
   /** How time passes with {@code settings}. */
   static Physics physics(Settings settings) {
     return settings.text(PHYSICS).equals("coarse") ? COARSE : FINE;
-  }
-
-  @Override
-  public Optional<LeadIn> leadIn() {
-    return leadInSteps == 0
-        ? Optional.empty()
-        : Optional.of(new LeadIn(FlipScript.chain(), leadInSteps));
   }
 
   @Override
@@ -231,6 +224,7 @@ final class BackflipTask implements Task {
     observation[BODY] = bodyTouched ? 1 : 0;
     observation[TURNS] = memory.turns();
     observation[TOUCHED] = memory.bodyTouched() ? 1 : 0;
+    observation[LANDED] = memory.landedMemory();
   }
 
   @Override

@@ -9,6 +9,9 @@ final class FlightMemory {
   /** Kept of the turns of earlier flights per control step of 1/30 s: half is gone in 0.3 s. */
   private static final float FADING = 0.93f;
 
+  /** Kept of the turns that were landed per control step of 1/30 s: half is gone in 0.75 s. */
+  private static final float LANDED_FADING = 0.97f;
+
   /** Turns that a hop may lean back without being on the way to a flip. */
   private static final float DEAD_ZONE = 0.25f;
 
@@ -24,6 +27,7 @@ final class FlightMemory {
   private float currentTurns;
   private float fadingTurns;
   private float landedTurns;
+  private float landedMemory;
   private float progress;
   private boolean bodyTouched;
 
@@ -43,6 +47,7 @@ final class FlightMemory {
    */
   void step(float angle, boolean foot, boolean body, boolean upright) {
     fadingTurns *= FADING;
+    landedMemory *= LANDED_FADING;
     landedTurns = 0;
     progress = 0;
     boolean inAir = !foot && !body;
@@ -57,12 +62,16 @@ final class FlightMemory {
     }
     if (!inAir && airborne) {
       landedTurns = fromFoot ? currentTurns : 0;
+      if (foot && !body) {
+        landedMemory = Math.max(landedMemory, Math.min(ENOUGH, landedTurns));
+      }
       fadingTurns += currentTurns;
       currentTurns = 0;
     }
     airborne = inAir;
     lastFootAlone = foot && !body;
     if (body) {
+      landedMemory = 0;
       bodyTouched = true;
     } else if (foot && upright) {
       bodyTouched = false;
@@ -72,6 +81,14 @@ final class FlightMemory {
   /** Backward turns of the flight going on, plus those of earlier flights as far as remembered. */
   float turns() {
     return fadingTurns + currentTurns;
+  }
+
+  /**
+   * Backward turns of the last flight from the foot that was landed on the foot alone, at most 1.1,
+   * as far as remembered: it fades, and it is gone as soon as the body touches the ground.
+   */
+  float landedMemory() {
+    return landedMemory;
   }
 
   /** Backward turns of the flight from the foot that ended in this step; 0 if none did. */

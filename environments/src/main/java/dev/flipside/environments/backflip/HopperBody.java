@@ -14,6 +14,7 @@ import com.badlogic.gdx.physics.box2d.joints.RevoluteJoint;
 import com.badlogic.gdx.physics.box2d.joints.RevoluteJointDef;
 import dev.flipside.environments.engine.Stage;
 import dev.flipside.environments.engine.Tag;
+import java.util.List;
 
 /**
  * The planar hopper: torso with head, thigh, shin and foot on three motors, facing +u. A backward
@@ -194,6 +195,28 @@ final class HopperBody {
     def.enableMotor = true;
     def.maxMotorTorque = MAX_TORQUE[index];
     return (RevoluteJoint) stage.world().createJoint(def);
+  }
+
+  /**
+   * Throws the body: turned and turning about the centre of the torso, in the pose it has.
+   *
+   * @param lift how far it is raised first, metres
+   * @param angle how far it is turned, radians, backward positive
+   * @param omega turn rate, rad/s, backward positive
+   * @param rise upward speed of the torso, m/s
+   */
+  void toss(float lift, float angle, float omega, float rise) {
+    float u = torso.getPosition().x;
+    float v = torso.getPosition().y;
+    for (Body part : List.of(torso, thigh, shin, foot)) {
+      float du = part.getPosition().x - u;
+      float dv = part.getPosition().y - v;
+      float turnedU = cos(angle) * du - sin(angle) * dv;
+      float turnedV = sin(angle) * du + cos(angle) * dv;
+      part.setTransform(u + turnedU, v + lift + turnedV, part.getAngle() + angle);
+      part.setAngularVelocity(omega);
+      part.setLinearVelocity(-omega * turnedV, omega * turnedU + rise);
+    }
   }
 
   /** Sets the target angles; {@code action} [3] in [-1, 1], 0 is the standing pose. */

@@ -135,12 +135,14 @@ final class PersonJudge implements ClipJudge {
     private final List<SceneFrame> frames;
     private final int torso;
     private final int foot;
+    private final int shin;
 
     Clip(SceneModel scene, List<SceneFrame> frames) {
       this.scene = scene;
       this.frames = frames;
       this.torso = scene.partIndex(BackflipScene.TORSO);
       this.foot = scene.partIndex(BackflipScene.FOOT);
+      this.shin = scene.partIndex(BackflipScene.SHIN);
     }
 
     int length() {
@@ -160,7 +162,7 @@ final class PersonJudge implements ClipJudge {
       return frames.get(t).v(torso);
     }
 
-    /** Whether anything above the shin looks as if it touched the ground. */
+    /** Whether anything but the foot looks as if it touched the ground. */
     boolean bodyDown(int t) {
       return lowest(t, true) < TOUCHING;
     }
@@ -173,13 +175,30 @@ final class PersonJudge implements ClipJudge {
       SceneFrame frame = frames.get(t);
       float lowest = Float.POSITIVE_INFINITY;
       for (int i = 0; i < scene.parts().size(); i++) {
-        String name = scene.parts().get(i).name();
-        if (bodyOnly && (i == foot || name.equals(BackflipScene.SHIN))) {
+        if (bodyOnly && i == foot) {
           continue;
         }
-        lowest = Math.min(lowest, bottom(scene.parts().get(i).shape(), frame.v(i), frame.angle(i)));
+        boolean kneeOnly = bodyOnly && i == shin && bottom(frame, foot) < TOUCHING;
+        lowest = Math.min(lowest, kneeOnly ? knee(frame) : bottom(frame, i));
       }
       return lowest;
+    }
+
+    /**
+     * How low the upper end of the shin is: the lower one is always near the ground while the foot
+     * stands on it.
+     */
+    private float knee(SceneFrame frame) {
+      Shape shape = scene.parts().get(shin).shape();
+      return shape instanceof Shape.Capsule capsule
+          ? frame.v(shin)
+              + capsule.halfLength() * (float) Math.cos(frame.angle(shin))
+              - capsule.radius()
+          : frame.v(shin);
+    }
+
+    private float bottom(SceneFrame frame, int part) {
+      return bottom(scene.parts().get(part).shape(), frame.v(part), frame.angle(part));
     }
 
     private static float bottom(Shape shape, float v, float angle) {

@@ -80,18 +80,8 @@ public final class Box2dEnvironment implements Environment {
     scene = null;
     stepsTaken = 0;
     over = false;
-    task.leadIn().ifPresent(this::play);
     task.begin();
     return TimeStep.restart(observation(), signals());
-  }
-
-  private void play(LeadIn leadIn) {
-    leadIn.policy().begin(0);
-    for (int i = 0; i < leadIn.steps(); i++) {
-      clamp(leadIn.policy().action(observation()));
-      advance();
-      task.afterStep();
-    }
   }
 
   @Override

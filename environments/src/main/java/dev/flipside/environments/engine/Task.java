@@ -4,7 +4,6 @@ import dev.flipside.core.environment.TrueOutcome;
 import dev.flipside.core.scene.Part;
 import dev.flipside.core.scene.SceneModel;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One episode of something to do in a Box2D world. Made anew for each episode by a {@link
@@ -18,12 +17,7 @@ import java.util.Optional;
  */
 public interface Task {
 
-  /** What is played before the episode begins. Asked for once. */
-  default Optional<LeadIn> leadIn() {
-    return Optional.empty();
-  }
-
-  /** The episode begins now, perhaps after a lead-in: outcome counts start here. */
+  /** The episode begins now: outcome counts start here. */
   default void begin() {}
 
   /**

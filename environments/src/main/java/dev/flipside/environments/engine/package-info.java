@@ -14,9 +14,6 @@
  *       well under a millisecond.
  *   <li>A fresh task for each episode: state that lives in fields of an object made by {@link
  *       dev.flipside.environments.engine.TaskBuilder} cannot leak into the next one.
- *   <li>An episode that begins in the midst of a motion is played up to there: bodies that are put
- *       somewhere by hand have none of the contacts and joint impulses of the motion, and a table
- *       of states would have to be made anew with every change of the body.
  *   <li>Contacts by tag and ORed over the sub-steps: a foot touches for less than a control step.
  * </ul>
  */

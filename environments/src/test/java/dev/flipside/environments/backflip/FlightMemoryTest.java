@@ -47,6 +47,27 @@ class FlightMemoryTest {
   }
 
   @Test
+  void aFlipThatWasLandedOnTheFootIsRememberedUntilTheBodyTouches() {
+    memory.step(0, true, false, true);
+    memory.step(0, false, false, true);
+    assertThat(memory.landedMemory()).isZero();
+    memory.step(0.8f * TURN, true, false, true);
+    assertThat(memory.landedMemory()).isCloseTo(0.8f, within(1e-5f));
+    memory.step(0.8f * TURN, true, false, true);
+    assertThat(memory.landedMemory()).isCloseTo(0.8f * 0.97f, within(1e-5f));
+    memory.step(0.8f * TURN, true, true, true);
+    assertThat(memory.landedMemory()).isZero();
+  }
+
+  @Test
+  void aFlightThatEndsOnTheBodyLeavesNoLandingBehind() {
+    memory.step(0, true, false, true);
+    memory.step(0.4f * TURN, false, false, false);
+    memory.step(0.8f * TURN, true, true, true);
+    assertThat(memory.landedMemory()).isZero();
+  }
+
+  @Test
   void progressBeginsAfterTheDeadZoneAndEndsAfterOneFlip() {
     float paid = 0;
     memory.step(0, true, false, true);

@@ -70,19 +70,29 @@ class HopperPhysicsTest {
   }
 
   @Test
-  void halfOfTheTrainingStartsAreInTheMidstOfFlips() {
+  void sixInTenTrainingStartsAreThrownIntoTheAirTurningBackward() {
     try (Environment environment = provider.create(Start.TRAINING, settings)) {
-      int moving = 0;
       int airborne = 0;
       for (int seed = 0; seed < 100; seed++) {
         float[] o = environment.reset(seed).observation();
-        moving += Math.abs(o[BackflipTask.OMEGA]) > 0.1f ? 1 : 0;
-        airborne += o[BackflipTask.FOOT] == 0 ? 1 : 0;
+        boolean thrown = o[BackflipTask.OMEGA] > 1;
+        airborne += thrown ? 1 : 0;
+        assertThat(o[BackflipTask.FOOT]).isEqualTo(thrown ? 0 : 1);
         assertThat(environment.frame().seconds()).isZero();
         assertThat(environment.outcome().count(FlipMeter.TRIES)).isZero();
       }
-      assertThat(moving).isBetween(30, 65);
-      assertThat(airborne).isBetween(8, 40);
+      assertThat(airborne).isBetween(45, 75);
+    }
+  }
+
+  @Test
+  void nobodyIsThrownWhenItCounts() {
+    try (Environment environment = provider.create(Start.STANDARD, settings)) {
+      for (int seed = 0; seed < 20; seed++) {
+        float[] o = environment.reset(seed).observation();
+        assertThat(o[BackflipTask.FOOT]).isEqualTo(1);
+        assertThat(o[BackflipTask.OMEGA]).isZero();
+      }
     }
   }
 

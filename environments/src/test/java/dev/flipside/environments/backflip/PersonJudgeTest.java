@@ -23,12 +23,13 @@ import org.junit.jupiter.api.Test;
 class PersonJudgeTest {
   private static final ClipJudge JUDGE = new PersonJudge();
 
-  /** A torso and a foot are enough to be judged. */
+  /** A torso, a foot and a shin are enough to be judged. */
   private static final SceneModel SCENE =
       BackflipScene.model(
           List.of(
               new Part("torso", new Shape.Sphere(0.2f), ColourRole.BODY, 0),
-              new Part("foot", new Shape.Sphere(0.05f), ColourRole.ACCENT, 0)));
+              new Part("foot", new Shape.Sphere(0.05f), ColourRole.ACCENT, 0),
+              new Part("shin", new Shape.Capsule(0.05f, 0.25f), ColourRole.LIMB_FAR, 0)));
 
   @Test
   void turningOverBackwardBeatsJumpingAndForward() {
@@ -60,6 +61,22 @@ class PersonJudgeTest {
     assertThat(shortStand).isGreaterThan(fall);
     assertThat(good).isGreaterThan(shortStand);
     assertThat(good).isGreaterThan(crooked + 4 * 0.15f);
+  }
+
+  @Test
+  void landingOnTheShinIsAFall() {
+    double kneeling = score(new Story().fly(15, 0.9f, 1.5f).kneel(15));
+    double lying = score(new Story().fly(15, 0.9f, 1.5f).roll(15, 0));
+    double standing = score(new Story().fly(15, 0.9f, 1.5f).stand(15));
+    assertThat(kneeling).isEqualTo(lying);
+    assertThat(standing).isGreaterThan(kneeling + 2);
+  }
+
+  @Test
+  void aFlatFootUnderAShinIsNoFall() {
+    double onFoot = score(new Story().stand(30));
+    double onKnee = score(new Story().kneel(30));
+    assertThat(onFoot).isGreaterThan(onKnee + 1);
   }
 
   @Test
@@ -98,25 +115,31 @@ class PersonJudgeTest {
     private float turns;
 
     Story stand(int steps) {
-      return go(steps, 0, 1, 0.05f);
+      return go(steps, 0, 1, 0.05f, 0);
     }
 
     Story fly(int steps, float turned, float height) {
-      return go(steps, turned / steps, height, height - 0.8f);
+      return go(steps, turned / steps, height, height - 0.8f, 0);
     }
 
     Story roll(int steps, float turned) {
-      return go(steps, turned / steps, 0.2f, 0.05f);
+      return go(steps, turned / steps, 0.2f, 0.05f, 0);
     }
 
-    private Story go(int steps, float turnsPerStep, float torso, float foot) {
+    /** Foot and shin on the ground, the torso well above it. */
+    Story kneel(int steps) {
+      return go(steps, 0, 0.6f, 0.05f, (float) Math.PI / 2);
+    }
+
+    private Story go(int steps, float turnsPerStep, float torso, float foot, float shinAngle) {
+      float shin = shinAngle == 0 ? foot + 0.3f : foot;
       for (int i = 0; i < steps; i++) {
         turns += turnsPerStep;
         float angle = (float) (2 * Math.PI * turns);
         frames.add(
             new SceneFrame(
                 frames.size() / 30f,
-                new float[] {0, torso, angle, 0, foot, 0},
+                new float[] {0, torso, angle, 0, foot, 0, 0, shin, shinAngle},
                 new float[] {0, 0, 0}));
       }
       return this;

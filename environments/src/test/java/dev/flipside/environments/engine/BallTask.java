@@ -17,7 +17,6 @@ import dev.flipside.core.scene.Plane;
 import dev.flipside.core.scene.SceneModel;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A fake task: a perfectly bouncing ball above the ground. */
 final class BallTask implements Task {
@@ -31,14 +30,12 @@ final class BallTask implements Task {
   private final Tag groundTag;
   private final Figure figure;
   private final float endsBelow;
-  private final int leadInSteps;
   private float pushed;
   private int begun;
 
-  private BallTask(Stage stage, float height, float endsBelow, int leadInSteps) {
+  private BallTask(Stage stage, float height, float endsBelow) {
     this.stage = stage;
     this.endsBelow = endsBelow;
-    this.leadInSteps = leadInSteps;
     ballTag = stage.tag("ball");
     groundTag = stage.tag("ground");
     BodyDef def = new BodyDef();
@@ -71,16 +68,11 @@ final class BallTask implements Task {
   }
 
   static BallTask build(Stage stage, float height) {
-    return new BallTask(stage, height, Float.NEGATIVE_INFINITY, 0);
+    return new BallTask(stage, height, Float.NEGATIVE_INFINITY);
   }
 
   /** The episode is terminated when the ball is below {@code endsBelow}. */
   static Box2dEnvironment environment(float height, float endsBelow) {
-    return environment(height, endsBelow, 0);
-  }
-
-  /** The episode begins after {@code leadInSteps} of doing nothing. */
-  static Box2dEnvironment environment(float height, float endsBelow, int leadInSteps) {
     EnvironmentSpec spec =
         new EnvironmentSpec(
             "ball",
@@ -96,14 +88,7 @@ final class BallTask implements Task {
             PHYSICS.stepSeconds(),
             Settings.none());
     return new Box2dEnvironment(
-        spec, PHYSICS, (stage, random) -> new BallTask(stage, height, endsBelow, leadInSteps));
-  }
-
-  @Override
-  public Optional<LeadIn> leadIn() {
-    return leadInSteps == 0
-        ? Optional.empty()
-        : Optional.of(new LeadIn(observation -> new float[1], leadInSteps));
+        spec, PHYSICS, (stage, random) -> new BallTask(stage, height, endsBelow));
   }
 
   @Override

@@ -68,28 +68,6 @@ class Box2dEnvironmentTest {
   }
 
   @Test
-  void anEpisodeWithALeadInBeginsWhereOneWithoutItIsAfterAsManySteps() {
-    try (Box2dEnvironment plain = BallTask.environment(1);
-        Box2dEnvironment led = BallTask.environment(1, Float.NEGATIVE_INFINITY, 20)) {
-      TimeStep later = plain.reset(0);
-      for (int t = 0; t < 20; t++) {
-        later = plain.step(NOTHING);
-      }
-      TimeStep begun = led.reset(0);
-      assertThat(begun.type()).isEqualTo(StepType.FIRST);
-      assertThat(begun.observation()).isEqualTo(later.observation());
-      assertThat(led.outcome().count("begun")).isEqualTo(1);
-      assertThat(led.frame().seconds()).isZero();
-      for (int t = 0; t < BallTask.HORIZON - 20; t++) {
-        later = plain.step(NOTHING);
-        begun = led.step(NOTHING);
-      }
-      assertThat(begun.observation()).isEqualTo(later.observation());
-      assertThat(begun.type().isLast()).isFalse();
-    }
-  }
-
-  @Test
   void aTaskCanTerminateAnEpisode() {
     try (Box2dEnvironment environment = BallTask.environment(1, 0.5f)) {
       TimeStep step = environment.reset(0);
