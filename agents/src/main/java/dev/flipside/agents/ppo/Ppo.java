@@ -46,7 +46,8 @@ public final class Ppo implements AutoCloseable {
     this.runSeed = runSeed;
     int in = spec.observation().size();
     this.normaliser = new ObservationNormaliser(in, config.observationClip());
-    this.rewardScale = new RewardScale(config.environments(), config.gamma(), config.rewardClip());
+    this.rewardScale =
+        new RewardScale(config.environments(), config.initialGamma(), config.rewardClip());
     this.policy = new PolicyLearner(config, net(in, spec.action().size(), 0.01, "policy"));
     this.value = new ValueLearner(config, net(in, 1, 1, "value"));
     this.second = threads > 1 ? Executors.newSingleThreadExecutor(Ppo::daemon) : null;
@@ -80,7 +81,7 @@ public final class Ppo implements AutoCloseable {
    * @param rollouts filled by the collector with the newest {@link #snapshot}, and relabelled; its
    *     values are filled here
    * @param iteration decides the shuffles
-   * @param progress share of the run that is done, 0 to 1, for the decay of the step size
+   * @param progress share of the run that is done, 0 to 1, for step size and discount
    */
   public PpoUpdate update(RolloutBuffer rollouts, long iteration, double progress) {
     int rows = rollouts.size();
@@ -89,7 +90,7 @@ public final class Ppo implements AutoCloseable {
     float[] rewards = new float[rows];
     rewardScale.apply(rollouts, rewards);
     float[] advantages = new float[rows];
-    new Gae(config.gamma(), config.gaeLambda()).advantages(rollouts, rewards, advantages);
+    new Gae(config.gammaAt(progress), config.gaeLambda()).advantages(rollouts, rewards, advantages);
     float[] returns = new float[rows];
     for (int i = 0; i < rows; i++) {
       returns[i] = advantages[i] + rollouts.values()[rollouts.firstRow() + i];

@@ -19,6 +19,11 @@ import java.util.Map;
  * @param targetKl the policy's passes stop as soon as the approximate KL divergence of a whole pass
  *     from the policy that collected exceeds this; 0 never stops
  * @param gamma discount per control step, 0 to 1
+ * @param initialGamma discount at the start of the run, 0 to 1; from there it rises to {@code
+ *     gamma}, in equal parts of log(1 - gamma). A body that risks something at once for a gain that
+ *     comes at once begins to try; one that looks far ahead is afraid of falling
+ * @param gammaRiseFrom share of the run at which the rise begins, 0 to 1
+ * @param gammaRiseTo share of the run at which it ends, 0 to 1, at least {@code gammaRiseFrom}
  * @param gaeLambda trades bias for variance of the advantages, 0 to 1 (Schulman et al. 2016,
  *     "High-Dimensional Continuous Control Using Generalized Advantage Estimation")
  * @param policyLearningRate Adam's step size for the policy, 0 to 1; with 0 it stays as it started,
@@ -51,6 +56,9 @@ public record PpoConfig(
     double clipCoef,
     double targetKl,
     double gamma,
+    double initialGamma,
+    double gammaRiseFrom,
+    double gammaRiseTo,
     double gaeLambda,
     double policyLearningRate,
     double valueLearningRate,
@@ -69,8 +77,8 @@ public record PpoConfig(
   /** Settings that learn the three worlds; each world's hints change a few. */
   public static final PpoConfig DEFAULT =
       new PpoConfig(
-          16, 128, 256, 5, 0.2, 0.03, 0.99, 0.95, 3e-4, 1e-3, 1, 0.004, 0.5, -0.3, -2.5, 64, 2, 10,
-          10, 0, 15);
+          16, 128, 256, 5, 0.2, 0.03, 0.99, 0.93, 0.1, 0.4, 0.95, 3e-4, 1e-3, 1, 0.01, 0.5, 0, -2.5,
+          64, 2, 10, 10, 0, 15);
 
   public PpoConfig {
     Range.of(1, 4096).check("environments", environments);
@@ -81,6 +89,9 @@ public record PpoConfig(
     Range.SHARE.check("clipCoef", clipCoef);
     Range.NOT_NEGATIVE.check("targetKl", targetKl);
     Range.SHARE.check("gamma", gamma);
+    Range.SHARE.check("initialGamma", initialGamma);
+    Range.SHARE.check("gammaRiseFrom", gammaRiseFrom);
+    Range.of(gammaRiseFrom, 1).check("gammaRiseTo", gammaRiseTo);
     Range.SHARE.check("gaeLambda", gaeLambda);
     Range.SHARE.check("policyLearningRate", policyLearningRate);
     Range.STEP_SIZE.check("valueLearningRate", valueLearningRate);
@@ -102,6 +113,24 @@ public record PpoConfig(
               + ", not "
               + minibatchSize);
     }
+  }
+
+  /**
+   * The discount at a point of the run.
+   *
+   * @param progress share of the run that is done, 0 to 1
+   */
+  public double gammaAt(double progress) {
+    if (progress >= gammaRiseTo || initialGamma == gamma) {
+      return gamma;
+    }
+    double risen = Math.max(0, progress - gammaRiseFrom) / (gammaRiseTo - gammaRiseFrom);
+    return 1 - Math.pow(far(initialGamma), 1 - risen) * Math.pow(far(gamma), risen);
+  }
+
+  /** What is lacking to a discount of 1, but never nothing. */
+  private static double far(double discount) {
+    return Math.max(1 - discount, 1e-9);
   }
 
   /** Transitions per iteration, N T. */

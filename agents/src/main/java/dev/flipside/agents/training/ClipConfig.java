@@ -33,7 +33,7 @@ public record ClipConfig(
     int excursions) {
 
   /** Settings close to the original experiment. */
-  public static final ClipConfig DEFAULT = new ClipConfig(45, 0, 15, 0, 0.2, 0.2, 400, 0, 0);
+  public static final ClipConfig DEFAULT = new ClipConfig(45, 0.3, 15, 0, 0.2, 0.3, 400, 0, 0);
 
   public ClipConfig {
     Range.of(1, 1e5).check("clipSteps", clipSteps);

@@ -15,7 +15,7 @@ public record FitConfig(
     int initialUpdates, int roundUpdates, boolean refit, int keptLabels, double pessimism) {
 
   /** Settings close to the original experiment. */
-  public static final FitConfig DEFAULT = new FitConfig(400, 100, false, 3000, 0);
+  public static final FitConfig DEFAULT = new FitConfig(500, 60, false, 3000, 0);
 
   public FitConfig {
     Range.of(1, 1e6).check("initialUpdates", initialUpdates);

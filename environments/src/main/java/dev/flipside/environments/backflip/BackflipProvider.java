@@ -22,48 +22,8 @@ import java.util.Optional;
 
 /** Offers the backflip. */
 public final class BackflipProvider implements EnvironmentProvider {
-  /**
-   * Quadratic reward nets of what a person looks at. They go with a start from a clone of
-   * demonstrations, see {@code dev.flipside.agents.feedback}.
-   */
-  private static final Map<String, Double> FEEDBACK =
-      Map.ofEntries(
-          Map.entry("labels", 900.0),
-          Map.entry("initialShare", 0.25),
-          Map.entry("useActions", 0.0),
-          Map.entry("rewardHiddenLayers", 0.0),
-          Map.entry("products", 1.0),
-          Map.entry("rewardLearningRate", 2e-3),
-          Map.entry("weightDecay", 0.05),
-          Map.entry("steerDecay", 0.0),
-          Map.entry("shortShare", 0.3),
-          Map.entry("shortSteps", 15.0),
-          Map.entry("historyShare", 0.3),
-          Map.entry("disagreementShare", 0.3),
-          Map.entry("initialUpdates", 500.0),
-          Map.entry("roundUpdates", 60.0));
-
-  /**
-   * Sixteen worlds of 128 steps; the step size stays constant, because an early decay freezes the
-   * flips before they form.
-   */
-  private static final LearningHints HINTS =
-      new LearningHints(
-          Map.ofEntries(
-              Map.entry("environments", 16.0),
-              Map.entry("rolloutSteps", 128.0),
-              Map.entry("minibatchSize", 256.0),
-              Map.entry("epochs", 5.0),
-              Map.entry("targetKl", 0.03),
-              Map.entry("gamma", 0.99),
-              Map.entry("gaeLambda", 0.95),
-              Map.entry("policyLearningRate", 3e-4),
-              Map.entry("valueLearningRate", 1e-3),
-              Map.entry("finalLearningRateFraction", 1.0),
-              Map.entry("entCoef", 0.004),
-              Map.entry("initialLogStd", -0.3)),
-          FEEDBACK,
-          "flip");
+  /** The defaults of the learner are those with which flips came from nothing but answers. */
+  private static final LearningHints HINTS = new LearningHints(Map.of(), Map.of(), "flip");
 
   /** For the service loader. */
   public BackflipProvider() {}

@@ -102,7 +102,11 @@ final class PersonJudge implements ClipJudge {
     return score;
   }
 
-  /** How good the landing at frame {@code t} looks, 0 to 1. */
+  /**
+   * How good the landing at frame {@code t} looks, 0 to 1: every moment on the foot in the half
+   * second after it adds its share, so that who falls at once, or comes down just before the clip
+   * ends, has landed hardly at all.
+   */
   private static float landing(Clip clip, int t) {
     if (clip.bodyDown(t)) {
       return 0;
@@ -120,9 +124,10 @@ final class PersonJudge implements ClipJudge {
       upright += (1 + (float) Math.cos(clip.angle(k))) / 2;
       onFoot += 1;
     }
-    float down = (clip.height(t - 1) - clip.height(t)) / (clip.seconds(t) - clip.seconds(t - 1));
+    float stepSeconds = clip.seconds(t) - clip.seconds(t - 1);
+    float down = (clip.height(t - 1) - clip.height(t)) / stepSeconds;
     float soft = 1 - 0.3f * ramp(down, 0, HARD);
-    return upright / watched * onFoot / watched * soft;
+    return upright * stepSeconds / WATCHED_SECONDS * onFoot / watched * soft;
   }
 
   private static float ramp(float value, float from, float to) {

@@ -11,8 +11,8 @@ final class GraspHints {
               "environments", 32.0,
               "rolloutSteps", (double) GraspTask.HORIZON,
               "gamma", 0.97,
+              "initialGamma", 0.97,
               "policyLearningRate", 1e-3,
-              "initialLogStd", 0.0,
               "minLogStd", -1.2,
               "entCoef", 0.02,
               "finalLearningRateFraction", 0.2,
@@ -29,12 +29,13 @@ final class GraspHints {
               Map.entry("disagreementShare", 0.0),
               Map.entry("initialUpdates", 300.0),
               Map.entry("roundUpdates", 60.0),
+              Map.entry("shortShare", 0.0),
+              Map.entry("products", 0.0),
+              Map.entry("rewardHiddenLayers", 2.0),
               Map.entry("rewardHiddenUnits", 32.0),
               Map.entry("rewardLearningRate", 1e-3),
               Map.entry("weightDecay", 0.3),
-              Map.entry("steerDecay", 0.0),
-              Map.entry("inputNoise", 0.1),
-              Map.entry("useActions", 0.0)));
+              Map.entry("inputNoise", 0.1)));
 
   private GraspHints() {}
 }

@@ -174,12 +174,11 @@ public final class MazeProvider implements EnvironmentProvider {
     return new LearningHints(
         Map.of(
             "policyLearningRate", 1e-3,
-            "rolloutSteps", 128.0,
-            "minibatchSize", 256.0,
             "gamma", 0.95,
+            "initialGamma", 0.95,
+            "initialLogStd", -0.3,
             "minLogStd", -0.9,
-            "boundCoef", 0.1,
-            "entCoef", 0.01),
+            "boundCoef", 0.1),
         feedbackHints(),
         "",
         "x=1,y=1,key-held=1");
@@ -203,10 +202,12 @@ public final class MazeProvider implements EnvironmentProvider {
     hints.put("bootstrap", 0.0);
     hints.put("weightDecay", 4.0);
     hints.put("decayLabels", 60.0);
-    hints.put("steerDecay", 0.0);
+    hints.put("halfRateSteps", 0.0);
+    hints.put("shortShare", 0.0);
+    hints.put("products", 0.0);
+    hints.put("rewardHiddenLayers", 2.0);
     hints.put("rewardHiddenUnits", 32.0);
     hints.put("rewardLearningRate", 1e-3);
-    hints.put("useActions", 0.0);
     hints.put("noveltyWeight", 3.0);
     hints.put("noveltyFade", 0.6);
     return hints;
