@@ -11,7 +11,8 @@ import java.util.List;
  * @param observation space of {@link TimeStep#observation}
  * @param action space of the actions; every component has a finite range
  * @param signals space of {@link TimeStep#signals}
- * @param horizon control steps in an episode, at least 1; the step with this number is the last
+ * @param horizon control steps in an episode, at least 1; the step with this number is the last. A
+ *     training episode may be truncated before
  * @param stepSeconds simulated seconds per control step, positive
  * @param settings the settings this instance was made with, in declaration order
  */

@@ -37,7 +37,8 @@ import java.util.random.RandomGenerator;
  * <p>Action [3]: target angles of hip, knee and ankle, -1 to 1; 0 is the standing pose. Rewards:
  * see {@link BackflipRewards}. Outcome: see {@link FlipMeter}. Horizon 180 steps of 1/30 s, never
  * terminated. STANDARD starts stand; of the TRAINING starts six in ten are thrown into the air, see
- * {@link Toss}, and episodes last 60 steps. Head or torso on the ground cut
+ * {@link Toss}, and episodes
+ * last 120 steps at most and are cut off a second after a crash. Head or torso on the ground cut
  * the motors, see {@link HopperBody}, so that who crashes lies. Known quirk: with {@code
  * physics=coarse} the joints give way visibly; it is there for comparing speed with others.
  */
@@ -46,8 +47,11 @@ final class BackflipTask implements Task {
   static final int VERSION = 3;
   static final int HORIZON = 180;
 
-  /** Whoever crashes lies limp: in short episodes less is learned about lying. */
-  static final int TRAINING_HORIZON = 60;
+  /** Time for two flips or three. */
+  static final int TRAINING_HORIZON = 120;
+
+  /** Whoever crashes lies limp: a training episode is cut off one second later. */
+  private static final int STEPS_AFTER_CRASH = 30;
 
   static final String PHYSICS = "physics";
 
@@ -86,14 +90,17 @@ final class BackflipTask implements Task {
   private final HopperBody body;
   private final FlightMemory memory;
   private final float stepSeconds;
+  private final boolean training;
   private FlipMeter meter;
   private boolean footTouched;
   private boolean bodyTouched;
   private boolean torsoTouched;
+  private int stepsSinceCrash;
 
-  private BackflipTask(HopperBody body, float stepSeconds, boolean standing) {
+  private BackflipTask(HopperBody body, float stepSeconds, boolean training, boolean standing) {
     this.body = body;
     this.stepSeconds = stepSeconds;
+    this.training = training;
     this.footTouched = standing;
     this.memory = new FlightMemory(body.torso.getAngle());
     this.meter = new FlipMeter(stepSeconds, moment());
@@ -107,12 +114,13 @@ final class BackflipTask implements Task {
     }
     HopperBody body = new HopperBody(stage, jitter);
     BackflipScene.dress(stage, body);
-    boolean tossed = start == Start.TRAINING && random.nextFloat() < TOSSED_SHARE;
+    boolean training = start == Start.TRAINING;
+    boolean tossed = training && random.nextFloat() < TOSSED_SHARE;
     if (tossed) {
       Toss toss = Toss.random(random);
       body.toss(toss.lift(), toss.angle(), toss.omega(), toss.rise());
     }
-    return new BackflipTask(body, stage.physics().stepSeconds(), !tossed);
+    return new BackflipTask(body, stage.physics().stepSeconds(), training, !tossed);
   }
 
   private static float uniform(RandomGenerator random, float low, float high) {
@@ -171,6 +179,11 @@ final class BackflipTask implements Task {
   }
 
   @Override
+  public boolean cutShort() {
+    return training && stepsSinceCrash >= STEPS_AFTER_CRASH;
+  }
+
+  @Override
   public void act(float[] action) {
     body.aim(action);
   }
@@ -185,6 +198,9 @@ final class BackflipTask implements Task {
     footTouched = body.footTouched();
     bodyTouched = body.bodyTouched();
     torsoTouched = body.torsoTouched();
+    if (torsoTouched || stepsSinceCrash > 0) {
+      stepsSinceCrash++;
+    }
     FlipMeter.Moment now = moment();
     memory.step(now.angle(), footTouched, bodyTouched, Math.cos(now.angle()) > COS_60);
     meter.step(now);

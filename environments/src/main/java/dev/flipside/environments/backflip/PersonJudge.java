@@ -127,7 +127,7 @@ final class PersonJudge implements ClipJudge {
     float stepSeconds = clip.seconds(t) - clip.seconds(t - 1);
     float down = (clip.height(t - 1) - clip.height(t)) / stepSeconds;
     float soft = 1 - 0.3f * ramp(down, 0, HARD);
-    return upright * stepSeconds / WATCHED_SECONDS * onFoot / watched * soft;
+    return Math.min(1, upright * stepSeconds / WATCHED_SECONDS) * onFoot / watched * soft;
   }
 
   private static float ramp(float value, float from, float to) {

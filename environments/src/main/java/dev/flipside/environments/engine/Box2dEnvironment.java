@@ -97,7 +97,7 @@ public final class Box2dEnvironment implements Environment {
     task.afterStep();
     stepsTaken++;
     boolean terminated = task.terminated();
-    over = terminated || stepsTaken == spec.horizon();
+    over = terminated || stepsTaken == spec.horizon() || task.cutShort();
     if (terminated) {
       return TimeStep.termination(observation(), signals());
     }

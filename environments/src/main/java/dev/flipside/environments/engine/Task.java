@@ -21,6 +21,16 @@ public interface Task {
   default void begin() {}
 
   /**
+   * Whether a training episode is cut off here, before its horizon, because nothing that is worth
+   * collecting comes any more. It is a truncation, not an end: the future goes on having its value,
+   * so nothing about the task can be read off the length of an episode. Always false in episodes
+   * that count.
+   */
+  default boolean cutShort() {
+    return false;
+  }
+
+  /**
    * Takes the action of this control step.
    *
    * @param action within its range, [action size]; not written, not kept

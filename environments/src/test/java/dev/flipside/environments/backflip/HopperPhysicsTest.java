@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
+import dev.flipside.core.environment.StepType;
 import dev.flipside.core.environment.TimeStep;
 import dev.flipside.core.scene.SceneFrame;
 import dev.flipside.core.scene.SceneModel;
@@ -82,6 +83,30 @@ class HopperPhysicsTest {
         assertThat(environment.outcome().count(FlipMeter.TRIES)).isZero();
       }
       assertThat(airborne).isBetween(45, 75);
+    }
+  }
+
+  @Test
+  void aTrainingEpisodeIsTruncatedOneSecondAfterACrashAndOneThatCountsGoesOn() {
+    assertThat(stepsAfterCrash(Start.TRAINING)).isEqualTo(29);
+    assertThat(stepsAfterCrash(Start.STANDARD)).isGreaterThan(100);
+  }
+
+  private int stepsAfterCrash(Start start) {
+    try (Environment environment = provider.create(start, settings)) {
+      TimeStep step = environment.reset(1);
+      int crashed = -1;
+      int steps = 0;
+      while (!step.type().isLast()) {
+        step = environment.step(new float[] {1, -1, 1});
+        steps++;
+        if (crashed < 0 && step.signals()[BackflipTask.SIGNAL_TORSO_HIT] == 1) {
+          crashed = steps;
+        }
+      }
+      assertThat(step.type()).isEqualTo(StepType.TRUNCATED);
+      assertThat(crashed).isPositive();
+      return steps - crashed;
     }
   }
 
