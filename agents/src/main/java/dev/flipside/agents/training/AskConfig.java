@@ -32,7 +32,8 @@ public record AskConfig(
     int aheadLabels) {
 
   /** Settings close to the original experiment. */
-  public static final AskConfig DEFAULT = new AskConfig(900, 0.5, 0.9, 500_000, 20, 0.3, 10, 0.7, 0, 20);
+  public static final AskConfig DEFAULT =
+      new AskConfig(900, 0.5, 0.9, 500_000, 20, 0.3, 10, 0.7, 0, 20);
 
   public AskConfig {
     Range.of(1, 1e6).check("labels", labels);

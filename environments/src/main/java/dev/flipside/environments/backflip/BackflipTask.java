@@ -37,10 +37,10 @@ import java.util.random.RandomGenerator;
  * <p>Action [3]: target angles of hip, knee and ankle, -1 to 1; 0 is the standing pose. Rewards:
  * see {@link BackflipRewards}. Outcome: see {@link FlipMeter}. Horizon 180 steps of 1/30 s, never
  * terminated. STANDARD starts stand; of the TRAINING starts six in ten are thrown into the air, see
- * {@link Toss}, and episodes
- * last 120 steps at most and are cut off a second after a crash. Head or torso on the ground cut
- * the motors, see {@link HopperBody}, so that who crashes lies. Known quirk: with {@code
- * physics=coarse} the joints give way visibly; it is there for comparing speed with others.
+ * {@link Toss}, and episodes last 120 steps at most and are cut off a second after a crash. Head or
+ * torso on the ground cut the motors, see {@link HopperBody}, so that who crashes lies. Known
+ * quirk: with {@code physics=coarse} the joints give way visibly; it is there for comparing speed
+ * with others.
  */
 final class BackflipTask implements Task {
   static final String ID = "backflip";

@@ -49,8 +49,7 @@ public record EnsembleConfig(
 
   /** Settings close to the original experiment. */
   public static final EnsembleConfig DEFAULT =
-      new EnsembleConfig(
-          3, 64, 0, 2e-3, 32, 0.1, 0.05, 0, false, true, 0, 1, 1, false, true, 5, 0);
+      new EnsembleConfig(3, 64, 0, 2e-3, 32, 0.1, 0.05, 0, false, true, 0, 1, 1, false, true, 5, 0);
 
   public EnsembleConfig {
     Range.of(1, 64).check("members", members);
