@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A film on its way to a file. It is written beside its place and moved there when it is whole, so
- * that an old film is replaced only by a finished one.
+ * that an old film is replaced only by a finished one. It may be given up from another thread, as
+ * when the process ends: the lock keeps that apart from FFmpeg's work on a picture.
  */
 public final class VideoFile implements FrameSink {
   private static final Logger LOG = LoggerFactory.getLogger(VideoFile.class);
@@ -19,6 +20,7 @@ public final class VideoFile implements FrameSink {
   private final AtomicFile whole;
   private final FrameSink sink;
   private final VideoSpec spec;
+  private boolean givenUp;
 
   private VideoFile(Path file, AtomicFile whole, FrameSink sink, VideoSpec spec) {
     this.file = file;
@@ -47,7 +49,8 @@ public final class VideoFile implements FrameSink {
     }
     AtomicFile whole = AtomicFile.hidden(file);
     try {
-      return new VideoFile(file, whole, sink(whole.beside(), spec, format), spec);
+      return OpenFilms.open(
+          () -> new VideoFile(file, whole, sink(whole.beside(), spec, format), spec));
     } catch (IOException e) {
       remove(whole);
       throw refused(file, e);
@@ -78,10 +81,11 @@ public final class VideoFile implements FrameSink {
   }
 
   @Override
-  public void add(ByteBuffer rgba) throws IOException {
+  public synchronized void add(ByteBuffer rgba) throws IOException {
     if (!rgba.isDirect() || rgba.capacity() < spec.bytes()) {
       throw new Refusal("a picture is a direct buffer of " + spec.bytes() + " bytes");
     }
+    requireWanted();
     try {
       sink.add(rgba);
     } catch (IOException e) {
@@ -90,7 +94,8 @@ public final class VideoFile implements FrameSink {
   }
 
   @Override
-  public void finish() throws IOException {
+  public synchronized void finish() throws IOException {
+    requireWanted();
     try {
       sink.finish();
       whole.commit();
@@ -99,8 +104,21 @@ public final class VideoFile implements FrameSink {
     }
   }
 
+  private void requireWanted() throws IOException {
+    if (givenUp) {
+      throw new IOException("stopped before the film was whole, so there is no " + file);
+    }
+  }
+
+  /** Ends it without a file, unless it is whole already; pictures that come later are refused. */
+  synchronized void giveUp() {
+    givenUp = true;
+    close();
+  }
+
   @Override
-  public void close() {
+  public synchronized void close() {
+    OpenFilms.closed(this);
     sink.close();
     remove(whole);
   }

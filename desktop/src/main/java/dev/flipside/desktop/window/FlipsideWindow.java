@@ -2,6 +2,7 @@ package dev.flipside.desktop.window;
 
 import com.badlogic.gdx.backends.lwjgl3.Lwjgl3Application;
 import com.badlogic.gdx.backends.lwjgl3.Lwjgl3ApplicationConfiguration;
+import com.badlogic.gdx.backends.lwjgl3.Lwjgl3WindowAdapter;
 import com.badlogic.gdx.graphics.glutils.HdpiMode;
 import com.badlogic.gdx.graphics.glutils.ShaderProgram;
 import com.badlogic.gdx.utils.GdxRuntimeException;
@@ -33,6 +34,14 @@ public final class FlipsideWindow {
     requireDisplay();
     preferX11();
     Lwjgl3ApplicationConfiguration configuration = configuration(options);
+    configuration.setWindowListener(
+        new Lwjgl3WindowAdapter() {
+          @Override
+          public boolean closeRequested() {
+            app.quit();
+            return false;
+          }
+        });
     try {
       new Lwjgl3Application(app, configuration);
     } catch (GdxRuntimeException e) {

@@ -13,6 +13,7 @@ import com.badlogic.gdx.utils.viewport.ScreenViewport;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.run.RunLibrary;
+import dev.flipside.desktop.film.FilmDesk;
 import dev.flipside.desktop.render.Look;
 import dev.flipside.desktop.render.SceneRenderer;
 import dev.flipside.desktop.runs.ShippedRuns;
@@ -26,6 +27,7 @@ import dev.flipside.desktop.window.widget.ChoiceList.Choice;
 import dev.flipside.desktop.window.widget.Theme;
 import dev.flipside.desktop.window.widget.Ui;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,6 +40,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
   private final InputBindings input = new InputBindings();
   private final FrameClock clock;
   private final WindowStats stats = new WindowStats();
+  private final FilmDesk films;
   private Theme theme;
   private SceneRenderer renderer;
   private Stage stage;
@@ -45,12 +48,21 @@ class WindowApp extends ApplicationAdapter implements Desk {
   private Overlays overlays;
   private boolean started;
   private boolean stale;
+  private boolean leaving;
   private int windowedWidth;
   private int windowedHeight;
   private RuntimeException failure;
 
   WindowApp(WindowOptions options) {
+    this(options, Path.of(""));
+  }
+
+  /**
+   * @param filmFolder where films go
+   */
+  WindowApp(WindowOptions options, Path filmFolder) {
     this.options = options;
+    this.films = new FilmDesk(filmFolder);
     this.theme = options.light() ? Theme.LIGHT : Theme.DARK;
     this.clock = new FrameClock(options.quality());
     this.windowedWidth = options.width();
@@ -108,6 +120,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
       if (stale) {
         buildNow();
       }
+      films.takeNews().ifPresent(this::say);
       overlays.advance(seconds);
       stage.act(seconds);
       draw();
@@ -115,6 +128,9 @@ class WindowApp extends ApplicationAdapter implements Desk {
         stats.drawn(screen.name(), clock);
       }
       drawn();
+      if (leaving && !films.busy()) {
+        Gdx.app.exit();
+      }
     } catch (RuntimeException e) {
       failure = e;
       Gdx.app.exit();
@@ -229,15 +245,27 @@ class WindowApp extends ApplicationAdapter implements Desk {
     overlays.closeAll();
     screens.pop().close();
     if (screens.isEmpty()) {
-      Gdx.app.exit();
       screens.push(Screens.of(this, new Destination.Title()));
+      quit();
     }
     stale = true;
   }
 
   @Override
   public void quit() {
-    Gdx.app.exit();
+    if (leaving) {
+      // Asked twice: whoever cannot wait goes without the films.
+      films.giveUp();
+      Gdx.app.exit();
+      return;
+    }
+    leaving = true;
+    while (screens.size() > 1) {
+      back();
+    }
+    if (films.busy()) {
+      say("The window closes as soon as the film is written");
+    }
   }
 
   @Override
@@ -277,6 +305,11 @@ class WindowApp extends ApplicationAdapter implements Desk {
   }
 
   @Override
+  public FilmDesk films() {
+    return films;
+  }
+
+  @Override
   public Look look() {
     return new Look(theme.palette(), clock.quality(), true);
   }
@@ -284,6 +317,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
   @Override
   public void dispose() {
     screens.forEach(Screen::close);
+    films.close();
     stats.report();
     if (ui != null) {
       ui.dispose();

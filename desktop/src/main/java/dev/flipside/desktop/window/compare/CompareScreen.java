@@ -44,7 +44,6 @@ public final class CompareScreen implements Screen {
   private final List<Contender> contenders;
   private final List<LiveWorld> worlds = new ArrayList<>();
   private final CameraSwing camera;
-  private final CompareFilm film;
   private final Quiz quiz;
   private final String evaluator;
   private final String reveal;
@@ -59,7 +58,6 @@ public final class CompareScreen implements Screen {
     this.desk = desk;
     boolean asks = given.get(0).provider().quiz().isPresent();
     this.contenders = asks ? Quiz.drawn(given, System.nanoTime()) : List.copyOf(given);
-    this.film = new CompareFilm(contenders, Seeds.derive(SEED, "live-episode", 0));
     for (Contender c : contenders) {
       LiveWorld world = new LiveWorld(c.scenario(), c.policy().greedy(), SEED);
       world.reward(c.reward().termNames(), c.reward().live());
@@ -180,11 +178,15 @@ public final class CompareScreen implements Screen {
         "Record what they do",
         "From the first try on, in the camera that is chosen now. flipside record RUN RUN has every"
             + " other size, length and camera.",
-        CompareFilm.Format.ALL.stream()
-            .map(
-                format ->
-                    new Choice(format.words(), "", () -> desk.say(film.shoot(format, seen, heat))))
+        CompareFilm.ALL.stream()
+            .map(kind -> new Choice(kind.words(), "", () -> write(kind, seen, heat)))
             .toList());
+  }
+
+  private void write(CompareFilm kind, String seen, boolean heat) {
+    long first = Seeds.derive(SEED, "live-episode", 0);
+    desk.say(
+        desk.films().write("compare", kind.ending(), () -> kind.of(contenders, first, seen, heat)));
   }
 
   @Override
@@ -294,10 +296,6 @@ public final class CompareScreen implements Screen {
     quiz.seen(!desk.covered());
     worlds.forEach(w -> w.advance(seconds));
     camera.advance(seconds);
-    String news = film.takeNews();
-    if (!news.isEmpty()) {
-      desk.say(news);
-    }
     if (clock != null) {
       clock.setText(
           String.format(

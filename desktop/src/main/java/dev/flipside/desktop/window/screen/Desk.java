@@ -2,6 +2,7 @@ package dev.flipside.desktop.window.screen;
 
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.run.RunLibrary;
+import dev.flipside.desktop.film.FilmDesk;
 import dev.flipside.desktop.render.Look;
 import dev.flipside.desktop.window.input.InputBindings;
 import dev.flipside.desktop.window.widget.ChoiceList.Choice;
@@ -20,7 +21,7 @@ public interface Desk {
   /** Closes the current screen and returns to the one before; after the last the window closes. */
   void back();
 
-  /** Closes the window. */
+  /** Closes the window, as soon as the films that are being written are whole. */
   void quit();
 
   /** Builds the current screen anew, with the same state. */
@@ -48,6 +49,9 @@ public interface Desk {
 
   /** The user's runs, and those that came with the program. */
   RunLibrary library();
+
+  /** Writes films; leaving a screen leaves it its films. */
+  FilmDesk films();
 
   /** How scenes are drawn right now. */
   Look look();

@@ -1,0 +1,99 @@
+package dev.flipside.desktop.film;
+
+import dev.flipside.desktop.render.Look;
+import dev.flipside.desktop.render.Palette;
+import dev.flipside.desktop.render.ScenePainter;
+import dev.flipside.desktop.video.OpenFilms;
+import dev.flipside.desktop.video.VideoFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * Paints and writes films one after the other, on a thread of its own. It outlives the screens that
+ * hand films in: whoever leaves a screen still gets the film, and hears of it.
+ */
+public final class FilmDesk implements AutoCloseable {
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
+
+  private final ExecutorService painter =
+      Executors.newSingleThreadExecutor(work -> new Thread(work, "flipside-film"));
+  private final AtomicInteger unfinished = new AtomicInteger();
+  private final Queue<String> news = new ConcurrentLinkedQueue<>();
+  private final Path folder;
+
+  /**
+   * @param folder where the films go
+   */
+  public FilmDesk(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Takes in a film.
+   *
+   * @param subject stands in the file's name
+   * @param ending of the file's name, which says the format, for example mp4
+   * @param footage makes the film, on the thread that writes it
+   * @return what to say now
+   */
+  public String write(String subject, String ending, Supplier<? extends Footage> footage) {
+    String stamp = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
+    Path file = folder.resolve("flipside-" + subject + "-" + stamp + "." + ending);
+    unfinished.incrementAndGet();
+    painter.execute(() -> shoot(file, footage));
+    return "Writing " + file.getFileName() + " …";
+  }
+
+  private void shoot(Path file, Supplier<? extends Footage> footage) {
+    try {
+      Footage film = footage.get();
+      try (ScenePainter scenes = ScenePainter.open(Look.of(Palette.LIGHT));
+          VideoFile video = VideoFile.create(file, film.spec())) {
+        film.shoot(scenes, video, done -> {});
+      }
+      news.add("Wrote " + file.getFileName());
+    } catch (IOException | RuntimeException | Error e) {
+      news.add("No film: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+    } finally {
+      unfinished.decrementAndGet();
+    }
+  }
+
+  /** Whether a film is being written, or waits for it. */
+  public boolean busy() {
+    return unfinished.get() > 0;
+  }
+
+  /** The next thing to say about films that were taken in, once. */
+  public Optional<String> takeNews() {
+    return Optional.ofNullable(news.poll());
+  }
+
+  /** Takes in no more films, and ends those that it has without a file. */
+  public void giveUp() {
+    painter.shutdownNow();
+    OpenFilms.giveUp();
+  }
+
+  /** Takes in no more films, and waits for those that it has. */
+  @Override
+  public void close() {
+    painter.shutdown();
+    try {
+      painter.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
