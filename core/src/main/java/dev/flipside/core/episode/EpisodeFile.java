@@ -34,8 +34,14 @@ public final class EpisodeFile {
    * @param version version of the environment
    * @param settings of the environment
    * @param player who acted
+   * @param outcome what truly happened, counts by name; empty if nobody wrote it down
    */
-  public record Kept(Episode episode, int version, Map<String, String> settings, String player) {}
+  public record Kept(
+      Episode episode,
+      int version,
+      Map<String, String> settings,
+      String player,
+      Map<String, Double> outcome) {}
 
   /** What stands in the file. */
   private record Content(
@@ -44,6 +50,7 @@ public final class EpisodeFile {
       int version,
       Map<String, String> settings,
       String player,
+      Map<String, Double> outcome,
       long seed,
       String end,
       String scene,
@@ -72,6 +79,7 @@ public final class EpisodeFile {
             kept.version(),
             kept.settings(),
             kept.player(),
+            kept.outcome(),
             episode.seed(),
             steps.get(steps.size() - 1).type().name(),
             SceneJson.write(episode.scene()),
@@ -116,7 +124,8 @@ public final class EpisodeFile {
             frames);
     Map<String, String> settings = content.settings() == null ? Map.of() : content.settings();
     String player = content.player() == null ? "" : content.player();
-    return new Kept(episode, content.version(), settings, player);
+    Map<String, Double> outcome = content.outcome() == null ? Map.of() : content.outcome();
+    return new Kept(episode, content.version(), settings, player, outcome);
   }
 
   private static List<TimeStep> steps(Content content) {

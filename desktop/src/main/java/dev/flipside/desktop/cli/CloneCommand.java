@@ -3,6 +3,7 @@ package dev.flipside.desktop.cli;
 import dev.flipside.agents.evaluation.Evaluation;
 import dev.flipside.agents.evaluation.Evaluator;
 import dev.flipside.agents.imitation.BehaviourCloning;
+import dev.flipside.agents.imitation.Demonstrations;
 import dev.flipside.agents.imitation.ScriptedShow;
 import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.ppo.PpoConfig;
@@ -12,12 +13,8 @@ import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.episode.Episode;
-import dev.flipside.core.episode.EpisodeFile;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -82,7 +79,9 @@ final class CloneCommand implements Runnable {
     @Option(
         names = "--demos",
         paramLabel = "DIR",
-        description = "Folder of demonstrations that a person played.")
+        description =
+            "Folder of tries that a person played and kept, such as runs/ENV/tries: flipside play,"
+                + " key K.")
     private Path demos;
 
     @ArgGroup(exclusive = false)
@@ -122,7 +121,7 @@ final class CloneCommand implements Runnable {
     EnvironmentProvider provider = places.environments().provider(environment);
     Scenario scenario = settings.of(provider);
     EnvironmentSpec spec = scenario.spec();
-    List<Episode> shown = source.demos != null ? demonstrations(spec) : played(scenario);
+    List<Episode> shown = source.demos != null ? Demonstrations.read(source.demos, spec) : played(scenario);
     PpoConfig ppo = PpoConfig.DEFAULT.withHints(provider.hints().ppo());
     BehaviourCloning.Clone clone =
         new BehaviourCloning(spec, ppo, updates, logStd, seed).clone(shown);
@@ -144,32 +143,6 @@ final class CloneCommand implements Runnable {
         "  by itself, %d episodes, %s actions:%n", evaluation.episodes(), evaluation.actions());
     for (Evaluation.Figure figure : evaluation.figures()) {
       text.printf("  %-28s %10.3f %s%n", figure.name(), figure.value(), figure.unit());
-    }
-  }
-
-  private List<Episode> demonstrations(EnvironmentSpec spec) {
-    if (!Files.isDirectory(source.demos)) {
-      throw new Refusal("there is no folder " + source.demos);
-    }
-    try {
-      List<Episode> episodes = new ArrayList<>();
-      for (EpisodeFile.Kept kept : EpisodeFile.readAll(source.demos)) {
-        if (kept.version() != spec.version() && kept.episode().environment().equals(spec.id())) {
-          throw new Refusal(
-              "a demonstration in "
-                  + source.demos
-                  + " is of version "
-                  + kept.version()
-                  + " of "
-                  + spec.id()
-                  + ", this program has version "
-                  + spec.version());
-        }
-        episodes.add(kept.episode());
-      }
-      return episodes;
-    } catch (IOException e) {
-      throw new Refusal("cannot read demonstrations: " + e.getMessage());
     }
   }
 

@@ -74,7 +74,8 @@ final class LabelCommand implements Callable<Integer> {
       paramLabel = "START",
       description =
           "What the run starts with: a checkpoint; script:ID for a clone of 200 demonstrations by"
-              + " that script; or nothing (default: what the environment recommends).")
+              + " that script; demos:DIR for a clone of the tries that you kept there while playing;"
+              + " or nothing (default: what the environment recommends).")
   private String startFrom;
 
   @Option(names = "--name", paramLabel = "NAME", description = "Name of the new run's folder.")

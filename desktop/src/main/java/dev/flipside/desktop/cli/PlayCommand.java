@@ -13,7 +13,11 @@ import picocli.CommandLine.Parameters;
 /** Driving a body oneself. */
 @Command(
     name = "play",
-    description = "Drive the body yourself, in a window, with keyboard or gamepad.",
+    description = {
+      "Drive the body yourself, in a window, with keyboard or gamepad.",
+      "K keeps the try that has just ended, in the folder runs/ENV/tries; learn from what you kept"
+          + " with --start-from demos:DIR (label, train) or with clone --demos DIR."
+    },
     mixinStandardHelpOptions = true)
 final class PlayCommand implements Callable<Integer> {
   @Mixin private Places places;

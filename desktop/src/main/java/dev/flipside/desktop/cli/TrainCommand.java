@@ -119,8 +119,9 @@ final class TrainCommand implements Callable<Integer> {
       names = "--start-from",
       paramLabel = "START",
       description =
-          "What the run starts with: a checkpoint, or script:ID for a clone of 200 demonstrations by"
-              + " that script (as flipside clone makes).",
+          "What the run starts with: a checkpoint; script:ID for a clone of 200 demonstrations by"
+              + " that script; or demos:DIR for a clone of the tries that a person kept there (as"
+              + " flipside clone makes).",
       defaultValue = "")
   private String startFrom;
 

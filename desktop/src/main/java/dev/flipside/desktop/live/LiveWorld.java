@@ -100,10 +100,14 @@ public final class LiveWorld implements Shown, AutoCloseable {
     reward.begin();
   }
 
-  /** Lets {@code other} hear each step; the running episode begins anew, so that it is whole. */
+  /** Lets {@code other} hear each step; an episode that runs already begins anew, to be whole. */
   public void listen(StepListener other) {
     listener = other;
-    restart();
+    if (after.seconds() > 0) {
+      restart();
+    } else {
+      listener.began(Seeds.derive(seed, "live-episode", episode), scene, step, after);
+    }
   }
 
   /** The same terms, computed by a newer {@code reward}; keeps the trace. */

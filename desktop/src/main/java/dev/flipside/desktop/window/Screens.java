@@ -5,6 +5,7 @@ import dev.flipside.desktop.window.compare.CompareScreen;
 import dev.flipside.desktop.window.debate.DebateScreen;
 import dev.flipside.desktop.window.label.LabelScreen;
 import dev.flipside.desktop.window.play.PlayScreen;
+import dev.flipside.desktop.window.play.TriesScreen;
 import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.screen.Destination;
 import dev.flipside.desktop.window.screen.Screen;
@@ -26,6 +27,8 @@ final class Screens {
   static Screen of(Desk desk, Destination to) {
     if (to instanceof Destination.Play play) {
       return new PlayScreen(desk, play.scenario());
+    } else if (to instanceof Destination.Tries tries) {
+      return new TriesScreen(desk, tries.scenario());
     } else if (to instanceof Destination.TrainSetup setup) {
       return new TrainSetupScreen(desk, setup.scenario());
     } else if (to instanceof Destination.Train train) {

@@ -15,6 +15,7 @@ import dev.flipside.desktop.runs.Casting;
 import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.LabelRuns;
 import dev.flipside.desktop.runs.LabelStart;
+import dev.flipside.desktop.tries.Tries;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.screen.Desk;
@@ -177,6 +178,14 @@ final class TitleScreen implements Screen {
       choices.add(
           new Choice(
               "Play", "Drive the body yourself", () -> desk.go(new Destination.Play(scenario))));
+    }
+    int tries = new Tries(desk.runs(), scenario).count();
+    if (tries > 0) {
+      choices.add(
+          new Choice(
+              "Your tries",
+              "See again, or learn from, the " + tries + " that were kept",
+              () -> desk.go(new Destination.Tries(scenario))));
     }
     choices.add(
         new Choice("Judge clips", "Say which is better; the body learns", () -> judge(scenario)));

@@ -16,10 +16,15 @@ import dev.flipside.core.environment.Policy;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.desktop.figures.Numbers;
 import dev.flipside.desktop.live.LiveWorld;
+import dev.flipside.desktop.tries.KeptTry;
+import dev.flipside.desktop.tries.PlayedTry;
+import dev.flipside.desktop.tries.Tries;
+import dev.flipside.desktop.tries.TryRecorder;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.screen.CameraChoice;
 import dev.flipside.desktop.window.screen.Desk;
+import dev.flipside.desktop.window.screen.Destination;
 import dev.flipside.desktop.window.screen.FilmRoll;
 import dev.flipside.desktop.window.screen.Hud;
 import dev.flipside.desktop.window.screen.Screen;
@@ -29,26 +34,38 @@ import dev.flipside.desktop.window.widget.SceneView;
 import dev.flipside.desktop.window.widget.TermPlot;
 import dev.flipside.desktop.window.widget.Text;
 import dev.flipside.desktop.window.widget.Ui;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A person drives the body, and sees what hand-coded rewards would pay for it. */
 public final class PlayScreen implements Screen {
   private static final float SLOW = 0.3f;
 
   private final Desk desk;
+  private final Scenario scenario;
   private final EnvironmentProvider provider;
   private final List<HandCodedReward> rewards;
   private final List<Control> controls;
   private final CameraChoice camera = new CameraChoice();
   private final LiveWorld world;
   private final FilmRoll film;
+  private final TryRecorder recorder;
+  private final Tries tries;
+  private Optional<PlayedTry> ended = Optional.empty();
+  private Optional<Path> kept = Optional.empty();
   private SceneView view;
   private Label clock;
+  private Label keeping;
   private int reward;
 
   public PlayScreen(Desk desk, Scenario scenario) {
     this.desk = desk;
+    this.scenario = scenario;
     this.provider = scenario.provider();
     this.rewards = scenario.rewards();
     Pilot pilot =
@@ -70,6 +87,9 @@ public final class PlayScreen implements Screen {
         };
     this.world = new LiveWorld(scenario, player, System.nanoTime());
     this.film = new FilmRoll(desk, world, provider, "You play " + provider.title());
+    this.recorder = new TryRecorder(provider.id(), world::counts);
+    world.listen(recorder);
+    this.tries = new Tries(desk.runs(), scenario);
     pay();
   }
 
@@ -89,12 +109,63 @@ public final class PlayScreen implements Screen {
     List<Command> commands = new ArrayList<>();
     commands.add(
         Command.of("P", "pause", () -> world.pause(!world.paused()), Keys.P).pad(PadButton.START));
-    commands.add(Command.of("Tab", "slow motion", this::slow, Keys.TAB).pad(PadButton.L1));
+    commands.add(Command.of("Tab", "slow motion", this::slow, Keys.TAB));
     commands.add(Command.of("C", "camera", this::nextCamera, Keys.C).pad(PadButton.Y));
+    commands.add(
+        Command.of("K", "keep / discard the last try", this::keep, Keys.K).pad(PadButton.L1));
+    commands.add(Command.of("L", "kept tries", this::list, Keys.L));
     commands.add(Command.of("G", "other reward", this::nextReward, Keys.G));
     commands.add(Command.of("R", "record", film::toggle, Keys.R).pad(PadButton.R1));
     commands.add(Command.of("Backspace", "start again", world::restart, Keys.BACKSPACE));
     return commands;
+  }
+
+  /** Keeps the try that has ended, or discards it again. */
+  private void keep() {
+    if (ended.isEmpty()) {
+      desk.say("No try has ended yet: Backspace ends one, and K keeps it");
+      return;
+    }
+    try {
+      if (kept.isPresent()) {
+        tries.discard(kept.get());
+        kept = Optional.empty();
+        desk.say("Discarded");
+      } else {
+        kept = Optional.of(tries.keep(ended.get(), System.getProperty("user.name", "player")));
+        int count = tries.count();
+        desk.say(count == 1 ? "Kept, your first try" : "Kept, " + count + " tries so far");
+      }
+    } catch (UncheckedIOException e) {
+      desk.say(e.getMessage());
+    }
+    writeKeeping();
+  }
+
+  private void list() {
+    if (tries.count() == 0) {
+      desk.say("No try was kept yet: K keeps the one that has just ended");
+    } else {
+      desk.go(new Destination.Tries(scenario));
+    }
+  }
+
+  /** What can be done with the try that has ended, and how many there are. */
+  private void writeKeeping() {
+    int count = tries.count();
+    String all = count == 0 ? "No try is kept yet." : count + " kept; L lists them.";
+    keeping.setText(
+        ended
+                .map(
+                    played ->
+                        String.format(
+                            Locale.ROOT,
+                            "The last try, %.1f s (%s): %s ",
+                            played.seconds(),
+                            KeptTry.words(played, provider.metrics()),
+                            kept.isPresent() ? "kept, K discards it." : "K keeps it."))
+                .orElse("")
+            + all);
   }
 
   private void slow() {
@@ -128,7 +199,10 @@ public final class PlayScreen implements Screen {
         .padTop(ui.px(2))
         .row();
     clock = ui.label("", Text.STRONG, ui.theme().accent());
-    heading.add(clock).padTop(ui.px(8));
+    heading.add(clock).padTop(ui.px(8)).row();
+    keeping = ui.paragraph("", Text.SMALL, ui.theme().quiet());
+    writeKeeping();
+    heading.add(keeping).padTop(ui.px(4));
     return heading;
   }
 
@@ -168,6 +242,11 @@ public final class PlayScreen implements Screen {
     if (world.episode() != episode) {
       view.camera(camera.in(world.scene()));
     }
+    if (!recorder.last().equals(ended)) {
+      ended = recorder.last();
+      kept = Optional.empty();
+      writeKeeping();
+    }
     if (clock != null) {
       String state = world.paused() ? "  paused" : world.over() ? "  time is up" : "";
       clock.setText(
@@ -182,9 +261,13 @@ public final class PlayScreen implements Screen {
 
   @Override
   public String help() {
-    return provider.instructions().text()
-        + " On the right stands what a reward written by hand pays you, term by term, and below it"
-        + " what truly happened, which no learner ever sees.";
+    return "You drive the body with "
+        + controls.stream()
+            .map(c -> Hud.keys(c.kind()) + " (" + c.does() + ")")
+            .collect(Collectors.joining(", "))
+        + ". On the right stands what a reward written by hand pays you, term by term, and below it"
+        + " what truly happened, which no learner ever sees. K keeps the try that has just ended;"
+        + " the agent can learn from five to twenty good ones (L).";
   }
 
   @Override

@@ -21,6 +21,9 @@ public sealed interface Destination {
   /** Drive the body oneself. */
   record Play(Scenario scenario) implements Destination {}
 
+  /** The tries that were kept while driving: see them again, or have them learned from. */
+  record Tries(Scenario scenario) implements Destination {}
+
   /** Choose a reward and how long to learn from it. */
   record TrainSetup(Scenario scenario) implements Destination {}
 

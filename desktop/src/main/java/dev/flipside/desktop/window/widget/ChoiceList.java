@@ -33,6 +33,7 @@ public final class ChoiceList extends Table {
     this.ui = ui;
     this.choices = List.copyOf(choices);
     this.selected = Math.max(0, Math.min(selected, choices.size() - 1));
+    top();
     defaults().left().growX().padBottom(ui.px(4));
     for (int i = 0; i < choices.size(); i++) {
       add(row(i));
