@@ -51,7 +51,6 @@ public final class Tries {
         tries.add(new KeptTry(file, EpisodeFile.read(file)));
       } catch (IOException e) {
         // Said by whoever wants to learn from it, by name.
-        continue;
       }
     }
     return tries;
