@@ -35,6 +35,7 @@ public final class Labelling {
   private final Set<String> cameras = new LinkedHashSet<>();
   private final Set<String> assists = new LinkedHashSet<>();
   private Query current;
+  private Preference reviewed;
   private String failure = "";
 
   /** A query and what was said about it. */
@@ -118,6 +119,7 @@ public final class Labelling {
 
   private void show(Query query) {
     current = query;
+    reviewed = null;
     attention.begin();
     cameras.clear();
     assists.clear();
@@ -173,8 +175,10 @@ public final class Labelling {
             List.copyOf(assists),
             instructions);
     writing.add(new Writing(current, rater.submit(answer)));
+    history.removeIf(a -> a.query().id().equals(answer.query()));
     history.addLast(new Answered(current, answer));
     current = null;
+    reviewed = null;
     next();
     return true;
   }
@@ -212,6 +216,47 @@ public final class Labelling {
         Preference.human(query, choice, rater.id(), now, now, List.of(camera), help, instructions);
     writing.add(new Writing(null, rater.press(query, answer)));
     history.addLast(new Answered(query, answer));
+  }
+
+  /** The newest answers about clips that can be looked at again, the newest last. */
+  public List<Preference> recent(int most) {
+    List<Preference> all =
+        history.stream()
+            .filter(a -> a.query().kind() != Kind.BUTTON)
+            .map(Answered::answer)
+            .toList();
+    return all.subList(Math.max(0, all.size() - most), all.size());
+  }
+
+  /**
+   * Puts an answered query on the screen again. What was answered stands until it is answered anew;
+   * the query that was on the screen comes after it.
+   *
+   * @param query id of one of {@link #recent}
+   */
+  public void review(String query) {
+    history.stream()
+        .filter(a -> a.query().id().equals(query))
+        .findFirst()
+        .ifPresent(
+            a -> {
+              show(a.query());
+              reviewed = a.answer();
+            });
+  }
+
+  /** What was answered to the query on the screen, if it is one that is looked at again. */
+  public Optional<Preference> reviewed() {
+    return Optional.ofNullable(reviewed);
+  }
+
+  /** Leaves the answer that is looked at again as it was. */
+  public void endReview() {
+    if (reviewed != null) {
+      current = null;
+      reviewed = null;
+      next();
+    }
   }
 
   /** Whether the last answer can be taken back. */

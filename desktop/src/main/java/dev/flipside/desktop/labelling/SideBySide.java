@@ -33,6 +33,11 @@ public final class SideBySide {
     this.stepSeconds = Math.max(ONE_STEP, any.seconds() / any.length());
   }
 
+  /** Whether these are the clips of {@code query}, in its order. */
+  public boolean shows(Query query) {
+    return clips.equals(query.clips());
+  }
+
   /** Number of clips. */
   public int size() {
     return clips.size();
@@ -70,9 +75,8 @@ public final class SideBySide {
   /** Stands still and goes {@code count} control steps on, or back if negative. */
   public void step(int count) {
     paused = true;
-    int steps = Math.round(length / stepSeconds) + 1;
     int here = Math.round(Math.min(seconds, length) / stepSeconds);
-    seconds = Math.floorMod(here + count, steps) * stepSeconds;
+    seconds = Math.floorMod(here + count, frames()) * stepSeconds;
   }
 
   /** Stops or goes on. */
@@ -85,9 +89,37 @@ public final class SideBySide {
     return paused;
   }
 
-  /** How far the clips are, 0 to 1. */
+  /** How far the longest clip is, 0 to 1. */
   public float progress() {
     return length == 0 ? 1 : Math.min(1, seconds / length);
+  }
+
+  /** How far clip {@code index} is by itself, 0 to 1. */
+  public float progress(int index) {
+    float own = clips.get(index).seconds();
+    return own == 0 ? 1 : Math.min(1, seconds / own);
+  }
+
+  /** Whether clip {@code index} is over while a longer one goes on. */
+  public boolean ended(int index) {
+    float own = clips.get(index).seconds();
+    return own < length - stepSeconds / 2 && seconds > own - ONE_STEP;
+  }
+
+  /** Stands still at {@code share} of the longest clip, 0 to 1, on a stored frame. */
+  public void seek(float share) {
+    paused = true;
+    seconds = Math.round(share * (frames() - 1)) * stepSeconds;
+  }
+
+  /** Number of the frame that is shown of the longest clip, from 0. */
+  public int index() {
+    return Math.min(frames() - 1, (int) (Math.min(seconds, length) / stepSeconds + ONE_STEP));
+  }
+
+  /** Number of frames of the longest clip. */
+  public int frames() {
+    return Math.round(length / stepSeconds) + 1;
   }
 
   /** Seconds of the longest clip. */

@@ -76,10 +76,12 @@ public final class Tries {
    */
   public Path keep(PlayedTry played, String player) {
     String stamp = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
-    Path file = folder.resolve(stamp + EpisodeFile.ENDING);
-    for (int i = 2; Files.exists(file); i++) {
-      file = folder.resolve(stamp + "-" + i + EpisodeFile.ENDING);
-    }
+    Path file;
+    int number = 1;
+    do {
+      // Two digits, so that the order of the names is that of the tries.
+      file = folder.resolve(String.format("%s-%02d%s", stamp, number++, EpisodeFile.ENDING));
+    } while (Files.exists(file));
     EpisodeFile.write(
         file,
         new EpisodeFile.Kept(

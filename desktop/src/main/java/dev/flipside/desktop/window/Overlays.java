@@ -1,9 +1,13 @@
 package dev.flipside.desktop.window;
 
+import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.Input.Keys;
+import com.badlogic.gdx.graphics.Cursor.SystemCursor;
+import com.badlogic.gdx.graphics.g2d.GlyphLayout;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.Stage;
 import com.badlogic.gdx.scenes.scene2d.Touchable;
+import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.utils.Drawable;
 import com.badlogic.gdx.utils.Align;
@@ -23,8 +27,8 @@ import java.util.List;
 final class Overlays {
   private static final float TOAST_SECONDS = 3.5f;
 
-  /** From the upper edge, in density-independent pixels: below the question that a screen asks. */
-  private static final float TOAST_TOP = 60;
+  /** Widest line, in units of a window of 1280 x 720. */
+  private static final float TOAST_WIDTH = 400;
 
   private final Stage stage;
   private final Table modalLayer = new Table();
@@ -47,6 +51,7 @@ final class Overlays {
   void build(Ui newUi, Screen screen) {
     ui = newUi;
     stage.clear();
+    Gdx.graphics.setSystemCursor(SystemCursor.Arrow);
     Actor actor = screen.build(ui);
     Table root = new Table();
     root.setFillParent(true);
@@ -223,9 +228,13 @@ final class Overlays {
       Table panel = ui.panel();
       panel.setBackground(ui.rounded(ui.theme().highlight(), 10));
       panel.pad(ui.px(10), ui.px(18), ui.px(11), ui.px(18));
-      panel.add(ui.label(toast, Text.STRONG, ui.theme().onHighlight()));
-      toastLayer.align(Align.top);
-      toastLayer.add(panel).padTop(ui.px(TOAST_TOP));
+      Label words = ui.paragraph(toast, Text.STRONG, ui.theme().onHighlight());
+      panel
+          .add(words)
+          .width(Math.min(ui.px(TOAST_WIDTH), new GlyphLayout(ui.font(Text.STRONG), toast).width + 1));
+      // Every screen has its keys there, and never a clip, a figure, a name or a title.
+      toastLayer.align(Align.bottomLeft);
+      toastLayer.add(panel).pad(ui.px(8));
     }
   }
 }

@@ -94,8 +94,8 @@ final class TitleScreen implements Screen {
             .pad(PadButton.A));
     if (providers.size() > 1) {
       commands.add(
-          Command.of("← →", "other world", () -> turn(1), Keys.RIGHT, Keys.D).pad(PadButton.RIGHT));
-      commands.add(Command.of("", "", () -> turn(-1), Keys.LEFT, Keys.A).pad(PadButton.LEFT));
+          Command.of("← →", "other world", () -> turn(-1), Keys.LEFT, Keys.A).pad(PadButton.LEFT));
+      commands.add(Command.of("", "", () -> turn(1), Keys.RIGHT, Keys.D).pad(PadButton.RIGHT));
     }
     return commands;
   }
@@ -134,9 +134,9 @@ final class TitleScreen implements Screen {
     column.add(list).row();
     column.add().growY().row();
     List<Command> legend = new ArrayList<>(commands());
-    legend.add(Command.of("H", "help", () -> {}));
-    legend.add(Command.of("T", "light / dark", () -> {}));
-    legend.add(Command.of("F11", "full screen", () -> {}));
+    legend.add(Command.of("H", "help", () -> {}, Keys.H));
+    legend.add(Command.of("T", "light / dark", () -> {}, Keys.T));
+    legend.add(Command.of("F11", "full screen", () -> {}, Keys.F11));
     column.add(new KeyLegend(ui, legend));
     return column;
   }

@@ -226,6 +226,35 @@ class LabellingTest {
     assertThat(PreferenceStore.readLines(file).get(2).seconds()).isEqualTo(1.0);
   }
 
+  @Test
+  void anyEarlierAnswerCanBeSeenAgainAndStandsUntilItIsRevised() throws IOException {
+    ask(1, 2, 3);
+    labelling.poll();
+    String first = labelling.current().orElseThrow().id();
+    answer(Choice.LEFT);
+    answer(Choice.TIE);
+    String open = labelling.current().orElseThrow().id();
+
+    labelling.review(first);
+    assertThat(labelling.current().orElseThrow().id()).isEqualTo(first);
+    assertThat(labelling.reviewed().orElseThrow().choice()).isEqualTo(Choice.LEFT);
+    labelling.endReview();
+    assertThat(labelling.current().orElseThrow().id()).isEqualTo(open);
+    settle();
+    assertThat(PreferenceStore.readLines(file)).as("only looked at").hasSize(2);
+
+    labelling.review(first);
+    answer(Choice.RIGHT);
+    assertThat(labelling.current().orElseThrow().id()).isEqualTo(open);
+    assertThat(labelling.reviewed()).isEmpty();
+    settle();
+    assertThat(PreferenceStore.latest(PreferenceStore.readLines(file)))
+        .extracting(Preference::choice)
+        .containsExactlyInAnyOrder(Choice.RIGHT, Choice.TIE);
+    assertThat(labelling.recent(9)).hasSize(2);
+    assertThat(labelling.recent(1)).extracting(Preference::query).containsExactly(first);
+  }
+
   /** Looks for a moment and answers. */
   private boolean answer(Choice choice) {
     labelling.seen(List.of("front"), List.of());

@@ -2,6 +2,7 @@ package dev.flipside.desktop.window.label;
 
 import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.Touchable;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Stack;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
@@ -10,12 +11,16 @@ import dev.flipside.core.scene.SceneFrame;
 import dev.flipside.core.scene.SceneModel;
 import dev.flipside.desktop.labelling.SideBySide;
 import dev.flipside.desktop.live.Shown;
+import dev.flipside.desktop.window.widget.Clickable;
 import dev.flipside.desktop.window.widget.KeyLegend;
+import dev.flipside.desktop.window.widget.ProgressLine;
 import dev.flipside.desktop.window.widget.SceneView;
 import dev.flipside.desktop.window.widget.Text;
+import dev.flipside.desktop.window.widget.Theme;
 import dev.flipside.desktop.window.widget.Ui;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * The clips of a query beside each other, two in a row or four in a square, with the key of each
@@ -29,6 +34,8 @@ public final class ClipPanels {
   private final List<SceneView> insets = new ArrayList<>();
   private final List<Table> frames = new ArrayList<>();
   private final List<Label> marks = new ArrayList<>();
+  private final List<Table> veils = new ArrayList<>();
+  private final IntConsumer picked;
   private final boolean withInset;
   private final boolean withMarks;
   private SideBySide clips;
@@ -38,9 +45,12 @@ public final class ClipPanels {
    * @param shadows whether the clips show shadows
    * @param withInset whether a second camera shows in each clip's corner
    * @param withMarks whether contacts are named below each clip
+   * @param picked hears the number of the clip that was clicked, from 0
    */
-  ClipPanels(Ui ui, boolean shadows, boolean withInset, boolean withMarks) {
+  ClipPanels(
+      Ui ui, boolean shadows, boolean withInset, boolean withMarks, IntConsumer picked) {
     this.ui = ui;
+    this.picked = picked;
     this.withInset = withInset;
     this.withMarks = withMarks;
     String[] keys = {"←  A", "→  D"};
@@ -85,9 +95,16 @@ public final class ClipPanels {
       corner.add(inset).size(ui.px(150), ui.px(95)).pad(ui.px(6));
       scene.add(corner);
     }
+    scene.add(veil());
     frame.add(scene).grow();
     frames.add(frame);
-    panel.add(frame).grow().row();
+    panel.add(Clickable.of(frame, () -> picked.accept(index))).grow().row();
+    panel
+        .add(new ProgressLine(ui, () -> clips == null || index >= clips.size() ? 0f : clips.progress(index)))
+        .growX()
+        .height(ui.px(3))
+        .padTop(ui.px(2))
+        .row();
     Table foot = new Table();
     foot.add(KeyLegend.cap(ui, key));
     foot.add(ui.label(words, Text.STRONG)).padLeft(ui.px(8));
@@ -96,8 +113,22 @@ public final class ClipPanels {
       marks.add(mark);
       foot.add(mark).padLeft(ui.px(18)).width(ui.px(190));
     }
-    panel.add(foot).padTop(ui.px(3)).padBottom(ui.px(3));
+    panel
+        .add(Clickable.of(foot, () -> picked.accept(index)))
+        .padTop(ui.px(3))
+        .padBottom(ui.px(3));
     return panel;
+  }
+
+  /** Lies over a clip that is over while a longer one goes on: it has ended and does not hang. */
+  private Table veil() {
+    Table veil = new Table();
+    veil.setTouchable(Touchable.disabled);
+    veil.setBackground(ui.rounded(Theme.alpha(ui.theme().background(), 0.55f), 1));
+    veil.add(ui.label("ended", Text.HEADING));
+    veil.setVisible(false);
+    veils.add(veil);
+    return veil;
   }
 
   /** Shows {@code next}; nothing for null. */
@@ -153,8 +184,12 @@ public final class ClipPanels {
     return scalar.contains("contact");
   }
 
-  /** Names what touches right now, as far as the scene says so. */
+  /** Names what touches right now, as far as the scene says so, and veils what has ended. */
   void mark() {
+    for (int i = 0; i < veils.size() && clips != null; i++) {
+      int clip = i < 2 ? i : i - 2;
+      veils.get(i).setVisible(clip < clips.size() && clips.ended(clip));
+    }
     for (int i = 0; i < marks.size() && clips != null; i++) {
       int clip = i < 2 ? i : i - 2;
       if (clip < clips.size()) {

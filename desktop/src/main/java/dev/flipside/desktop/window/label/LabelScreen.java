@@ -29,7 +29,7 @@ import java.util.List;
  * A person says which clip is better while the agent learns from it. Shows nothing that the learner
  * believes about the clips on the screen.
  */
-public final class LabelScreen implements Screen {
+public final class LabelScreen implements Screen, LabelStage.Listener {
   private static final float[] SPEEDS = {0.25f, 0.5f, 0.75f, 1, 1.5f, 2};
   private static final int REAL_TIME = 3;
   private static final int ANSWERS_BETWEEN_REMARKS = 15;
@@ -41,6 +41,7 @@ public final class LabelScreen implements Screen {
   private final LabelSide side;
   private final Unveiling unveiling;
   private final boolean shadows;
+  private final PracticeRound practice;
   private LabelStage stage;
   private SideBySide clips;
   private String pressed = "";
@@ -51,6 +52,7 @@ public final class LabelScreen implements Screen {
   private int camera;
   private boolean button;
   private boolean offered;
+  private boolean practised;
   private boolean saidEnd;
 
   /** Cameras through which the clips are seen. */
@@ -65,6 +67,7 @@ public final class LabelScreen implements Screen {
     this.shadows = !settings.values().containsKey("shadow") || settings.flag("shadow");
     this.session = new LabelSession(start);
     this.unveiling = new Unveiling(desk, start, session);
+    this.practice = session.practice();
     this.side = new LabelSide(session.wanted());
     side.remember(MetricsTable.read(start.run().metrics()));
     this.speed = start.assists().contains(LabelStart.SLOW_MOTION) ? 1 : REAL_TIME;
@@ -92,6 +95,7 @@ public final class LabelScreen implements Screen {
     }
     all.add(key("", "", () -> pick(stage.panels().selected()), PadButton.A, Keys.ENTER));
     all.add(key("", "", this::cannotTell, PadButton.X, Keys.NUM_0, Keys.NUMPAD_0));
+    all.add(Command.of("E", "earlier answers", this::earlier, Keys.E));
     all.add(key("Backspace", "take back", this::undo, PadButton.L1, Keys.BACKSPACE));
     all.add(key("Space", "pause", this::pause, PadButton.START, Keys.SPACE));
     all.add(Command.of(",  .", "step", () -> step(-1), Keys.COMMA));
@@ -111,6 +115,9 @@ public final class LabelScreen implements Screen {
   }
 
   private Kind kind() {
+    if (practice.running()) {
+      return practice.pair().map(Query::kind).orElse(null);
+    }
     return button ? Kind.BUTTON : labelling().current().map(Query::kind).orElse(null);
   }
 
@@ -138,8 +145,47 @@ public final class LabelScreen implements Screen {
     stage.panels().select((from & ~mask) | value);
   }
 
+  @Override
+  public void picked(int clip) {
+    if (kind() == Kind.PAIR) {
+      answer(clip == 0 ? Choice.LEFT : Choice.RIGHT);
+    } else {
+      pick(clip);
+    }
+  }
+
+  @Override
+  public void sought(float share) {
+    if (clips != null) {
+      clips.seek(share);
+    }
+  }
+
+  @Override
+  public void reviewed(String query) {
+    practice.end();
+    labelling().review(query);
+    showCurrent();
+  }
+
+  /** The last answers as a list; whoever looks at one already leaves it as it was. */
+  private void earlier() {
+    List<ChoiceList.Choice> answers = stage.strip().choices();
+    if (labelling().reviewed().isPresent()) {
+      labelling().endReview();
+      showCurrent();
+    } else if (answers.isEmpty()) {
+      desk.say("There is no answer to look at yet");
+    } else {
+      desk.ask("Which answer?", "It stands as it is until you answer anew.", answers);
+    }
+  }
+
   private void pick(int index) {
-    if (kind() == Kind.BEST_OF_FOUR && index >= 0) {
+    if (practice.running()) {
+      practice.next();
+      showCurrent();
+    } else if (kind() == Kind.BEST_OF_FOUR && index >= 0) {
       answer(List.of(Choice.FIRST, Choice.SECOND, Choice.THIRD, Choice.FOURTH).get(index));
     }
   }
@@ -151,13 +197,17 @@ public final class LabelScreen implements Screen {
   }
 
   private void answer(Choice choice) {
+    if (practice.running()) {
+      practice.answer(choice);
+      showCurrent();
+      return;
+    }
     if (!labelling().canAnswer()) {
       // The second press of a key that was meant once, or a hand that is faster than the eye.
       desk.say("That was quicker than one can look: answer once more");
       return;
     }
-    session.timing().answered();
-    labelling().answer(choice);
+    session.answer(choice, side);
     showCurrent();
   }
 
@@ -168,10 +218,15 @@ public final class LabelScreen implements Screen {
   }
 
   private void undo() {
-    String word =
-        labelling().lastAnswer().map(c -> c.name().toLowerCase(java.util.Locale.ROOT)).orElse("");
-    if (labelling().undo()) {
-      desk.say("Taken back: " + word.replace('_', ' ').replace("cant", "can't"));
+    String word = labelling().lastAnswer().map(AnswerStrip::words).orElse("");
+    if (practice.running()) {
+      practice.end();
+      showCurrent();
+    } else if (labelling().reviewed().isPresent()) {
+      labelling().endReview();
+      showCurrent();
+    } else if (labelling().undo()) {
+      desk.say("Taken back: " + word);
       showCurrent();
     } else {
       desk.say("There is no answer to take back");
@@ -212,9 +267,25 @@ public final class LabelScreen implements Screen {
 
   /** Puts the current query on the screen; costs next to nothing. */
   private void showCurrent() {
-    Query query = button ? null : labelling().current().orElse(null);
-    clips = query == null ? null : new SideBySide(query);
+    boolean practising = practice.running();
+    Query query =
+        button ? null : (practising ? practice.pair() : labelling().current()).orElse(null);
+    if (clips == null || query == null || !clips.shows(query)) {
+      clips = query == null ? null : new SideBySide(query);
+    }
     stage.show(kind(), clips);
+    if (practising) {
+      stage.question(practice.words(stage.pairQuestion()));
+    } else if (query != null) {
+      labelling()
+          .reviewed()
+          .ifPresent(
+              a ->
+                  stage.question(
+                      "You said: "
+                          + AnswerStrip.words(a.choice())
+                          + ".  Answer anew, or E to leave it as it was."));
+    }
     look();
   }
 
@@ -226,7 +297,7 @@ public final class LabelScreen implements Screen {
 
   /** Notes what of the query this picture shows. */
   private void see() {
-    if (clips == null || desk.covered()) {
+    if (clips == null || practice.running() || desk.covered()) {
       labelling().covered();
       return;
     }
@@ -239,7 +310,7 @@ public final class LabelScreen implements Screen {
   @Override
   public Actor build(Ui ui) {
     Table column = side.build(ui, session.world(), session.cameras().get(0), shadows);
-    stage = new LabelStage(ui, session, start, shadows);
+    stage = new LabelStage(ui, session, start, shadows, this);
     Actor page =
         stage.page(
             column,
@@ -256,13 +327,18 @@ public final class LabelScreen implements Screen {
     offerPlaying();
     unveiling.advance();
     session.advance(seconds, side);
-    if (labelling().poll() || (clips == null && !button && labelling().current().isPresent())) {
+    boolean another = labelling().poll();
+    if (another
+        || (clips == null && !button && kind() != null)
+        || (practised && !practice.running())) {
+      practised = practice.running();
       showCurrent();
     }
     if (clips != null) {
       clips.advance(seconds * SPEEDS[speed]);
       stage.panels().mark();
     }
+    stage.write(clips, SPEEDS[speed]);
     see();
     String failure = labelling().takeFailure();
     if (!failure.isEmpty()) {
@@ -300,21 +376,33 @@ public final class LabelScreen implements Screen {
     }
     offered = true;
     Scenario scenario = start.config().scenario(provider);
-    if (labelling().savedLines() > 0 || provider.pilot(scenario.settings()).isEmpty()) {
+    if (labelling().savedLines() > 0) {
       return;
     }
-    desk.ask(
-        "First time here?",
-        "Two minutes of driving the body yourself make it much easier to judge what it does. Esc"
-            + " brings you back here; the first clips are being made meanwhile.",
-        List.of(
-            new ChoiceList.Choice("Play first", "", () -> desk.go(new Destination.Play(scenario))),
-            new ChoiceList.Choice("Judge clips now", "", () -> {})));
+    List<ChoiceList.Choice> ways = new ArrayList<>();
+    ways.add(
+        new ChoiceList.Choice(
+            "Practise on three pairs", "Each is explained; nothing counts yet", this::practise));
+    if (provider.pilot(scenario.settings()).isPresent()) {
+      ways.add(
+          new ChoiceList.Choice(
+              "Play first",
+              "Whoever has driven the body judges it better; Esc brings you back",
+              () -> desk.go(new Destination.Play(scenario))));
+    }
+    ways.add(new ChoiceList.Choice("Judge clips now", "", () -> {}));
+    desk.ask("First time here?", "The first clips are being made meanwhile.", ways);
+  }
+
+  private void practise() {
+    practice.begin();
+    practised = true;
+    showCurrent();
   }
 
   @Override
   public String help() {
-    return LabelStage.help(provider.instructions());
+    return LabelStage.help(provider.instructions(), kind());
   }
 
   @Override

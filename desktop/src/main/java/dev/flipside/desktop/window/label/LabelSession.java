@@ -16,6 +16,7 @@ import dev.flipside.core.feedback.Query;
 import dev.flipside.core.feedback.Segment;
 import dev.flipside.core.scene.Camera;
 import dev.flipside.desktop.figures.Numbers;
+import dev.flipside.desktop.labelling.Guesses;
 import dev.flipside.desktop.labelling.Labelling;
 import dev.flipside.desktop.labelling.RecentSteps;
 import dev.flipside.desktop.live.LiveLearner;
@@ -48,6 +49,8 @@ public final class LabelSession implements AutoCloseable {
   private final AnswerTiming timing = new AnswerTiming();
   private final FeedbackConfig feedback;
   private final List<String> cameras;
+  private final Guesses guesses;
+  private LiveLearner.Learned learned;
   private long actingSteps;
   private boolean revealed;
   private long savesBefore = -1;
@@ -56,6 +59,7 @@ public final class LabelSession implements AutoCloseable {
     this.start = start;
     this.scenario = start.config().scenario(start.provider());
     this.feedback = start.config().feedback();
+    this.guesses = new Guesses(feedback.clips().judgedSteps());
     this.rater = new HumanRater(start.person());
     this.labelling =
         new Labelling(rater, start.provider().instructions().version(), System::currentTimeMillis);
@@ -178,9 +182,10 @@ public final class LabelSession implements AutoCloseable {
     learner
         .takeNewest()
         .ifPresent(
-            learned -> {
-              world.act(learned.policy().greedy());
-              actingSteps = learned.policy().steps();
+            newest -> {
+              world.act(newest.policy().greedy());
+              actingSteps = newest.policy().steps();
+              learned = newest;
             });
     for (var p = learner.takeProgress(); p.isPresent(); p = learner.takeProgress()) {
       side.add(p.get());
@@ -200,6 +205,24 @@ public final class LabelSession implements AutoCloseable {
             labelling.press(
                 Query.button(c), choice, cameras.get(camera), assisted(false, false, false)));
     return clip.isPresent();
+  }
+
+  /** Answers the query on the screen; tests on it what the learner believes, which comes later. */
+  void answer(Choice choice, LabelSide side) {
+    timing.answered();
+    if (learned != null && answersMissing() == 0) {
+      labelling
+          .current()
+          .filter(q -> labelling.reviewed().isEmpty())
+          .ifPresent(q -> guesses.test(q, choice, learned.reward(), learned.terms().size()));
+      side.guessed(guesses);
+    }
+    labelling.answer(choice);
+  }
+
+  /** Clips to practise on. */
+  PracticeRound practice() {
+    return new PracticeRound(scenario, feedback.clips().clipSteps());
   }
 
   /** Asks that what was learned be put on the disk, to be looked at. */

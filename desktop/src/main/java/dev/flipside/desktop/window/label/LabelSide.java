@@ -5,6 +5,7 @@ import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import dev.flipside.agents.report.MetricsTable;
 import dev.flipside.agents.training.TrainingProgress;
 import dev.flipside.desktop.figures.Numbers;
+import dev.flipside.desktop.labelling.Guesses;
 import dev.flipside.desktop.labelling.Standing;
 import dev.flipside.desktop.live.LiveWorld;
 import dev.flipside.desktop.window.widget.Curve;
@@ -21,7 +22,7 @@ import java.util.List;
  */
 public final class LabelSide {
   private final Curve returns = new Curve("return");
-  private final Curve agreement = new Curve("agreement");
+  private final Curve guessed = new Curve("guessed");
   private final int wanted;
   private Label actor;
   private Label count;
@@ -30,6 +31,8 @@ public final class LabelSide {
   private Label saving;
   private Label remark;
   private Label learner;
+  private Label guesses;
+  private String guessWords = "";
   private int answered;
   private double steps;
   private double total = 1;
@@ -50,11 +53,16 @@ public final class LabelSide {
     double now = progress.stepsPerSecond();
     rate = Double.isNaN(rate) ? now : 0.7 * rate + 0.3 * now;
     asked = progress.learning().getOrDefault("queries", 0.0).intValue();
-    returns.add((float) progress.steps(), (float) progress.meanReturn());
-    Double agrees = progress.learning().get("reward_held_out_accuracy");
-    if (agrees != null) {
-      float x = progress.learning().getOrDefault("labels", 0.0).floatValue();
-      agreement.add(x, agrees.floatValue());
+    if (Double.isFinite(progress.learning().getOrDefault("reward_loss", Double.NaN))) {
+      returns.add((float) progress.steps(), (float) progress.meanReturn());
+    }
+  }
+
+  /** Notes how well the learned reward guesses. */
+  void guessed(Guesses tests) {
+    guessWords = tests.words();
+    if (tests.tested() > 0) {
+      guessed.add(tests.tested(), tests.share());
     }
   }
 
@@ -62,15 +70,11 @@ public final class LabelSide {
   void remember(MetricsTable log) {
     double[] at = log.column("steps");
     double[] paid = log.column("return");
-    double[] labels = log.column("learning/labels");
-    double[] agrees = log.column("learning/reward_held_out_accuracy");
+    double[] loss = log.column("learning/reward_loss");
     for (int i = 0; i < at.length; i++) {
       steps = at[i];
-      if (i < paid.length) {
+      if (i < paid.length && i < loss.length && Double.isFinite(loss[i])) {
         returns.add((float) at[i], (float) paid[i]);
-      }
-      if (i < labels.length && i < agrees.length && Double.isFinite(agrees[i])) {
-        agreement.add((float) labels[i], (float) agrees[i]);
       }
     }
   }
@@ -126,10 +130,12 @@ public final class LabelSide {
         .height(ui.px(132))
         .padBottom(ui.px(8))
         .row();
-    side.add(new CurvePlot(ui, "Guesses your answers", "labels", List.of(agreement)))
-        .height(ui.px(132))
-        .padBottom(ui.px(8))
+    side.add(new CurvePlot(ui, "Share of answers guessed", "answers", List.of(guessed)).tall(1))
+        .height(ui.px(118))
+        .padBottom(ui.px(2))
         .row();
+    guesses = ui.paragraph("", Text.SMALL, ui.theme().text());
+    side.add(guesses).width(ui.px(266)).padBottom(ui.px(8)).row();
     learner = ui.paragraph("", Text.SMALL, ui.theme().quiet());
     side.add(learner).width(ui.px(266));
     return side;
@@ -157,5 +163,6 @@ public final class LabelSide {
     remark.setText(standing.remark());
     actor.setText(acting);
     learner.setText(learning);
+    guesses.setText(guessWords);
   }
 }

@@ -1,5 +1,6 @@
 package dev.flipside.desktop.window.label;
 
+import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Stack;
@@ -10,13 +11,15 @@ import dev.flipside.core.feedback.Kind;
 import dev.flipside.desktop.labelling.SideBySide;
 import dev.flipside.desktop.runs.LabelStart;
 import dev.flipside.desktop.window.input.Command;
+import dev.flipside.desktop.window.widget.Clickable;
 import dev.flipside.desktop.window.widget.KeyLegend;
-import dev.flipside.desktop.window.widget.ProgressLine;
 import dev.flipside.desktop.window.widget.SceneView;
+import dev.flipside.desktop.window.widget.Scrubber;
 import dev.flipside.desktop.window.widget.Text;
 import dev.flipside.desktop.window.widget.Theme;
 import dev.flipside.desktop.window.widget.Ui;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -32,14 +35,32 @@ public final class LabelStage {
   private final Table pairKeys = new Table();
   private final Table fourKeys = new Table();
   private final Table live = new Table();
+  private final Table transport = new Table();
   private final Label question;
   private final Label below;
+  private final Label counter;
+  private final AnswerStrip strip;
+  private final Listener listener;
+
+  /** Hears what was clicked. */
+  interface Listener {
+    /** The clip with this number, from 0, is the better one. */
+    void picked(int clip);
+
+    /** The clips are to stand at this share of the longest, 0 to 1. */
+    void sought(float share);
+
+    /** The answer to this query is to be looked at again. */
+    void reviewed(String query);
+  }
 
   /**
    * @param shadows whether scenes show shadows
    */
-  LabelStage(Ui ui, LabelSession session, LabelStart start, boolean shadows) {
+  LabelStage(
+      Ui ui, LabelSession session, LabelStart start, boolean shadows, Listener listener) {
     this.ui = ui;
+    this.listener = listener;
     this.session = session;
     this.shadows = shadows;
     this.pairQuestion = start.provider().instructions().question();
@@ -48,7 +69,10 @@ public final class LabelStage {
             ui,
             shadows,
             start.assists().contains(LabelStart.SECOND_CAMERA),
-            start.assists().contains(LabelStart.CONTACT_MARKS));
+            start.assists().contains(LabelStart.CONTACT_MARKS),
+            listener::picked);
+    this.counter = ui.label("", Text.SMALL, ui.theme().quiet());
+    this.strip = new AnswerStrip(ui, session.labelling(), listener::reviewed);
     this.question = ui.paragraph("", Text.HEADING, ui.theme().text());
     question.setAlignment(Align.center);
     this.below = ui.paragraph("", Text.STRONG, ui.theme().accent());
@@ -74,14 +98,22 @@ public final class LabelStage {
     Table left = new Table();
     left.add(question).growX().padBottom(ui.px(6)).row();
     left.add(scenes(camera)).grow().row();
-    left.add(new ProgressLine(ui, progress)).growX().height(ui.px(5)).padTop(ui.px(4)).row();
-    left.add(keys(button)).padTop(ui.px(8)).row();
-    left.add(new KeyLegend(ui, legend)).growX().padTop(ui.px(10));
+    left.add(transport(progress)).growX().padTop(ui.px(2)).row();
+    left.add(keys(button)).padTop(ui.px(4)).row();
+    left.add(strip.actor()).growX().height(ui.px(26)).padTop(ui.px(6)).row();
+    left.add(new KeyLegend(ui, legend)).growX().padTop(ui.px(6));
     Table page = new Table();
     page.pad(ui.px(14), ui.px(18), ui.px(12), 0);
     page.add(left).grow().minWidth(0).prefWidth(ui.px(640));
     page.add(column).width(ui.px(300)).growY();
     return page;
+  }
+
+  /** How far the clips are, to be pulled elsewhere, and in numbers. */
+  private Table transport(Supplier<Float> progress) {
+    transport.add(new Scrubber(ui, progress, listener::sought)).growX();
+    transport.add(counter).width(ui.px(190)).padLeft(ui.px(12));
+    return transport;
   }
 
   private Actor scenes(String camera) {
@@ -96,17 +128,21 @@ public final class LabelStage {
 
   private Actor keys(boolean button) {
     Stack stack = new Stack();
-    pairKeys.add(big("↑  W", "the same")).padRight(ui.px(30));
-    pairKeys.add(big("↓  S", "can't tell"));
+    pairKeys.add(Clickable.asKey(big("↑  W", "the same"), Keys.UP)).padRight(ui.px(30));
+    pairKeys.add(Clickable.asKey(big("↓  S", "can't tell"), Keys.DOWN));
     fourKeys.add(big("1 – 4", "the closest")).padRight(ui.px(24));
-    fourKeys.add(big("arrows, Enter", "the framed one")).padRight(ui.px(24));
-    fourKeys.add(big("0", "can't tell"));
+    fourKeys
+        .add(Clickable.asKey(big("arrows, Enter", "the framed one"), Keys.ENTER))
+        .padRight(ui.px(24));
+    fourKeys.add(Clickable.asKey(big("0", "can't tell"), Keys.NUM_0));
     stack.add(pairKeys);
     stack.add(fourKeys);
     if (button) {
       Table presses = new Table();
-      presses.add(big("↑  W", "good, more of this")).padRight(ui.px(30));
-      presses.add(big("↓  S", "bad, less of this"));
+      presses
+          .add(Clickable.asKey(big("↑  W", "good, more of this"), Keys.UP))
+          .padRight(ui.px(30));
+      presses.add(Clickable.asKey(big("↓  S", "bad, less of this"), Keys.DOWN));
       stack.add(presses);
     }
     return stack;
@@ -129,6 +165,7 @@ public final class LabelStage {
    */
   void show(Kind kind, SideBySide clips) {
     panels.show(clips);
+    transport.setVisible(clips != null);
     pairKeys.setVisible(kind == Kind.PAIR);
     fourKeys.setVisible(kind == Kind.BEST_OF_FOUR);
     live.setVisible(clips == null);
@@ -148,16 +185,70 @@ public final class LabelStage {
     below.setText(words);
   }
 
-  /** The whole instructions and the keys of the answers. */
-  static String help(Instructions told) {
+  /** Writes above the clips. */
+  void question(String words) {
+    question.setText(words);
+  }
+
+  /** What is asked about a pair. */
+  String pairQuestion() {
+    return pairQuestion;
+  }
+
+  /**
+   * Writes what changes from picture to picture.
+   *
+   * @param clips on the screen; null if there are none
+   * @param speed how fast they pass
+   */
+  void write(SideBySide clips, float speed) {
+    strip.refresh();
+    counter.setText(
+        clips == null
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                "frame %d of %d   × %s%s",
+                clips.index() + 1,
+                clips.frames(),
+                speed == Math.rint(speed)
+                    ? Integer.toString((int) speed)
+                    : Float.toString(speed),
+                clips.paused() ? "   paused" : ""));
+  }
+
+  /** The last answers, for the keys. */
+  AnswerStrip strip() {
+    return strip;
+  }
+
+  /**
+   * The whole instructions and the keys of the answers.
+   *
+   * @param kind of what is on the screen; null if there is nothing yet
+   */
+  static String help(Instructions told, Kind kind) {
     StringBuilder words = new StringBuilder(told.question()).append("\n\n").append(told.text());
     for (int i = 0; i < told.tieBreakers().size(); i++) {
       words.append(i == 0 ? "\n\nIf both seem alike, in this order:" : "");
       words.append("\n  ").append(i + 1).append(".  ").append(told.tieBreakers().get(i));
     }
-    words.append(
-        "\n\nLeft arrow or A: the left one.  Right arrow or D: the right one.  Up or W: the same,");
-    words.append(" when nothing decides.  Down or S: can't tell, when they cannot be compared.");
+    words
+        .append("\n\n")
+        .append(
+            switch (kind == null ? Kind.PAIR : kind) {
+              case PAIR ->
+                  "Left arrow or A, or a click on it: the left one.  Right arrow or D: the right"
+                      + " one.  Up or W: the same, when nothing decides.  Down or S: can't tell,"
+                      + " when they cannot be compared.";
+              case BEST_OF_FOUR ->
+                  "Four clips: say which one is closest. A click on it, its number 1 to 4, or the"
+                      + " arrows to frame it and Enter.  0: can't tell, when none stands out. One"
+                      + " such answer says that the one is better than each of the other three.";
+              case BUTTON ->
+                  "The agent acts live. Up or W: what it did in the last second was good.  Down or"
+                      + " S: it was bad. Press as often as you like; B goes back to the clips.";
+            });
     return words.toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.flipside.desktop.window.screen;
 
+import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.utils.Align;
 import dev.flipside.core.environment.Control;
@@ -45,8 +46,8 @@ public final class Hud {
   /** The keys of a screen and those that work everywhere. */
   public static List<Command> legend(List<Command> commands) {
     List<Command> all = new ArrayList<>(commands);
-    all.add(Command.of("H", "help", () -> {}));
-    all.add(Command.of("Esc", "back", () -> {}));
+    all.add(Command.of("H", "help", () -> {}, Keys.H));
+    all.add(Command.of("Esc", "back", () -> {}, Keys.ESCAPE));
     return all;
   }
 }

@@ -69,8 +69,8 @@ public final class TrainSetupScreen implements Screen {
         Command.of("↑ ↓", "choose", () -> list.move(-1), Keys.UP, Keys.W).pad(PadButton.UP));
     commands.add(Command.of("", "", () -> list.move(1), Keys.DOWN, Keys.S).pad(PadButton.DOWN));
     commands.add(
-        Command.of("← →", "how long", () -> longer(1), Keys.RIGHT, Keys.D).pad(PadButton.RIGHT));
-    commands.add(Command.of("", "", () -> longer(-1), Keys.LEFT, Keys.A).pad(PadButton.LEFT));
+        Command.of("← →", "how long", () -> longer(-1), Keys.LEFT, Keys.A).pad(PadButton.LEFT));
+    commands.add(Command.of("", "", () -> longer(1), Keys.RIGHT, Keys.D).pad(PadButton.RIGHT));
     commands.add(
         Command.of("Enter", "start", () -> list.choose(), Keys.ENTER, Keys.SPACE).pad(PadButton.A));
     return commands;

@@ -26,6 +26,7 @@ public final class CurvePlot extends Widget {
   private final GlyphLayout layout = new GlyphLayout();
   private final BitmapFont small;
   private final BitmapFont strong;
+  private float ceiling;
   private float low;
   private float high;
   private float left;
@@ -43,6 +44,12 @@ public final class CurvePlot extends Widget {
     this.curves = List.copyOf(curves);
     this.small = ui.font(Text.SMALL);
     this.strong = ui.font(Text.STRONG);
+  }
+
+  /** Has the axis reach to {@code value} at least, as for shares to 1. */
+  public CurvePlot tall(float value) {
+    ceiling = value;
+    return this;
   }
 
   @Override
@@ -65,6 +72,13 @@ public final class CurvePlot extends Widget {
     validate();
     float x = Math.round(getX());
     float y = Math.round(getY());
+    if (curves.stream().allMatch(c -> Float.isNaN(c.last()))) {
+      strong.setColor(ui.theme().text());
+      strong.draw(batch, title, x, y + getHeight() - ui.px(2));
+      small.setColor(ui.theme().quiet());
+      small.draw(batch, "nothing learned yet", x, y + getHeight() - ui.px(26));
+      return;
+    }
     header(batch, x, y + getHeight());
     measure();
     float plotX = x + ui.px(46);
@@ -118,7 +132,7 @@ public final class CurvePlot extends Widget {
       high = 1;
     }
     low = Math.min(low, 0);
-    high = Math.max(high, 0);
+    high = Math.max(high, ceiling);
     high = high - low < 1e-6f ? low + 1 : high;
     high += 0.06f * (high - low);
   }

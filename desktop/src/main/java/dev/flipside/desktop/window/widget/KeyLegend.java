@@ -6,8 +6,13 @@ import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.utils.Align;
 import dev.flipside.desktop.window.input.Command;
 import java.util.List;
+import java.util.Optional;
 
-/** The keys of a screen, in a row that wraps: a cap for the key and what it does. */
+/**
+ * The keys of a screen, in a row that wraps: a cap for the key and what it does. A click on either
+ * is a press of the key. Two keys that belong together, such as those for slower and faster, are a
+ * command whose legend names both and a second one without a legend right after it.
+ */
 public final class KeyLegend extends HorizontalGroup {
 
   /**
@@ -18,11 +23,41 @@ public final class KeyLegend extends HorizontalGroup {
     space(ui.px(15));
     wrapSpace(ui.px(6));
     rowAlign(Align.left);
-    for (Command command : commands) {
+    for (int i = 0; i < commands.size(); i++) {
+      Command command = commands.get(i);
       if (!command.does().isEmpty()) {
-        addActor(entry(ui, command.keys(), command.does(), false));
+        addActor(entry(ui, command, partner(commands, i + 1)));
       }
     }
+  }
+
+  /** The command at {@code index} if it is the second of two. */
+  private static Optional<Command> partner(List<Command> commands, int index) {
+    return commands.stream()
+        .skip(index)
+        .findFirst()
+        .filter(c -> c.does().isEmpty() && c.keys().isEmpty() && !c.keycodes().isEmpty());
+  }
+
+  private static Table entry(Ui ui, Command command, Optional<Command> partner) {
+    Table entry = new Table();
+    List<String> keys = List.of(command.keys().strip().split("\\s+"));
+    if (partner.isPresent() && keys.size() == 2) {
+      entry.add(pressed(cap(ui, keys.get(0)), command)).padRight(ui.px(3));
+      entry.add(pressed(cap(ui, keys.get(1)), partner.get())).padRight(ui.px(7));
+      entry.add(ui.label(command.does(), Text.SMALL, ui.theme().quiet()));
+      return entry;
+    }
+    entry.add(cap(ui, command.keys())).padRight(ui.px(7));
+    entry.add(ui.label(command.does(), Text.SMALL, ui.theme().quiet()));
+    return pressed(entry, command);
+  }
+
+  private static Table pressed(Table actor, Command command) {
+    return command.keycodes().stream()
+        .min(Integer::compare)
+        .map(keycode -> Clickable.asKey(actor, keycode))
+        .orElse(actor);
   }
 
   /**
