@@ -18,8 +18,8 @@ public final class Demonstrations {
    * Reads all of them, in the order of their file names.
    *
    * @param spec of the world that they are to be of
-   * @throws Refusal with one sentence if there is none, if one is damaged, or if
-   *     one is of another world or of another version of it
+   * @throws Refusal with one sentence if there is none, if one is damaged, or if one is of another
+   *     world or of another version of it
    */
   public static List<Episode> read(Path folder, EnvironmentSpec spec) {
     if (!Files.isDirectory(folder)) {
@@ -44,8 +44,7 @@ public final class Demonstrations {
     Episode episode = kept.episode();
     String is = "a demonstration in " + folder + " is of ";
     if (!episode.environment().equals(spec.id())) {
-      throw new Refusal(
-          is + "environment " + episode.environment() + ", not " + spec.id());
+      throw new Refusal(is + "environment " + episode.environment() + ", not " + spec.id());
     }
     if (kept.version() != spec.version()) {
       throw new Refusal(

@@ -167,7 +167,8 @@ class BehaviourCloningTest {
     Episode shown = demonstrations().get(3);
     Path file = folder.resolve("demos").resolve("one" + EpisodeFile.ENDING);
     Files.createDirectories(file.getParent());
-    EpisodeFile.write(file, new EpisodeFile.Kept(shown, 1, Map.of("a", "b"), "ada 🙂", Map.of("flips", 2.0)));
+    EpisodeFile.write(
+        file, new EpisodeFile.Kept(shown, 1, Map.of("a", "b"), "ada 🙂", Map.of("flips", 2.0)));
     EpisodeFile.Kept back = EpisodeFile.readAll(file.getParent()).get(0);
     assertThat(back.player()).isEqualTo("ada 🙂");
     assertThat(back.settings()).containsExactly(Map.entry("a", "b"));

@@ -8,7 +8,6 @@ import dev.flipside.agents.imitation.ScriptedShow;
 import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.ppo.PpoConfig;
 import dev.flipside.agents.tuning.Range;
-import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.Scenario;
@@ -121,7 +120,8 @@ final class CloneCommand implements Runnable {
     EnvironmentProvider provider = places.environments().provider(environment);
     Scenario scenario = settings.of(provider);
     EnvironmentSpec spec = scenario.spec();
-    List<Episode> shown = source.demos != null ? Demonstrations.read(source.demos, spec) : played(scenario);
+    List<Episode> shown =
+        source.demos != null ? Demonstrations.read(source.demos, spec) : played(scenario);
     PpoConfig ppo = PpoConfig.DEFAULT.withHints(provider.hints().ppo());
     BehaviourCloning.Clone clone =
         new BehaviourCloning(spec, ppo, updates, logStd, seed).clone(shown);

@@ -101,8 +101,7 @@ public final class Practice {
 
   private static Lesson lesson(Scored left, Scored right, Choice expected, String because) {
     List<Segment> clips = List.of(left.clip(), right.clip());
-    return new Lesson(
-        new Query("practice", Kind.PAIR, clips, "practice", ""), expected, because);
+    return new Lesson(new Query("practice", Kind.PAIR, clips, "practice", ""), expected, because);
   }
 
   /** Clips of all scripts, the worst first. */
@@ -151,8 +150,7 @@ public final class Practice {
     current()
         .ifPresent(
             lesson ->
-                told =
-                    (choice == lesson.expected() ? "Yes. " : "Look again. ") + lesson.because());
+                told = (choice == lesson.expected() ? "Yes. " : "Look again. ") + lesson.because());
   }
 
   /** Goes on to the next pair. */

@@ -2,7 +2,6 @@ package dev.flipside.desktop.tries;
 
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.episode.EpisodeFile;
-import dev.flipside.core.run.RunDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -231,7 +231,8 @@ final class Overlays {
       Label words = ui.paragraph(toast, Text.STRONG, ui.theme().onHighlight());
       panel
           .add(words)
-          .width(Math.min(ui.px(TOAST_WIDTH), new GlyphLayout(ui.font(Text.STRONG), toast).width + 1));
+          .width(
+              Math.min(ui.px(TOAST_WIDTH), new GlyphLayout(ui.font(Text.STRONG), toast).width + 1));
       // Every screen has its keys there, and never a clip, a figure, a name or a title.
       toastLayer.align(Align.bottomLeft);
       toastLayer.add(panel).pad(ui.px(8));

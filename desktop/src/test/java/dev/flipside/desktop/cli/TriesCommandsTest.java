@@ -21,11 +21,9 @@ class TriesCommandsTest {
   @TempDir Path runs;
 
   private Tries kept(String environment) {
-    Scenario scenario =
-        Scenario.byDefault(EnvironmentRegistry.classPath().provider(environment));
+    Scenario scenario = Scenario.byDefault(EnvironmentRegistry.classPath().provider(environment));
     Tries tries = new Tries(runs, scenario);
-    try (LiveWorld world =
-        new LiveWorld(scenario, scenario.scripts().get(0).policy().get(), 1)) {
+    try (LiveWorld world = new LiveWorld(scenario, scenario.scripts().get(0).policy().get(), 1)) {
       TryRecorder recorder = new TryRecorder(scenario.id(), world::counts);
       world.listen(recorder);
       for (int i = 0; i < 2; i++) {
@@ -44,8 +42,7 @@ class TriesCommandsTest {
     Tries tries = kept("backflip");
     Path file = runs.resolve("clone.checkpoint");
     Cli cli =
-        Cli.run(
-            "clone", "backflip", "--demos", tries.folder(), "--updates", 50, "--out", file);
+        Cli.run("clone", "backflip", "--demos", tries.folder(), "--updates", 50, "--out", file);
     assertThat(cli.status()).as(cli.err()).isZero();
     int steps = tries.list().stream().mapToInt(t -> t.played().episode().length()).sum();
     assertThat(cli.out()).contains("cloned 2 demonstrations of " + steps + " control steps");
@@ -58,7 +55,15 @@ class TriesCommandsTest {
     String start = "demos:" + tries.folder();
     Cli cli =
         Cli.run(
-            "train", "backflip", "--start-from", start, "--steps", 1, "--runs", runs, "--name",
+            "train",
+            "backflip",
+            "--start-from",
+            start,
+            "--steps",
+            1,
+            "--runs",
+            runs,
+            "--name",
             "begun");
     assertThat(cli.status()).as(cli.err()).isZero();
     RunDirectory run = RunDirectory.open(runs.resolve("backflip/begun"));

@@ -17,8 +17,7 @@ class PracticeTest {
   @ParameterizedTest
   @ValueSource(strings = {"backflip", "grasp", "maze"})
   void threePairsAreExplainedAndTheirAnswersAreTheJudges(String environment) {
-    Scenario scenario =
-        Scenario.byDefault(EnvironmentRegistry.classPath().provider(environment));
+    Scenario scenario = Scenario.byDefault(EnvironmentRegistry.classPath().provider(environment));
     ClipJudge judge = scenario.judges().get(0);
     Practice practice = Practice.of(scenario, 45).orElseThrow();
     List<Choice> expected = new ArrayList<>();

@@ -23,8 +23,7 @@ class TriesTest {
 
   /** Plays in a live world and ends the running try as Backspace does. */
   private static PlayedTry played(long seed, float seconds) {
-    try (LiveWorld world =
-        new LiveWorld(BACKFLIP, BACKFLIP.script("flip").policy().get(), seed)) {
+    try (LiveWorld world = new LiveWorld(BACKFLIP, BACKFLIP.script("flip").policy().get(), seed)) {
       TryRecorder recorder = new TryRecorder(BACKFLIP.id(), world::counts);
       world.listen(recorder);
       for (float t = 0; t < seconds; t += 0.05f) {

@@ -60,8 +60,7 @@ final class AnswerStrip {
   private Table chip(Preference answer, boolean looked) {
     Table chip = new Table();
     chip.setBackground(
-        ui.rounded(
-            looked ? ui.theme().highlight() : Theme.alpha(ui.theme().line(), 0.5f), 5));
+        ui.rounded(looked ? ui.theme().highlight() : Theme.alpha(ui.theme().line(), 0.5f), 5));
     chip.add(
             ui.label(
                 sign(answer.choice()),

@@ -47,8 +47,7 @@ public final class ClipPanels {
    * @param withMarks whether contacts are named below each clip
    * @param picked hears the number of the clip that was clicked, from 0
    */
-  ClipPanels(
-      Ui ui, boolean shadows, boolean withInset, boolean withMarks, IntConsumer picked) {
+  ClipPanels(Ui ui, boolean shadows, boolean withInset, boolean withMarks, IntConsumer picked) {
     this.ui = ui;
     this.picked = picked;
     this.withInset = withInset;
@@ -100,7 +99,9 @@ public final class ClipPanels {
     frames.add(frame);
     panel.add(Clickable.of(frame, () -> picked.accept(index))).grow().row();
     panel
-        .add(new ProgressLine(ui, () -> clips == null || index >= clips.size() ? 0f : clips.progress(index)))
+        .add(
+            new ProgressLine(
+                ui, () -> clips == null || index >= clips.size() ? 0f : clips.progress(index)))
         .growX()
         .height(ui.px(3))
         .padTop(ui.px(2))
@@ -113,10 +114,7 @@ public final class ClipPanels {
       marks.add(mark);
       foot.add(mark).padLeft(ui.px(18)).width(ui.px(190));
     }
-    panel
-        .add(Clickable.of(foot, () -> picked.accept(index)))
-        .padTop(ui.px(3))
-        .padBottom(ui.px(3));
+    panel.add(Clickable.of(foot, () -> picked.accept(index))).padTop(ui.px(3)).padBottom(ui.px(3));
     return panel;
   }
 

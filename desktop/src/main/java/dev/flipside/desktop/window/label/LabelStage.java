@@ -57,8 +57,7 @@ public final class LabelStage {
   /**
    * @param shadows whether scenes show shadows
    */
-  LabelStage(
-      Ui ui, LabelSession session, LabelStart start, boolean shadows, Listener listener) {
+  LabelStage(Ui ui, LabelSession session, LabelStart start, boolean shadows, Listener listener) {
     this.ui = ui;
     this.listener = listener;
     this.session = session;
@@ -139,9 +138,7 @@ public final class LabelStage {
     stack.add(fourKeys);
     if (button) {
       Table presses = new Table();
-      presses
-          .add(Clickable.asKey(big("↑  W", "good, more of this"), Keys.UP))
-          .padRight(ui.px(30));
+      presses.add(Clickable.asKey(big("↑  W", "good, more of this"), Keys.UP)).padRight(ui.px(30));
       presses.add(Clickable.asKey(big("↓  S", "bad, less of this"), Keys.DOWN));
       stack.add(presses);
     }
@@ -211,9 +208,7 @@ public final class LabelStage {
                 "frame %d of %d   × %s%s",
                 clips.index() + 1,
                 clips.frames(),
-                speed == Math.rint(speed)
-                    ? Integer.toString((int) speed)
-                    : Float.toString(speed),
+                speed == Math.rint(speed) ? Integer.toString((int) speed) : Float.toString(speed),
                 clips.paused() ? "   paused" : ""));
   }
 

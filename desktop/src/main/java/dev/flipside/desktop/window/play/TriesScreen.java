@@ -71,7 +71,9 @@ public final class TriesScreen implements Screen {
   private void show(int index) {
     shown = index;
     KeptTry one = kept.get(index);
-    player = new ClipPlayer(one.played().episode().scene(), one.played().episode().frames(), stepSeconds);
+    player =
+        new ClipPlayer(
+            one.played().episode().scene(), one.played().episode().frames(), stepSeconds);
     player.speed(SPEEDS[speed]);
     if (view != null) {
       view.camera(camera.in(player.scene()));
