@@ -20,15 +20,12 @@ import dev.flipside.core.feedback.ClipStore;
 import dev.flipside.core.feedback.Nobody;
 import dev.flipside.core.feedback.Preference;
 import dev.flipside.core.feedback.PreferenceStore;
-import dev.flipside.core.feedback.Query;
-import dev.flipside.core.feedback.QueryLog;
 import dev.flipside.core.feedback.Rater;
 import dev.flipside.core.feedback.Segment;
 import dev.flipside.core.feedback.SegmentPool;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.Seeds;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,9 +42,8 @@ import org.slf4j.LoggerFactory;
  * RewardEnsemble} to the answers in the run's label file. With {@link Nobody} to ask it learns from
  * the answers that are there.
  *
- * <p>What was asked stands in the {@link QueryLog}. A run that goes on from an earlier moment comes
- * to the rounds that stand there again; answers count from the moment at which their query is
- * asked, so that an interrupted run learns as an uninterrupted one would have.
+ * <p>What is asked and which answers count is the business of {@link Rounds}; with them and the
+ * {@link PoolFile} an interrupted run learns as an uninterrupted one would have.
  *
  * <p>It never waits inside a method; {@link #waitingFor} says what is missing, and the loop
  * decides.
@@ -60,24 +56,17 @@ public final class FeedbackLearner implements RewardLearner {
   private final FeedbackConfig config;
   private final EnvironmentSpec spec;
   private final long seed;
-  private final Rater rater;
-  private final PreferenceStore answers;
-  private final QueryLog queries;
+  private final Rounds rounds;
   private final PoolFile poolFile;
   private final RewardEnsemble ensemble;
   private final RewardFunction reward;
   private final LabelSchedule schedule;
   private final ClipCutter cutter;
   private final SegmentPool pool;
-  private final QuerySelector selector;
   private final Comparisons comparisons;
   private final List<Episode> first;
   private final Supplier<Environment> worlds;
   private final long totalSteps;
-
-  /** Rounds of queries that were asked so far; the log may hold later ones. */
-  private long rounds;
-
   private long steps;
   private long fits;
   private long played;
@@ -104,7 +93,6 @@ public final class FeedbackLearner implements RewardLearner {
       long seed,
       long totalSteps) {
     this.config = config;
-    this.rater = rater;
     this.seed = seed;
     this.worlds = () -> scenario.create(Start.TRAINING);
     try (Environment environment = worlds.get()) {
@@ -121,46 +109,35 @@ public final class FeedbackLearner implements RewardLearner {
     this.cutter = new ClipCutter(config, spec.version());
     this.pool = new SegmentPool(config.clips().recentClips(), HISTORY);
     this.totalSteps = totalSteps;
+    Rounds opened = null;
     try {
       ClipStore clips = ClipStore.open(run.clips());
       this.comparisons = new Comparisons(clips, spec.id(), input, config);
-      this.answers = PreferenceStore.open(run.labels());
-      try {
-        this.queries = QueryLog.open(run.queries(), answers, clips);
-        this.selector = new QuerySelector(config, queries);
-        this.poolFile = new PoolFile(run, clips, spec);
-        begin(run, clips);
-      } catch (IOException | RuntimeException e) {
-        answers.close();
-        throw e;
-      }
+      this.poolFile = new PoolFile(run, clips, spec);
+      this.rounds = opened = new Rounds(run, clips, rater, config, schedule, seed);
+      requireAnswers(run);
     } catch (IOException e) {
       ensemble.close();
       throw new Refusal(e.getMessage(), e);
     } catch (RuntimeException e) {
       ensemble.close();
+      if (opened != null) {
+        opened.close();
+      }
       throw e;
     }
   }
 
-  private void begin(RunDirectory run, ClipStore clips) {
-    answers.messages().forEach(LOG::warn);
-    queries.messages().forEach(LOG::warn);
-    List<Preference> before = answers.current();
-    String unknown = clips.unknownClips(before);
-    if (!unknown.isEmpty()) {
-      LOG.warn(unknown);
+  private void requireAnswers(RunDirectory run) {
+    if (rounds.anybody()) {
+      return;
     }
-    if (!rater.present()) {
-      rounds = queries.rounds();
-      int usable = comparisons.of(before).size();
-      if (usable == 0) {
-        throw new Refusal(
-            "there is no answer in " + run.labels() + " to learn from, and nobody to ask");
-      }
-      LOG.warn("nobody is asked: the reward is learned from the {} labels that are there", usable);
+    int usable = comparisons.of(answers().current()).size();
+    if (usable == 0) {
+      throw new Refusal(
+          "there is no answer in " + run.labels() + " to learn from, and nobody to ask");
     }
-    rater.begin(queries);
+    LOG.warn("nobody is asked: the reward is learned from the {} labels that are there", usable);
   }
 
   @Override
@@ -175,7 +152,7 @@ public final class FeedbackLearner implements RewardLearner {
 
   /** The labels of the run. */
   public PreferenceStore answers() {
-    return answers;
+    return rounds.answers();
   }
 
   @Override
@@ -190,22 +167,7 @@ public final class FeedbackLearner implements RewardLearner {
 
   @Override
   public Optional<String> waitingFor() {
-    int open = rater.present() ? queries.unanswered(rounds) : 0;
-    if (!ready() && open > 0 && asked() >= schedule.initial()) {
-      return Optional.of(answersText(open) + " before learning starts");
-    }
-    if (open > config.ask().aheadLabels()) {
-      return Optional.of(answersText(open - config.ask().aheadLabels()));
-    }
-    return Optional.empty();
-  }
-
-  private int asked() {
-    return queries.asked(rounds);
-  }
-
-  private static String answersText(int count) {
-    return count == 1 ? "1 answer" : count + " answers";
+    return rounds.waitingFor(ready());
   }
 
   @Override
@@ -213,9 +175,9 @@ public final class FeedbackLearner implements RewardLearner {
     steps = now;
     if (pool.added() == 0) {
       add(first, -1);
-      if (!rater.present()) {
+      if (!rounds.anybody()) {
         // What the labels speak of may be far from what the first policy does.
-        comparisons.of(answers.current()).stream()
+        comparisons.of(answers().current()).stream()
             .flatMap(label -> label.clips().stream())
             .forEach(clip -> ensemble.observe(clip.rows()));
       }
@@ -239,16 +201,7 @@ public final class FeedbackLearner implements RewardLearner {
 
   /** Queries that are to be asked now; 0 while too few are due for a round. */
   private int due(long now) {
-    if (!rater.present()) {
-      return 0;
-    }
-    int asked = asked();
-    int wanted = ready() ? schedule.due(now) - asked : schedule.initial() - asked;
-    boolean enough =
-        ready()
-            ? wanted >= Math.min(config.ask().roundLabels(), config.ask().labels() - asked)
-            : pooled();
-    return enough ? Math.max(0, wanted) : 0;
+    return ready() || pooled() ? rounds.due(now, ready()) : 0;
   }
 
   /** Whether there are clips enough for the first queries, and for normalising. */
@@ -261,7 +214,7 @@ public final class FeedbackLearner implements RewardLearner {
     if (config.clips().excursions() == 0 || !ready() || due(now) == 0) {
       return;
     }
-    RandomGenerator random = Seeds.generator(seed, "excursions", rounds);
+    RandomGenerator random = Seeds.generator(seed, "excursions", rounds.count());
     pool.clearRecent();
     try (Environment environment = worlds.get()) {
       for (int i = 0; i < config.clips().excursions(); i++) {
@@ -276,41 +229,20 @@ public final class FeedbackLearner implements RewardLearner {
   @Override
   public void ask(long now) {
     int wanted = due(now);
-    if (wanted == 0) {
-      return;
-    }
-    try {
-      List<Query> round = queries.round(rounds);
-      if (round.isEmpty()) {
-        RandomGenerator random = Seeds.generator(seed, "queries", rounds);
-        round = selector.choose(wanted, pool, ensemble, random);
-        queries.ask(round, rounds, now, !rater.simulated());
-      }
-      rounds++;
-      tell(round);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e.getMessage(), e);
-    }
-  }
-
-  /** Tells the rater which of these are open. */
-  private void tell(List<Query> asked) throws IOException {
-    List<Query> open = asked.stream().filter(query -> !answers.answered(query.id())).toList();
-    if (!open.isEmpty()) {
-      rater.asked(open);
+    if (wanted > 0) {
+      rounds.ask(wanted, pool, ensemble, now);
     }
   }
 
   @Override
   public void absorb() {
-    int lines = answers.lines();
-    if (lines == linesSeen && rounds == roundsSeen) {
+    int lines = answers().lines();
+    if (lines == linesSeen && rounds.count() == roundsSeen) {
       return;
     }
     linesSeen = lines;
-    roundsSeen = rounds;
-    List<Preference> heard =
-        answers.all().stream().filter(label -> queries.asked(label, rounds)).toList();
+    roundsSeen = rounds.count();
+    List<Preference> heard = rounds.heard();
     List<Preference> current = PreferenceStore.latest(heard);
     List<Comparison> labels = comparisons.of(current);
     absorbedLines = heard.size();
@@ -326,12 +258,10 @@ public final class FeedbackLearner implements RewardLearner {
     }
     int fresh = absorbedLines - fittedLines;
     if (!ready()) {
-      boolean all = rater.present() && asked() >= schedule.initial();
-      if (rater.present() ? all && queries.unanswered(rounds) == 0 : pooled()) {
+      if (rounds.anybody() ? rounds.begun() : pooled()) {
         fit(config.fit().initialUpdates());
       }
-    } else if (fresh >= Math.min(config.ask().roundLabels(), 10)
-        || (fresh > 0 && (!rater.present() || asked() >= config.ask().labels()))) {
+    } else if (fresh >= Math.min(config.ask().roundLabels(), 10) || (fresh > 0 && rounds.over())) {
       if (config.fit().refit()) {
         ensemble.restart(fits);
         fit(config.fit().initialUpdates());
@@ -358,7 +288,7 @@ public final class FeedbackLearner implements RewardLearner {
     RewardEnsemble.Fit fit = ensemble.lastFit();
     Map<String, Double> metrics = new LinkedHashMap<>();
     metrics.put("played_steps", (double) played);
-    metrics.put("queries", (double) asked());
+    metrics.put("queries", (double) rounds.asked());
     metrics.put("answers", (double) answered);
     metrics.put("labels", (double) ensemble.labels());
     metrics.put("reward_loss", fit.trainedLoss());
@@ -371,7 +301,8 @@ public final class FeedbackLearner implements RewardLearner {
 
   @Override
   public void save(Checkpoint.Builder checkpoint) {
-    checkpoint.put("feedback.counts", new long[] {rounds, fits, asked(), fittedLines, played});
+    checkpoint.put(
+        "feedback.counts", new long[] {rounds.count(), fits, rounds.asked(), fittedLines, played});
     ensemble.save(checkpoint);
     if (steps < totalSteps) {
       poolFile.write(pool, steps);
@@ -385,7 +316,7 @@ public final class FeedbackLearner implements RewardLearner {
   public void restore(Checkpoint checkpoint) {
     steps = checkpoint.steps();
     long[] counts = checkpoint.longs("feedback.counts");
-    rounds = rater.present() ? counts[0] : queries.rounds();
+    rounds.goOn(counts[0]);
     fits = counts[1];
     fittedLines = (int) counts[3];
     if (counts.length > 4) {
@@ -398,25 +329,12 @@ public final class FeedbackLearner implements RewardLearner {
               + " so the run goes on otherwise than if it had not been interrupted");
     }
     absorb();
-    try {
-      tell(queries.open().stream().filter(query -> queries.round(query.id()) < rounds).toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e.getMessage(), e);
-    }
+    rounds.tellAgain();
   }
 
   @Override
   public void close() {
-    String remark = rater.remark();
-    if (!remark.isEmpty()) {
-      LOG.warn(remark);
-    }
     ensemble.close();
-    try (answers;
-        queries) {
-      // Closed in this order whatever happens.
-    } catch (IOException e) {
-      throw new UncheckedIOException(e.getMessage(), e);
-    }
+    rounds.close();
   }
 }
