@@ -50,12 +50,26 @@ public record JudgedEvaluator(Scenario scenario, ClipJudge judge, int clipSteps)
 
   /** Plays one episode and judges it. */
   public Verdict play(Environment environment, Policy policy, long seed) {
+    return watch(environment, policy, seed).verdict();
+  }
+
+  /**
+   * An episode that was judged.
+   *
+   * @param episode what happened
+   * @param verdict what the judge made of its end, and the truth
+   */
+  public record Judged(Episode episode, Verdict verdict) {}
+
+  /** Plays one episode, judges it and keeps it. */
+  public Judged watch(Environment environment, Policy policy, long seed) {
     Episode episode = Episode.play(environment, policy, seed);
     List<SceneFrame> frames = episode.frames();
     int from = Math.max(0, frames.size() - 1 - clipSteps);
     double score = judge.score(episode.scene(), frames.subList(from, frames.size()));
     String truth = scenario.provider().metrics().get(0).count();
-    return new Verdict(
-        seed, score, score >= judge.approvalThreshold(), environment.outcome().count(truth) >= 1);
+    boolean truly = environment.outcome().count(truth) >= 1;
+    return new Judged(
+        episode, new Verdict(seed, score, score >= judge.approvalThreshold(), truly));
   }
 }

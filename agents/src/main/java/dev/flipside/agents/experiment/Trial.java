@@ -24,6 +24,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
@@ -114,17 +115,24 @@ public record Trial(Function<String, EnvironmentProvider> environments, Path fol
       }
       watcher.end();
       Map<String, Double> figures = measure(scenario, setup, trainer.snapshot());
+      Map<String, List<Double>> curves = watcher.columns();
       if (setup.bestOf() > 1) {
-        int terms = trainer.reward().termNames().size();
-        BestOf best = new BestOf(trainer.snapshot(), watcher.reward(), terms, setup.bestOf());
-        JudgedEvaluator judged = setup.evaluator(scenario);
-        put(figures, "", best.evaluate(judged, setup.episodes(), FINAL_SEED));
+        BestOf best =
+            BestOf.play(
+                setup.evaluator(scenario),
+                watcher.proxy(),
+                trainer.snapshot().sampling(),
+                setup.bestOf(),
+                setup.episodes(),
+                FINAL_SEED);
+        put(figures, "", best.best());
+        curves = best.curve();
       }
       figures.put("labels", watcher.labels());
       figures.put("steps", trainer.steps() + watcher.played());
       watch.note(figures);
       return TrialResult.of(
-          trial, figures, watcher.columns(), folder.relativize(run.path()).toString());
+          trial, figures, curves, folder.relativize(run.path()).toString());
     }
   }
 

@@ -133,6 +133,22 @@ public record TrialSetup(
     return reward.equals(RunRewards.FEEDBACK);
   }
 
+  /** Whether all labels are asked before the policy learns, so that the reward never changes. */
+  public boolean freezes(EnvironmentProvider provider) {
+    return asks()
+        && !start.isEmpty()
+        && suiting(provider).ask().initialLabels() >= labels(provider);
+  }
+
+  /** Answers that are asked for in all. */
+  int labels(EnvironmentProvider provider) {
+    return suiting(provider).ask().labels();
+  }
+
+  private FeedbackConfig suiting(EnvironmentProvider provider) {
+    return FeedbackConfig.suiting(provider, feedback);
+  }
+
   /** Whether the policy is a plan and nothing is trained. */
   public boolean plans() {
     return reward.equals(PLAN);

@@ -15,7 +15,9 @@ import java.util.Optional;
 
 /**
  * Measures now and then while a trial learns: approval and truth if there is a judge, else the
- * environment's first metric over the episodes of training.
+ * environment's first metric over the episodes of training. Where all labels are asked before the
+ * policy learns, the reward is frozen from then on: that reward, approval and truth are measured on
+ * sampled episodes, with the divergence from the start.
  */
 final class TrialWatcher implements TrainingListener {
   private static final int POINTS = 30;
@@ -29,6 +31,8 @@ final class TrialWatcher implements TrainingListener {
   private final String metric;
   private final TrialCurve curve;
   private final long every;
+  private final int asked;
+  private final int horizon;
   private long next;
   private long steps;
   private double labels;
@@ -36,6 +40,8 @@ final class TrialWatcher implements TrainingListener {
   private double value = Double.NaN;
   private PolicySnapshot policy;
   private LiveReward reward;
+  private double divergence = Double.NaN;
+  private Proxy frozen;
 
   TrialWatcher(
       TrialSpec trial,
@@ -54,7 +60,13 @@ final class TrialWatcher implements TrainingListener {
         new TrialCurve(
             run,
             trainer.steps(),
-            judged.isPresent() ? List.of("approved", "true", "score") : List.of(metric));
+            judged.isEmpty()
+                ? List.of(metric)
+                : setup.freezes(scenario.provider())
+                    ? List.of("kl", "proxy", "approved", "true")
+                    : List.of("approved", "true", "score"));
+    this.asked = setup.freezes(scenario.provider()) ? setup.labels(scenario.provider()) : -1;
+    this.horizon = scenario.spec().horizon();
     this.every = Math.max(1, setup.steps() / POINTS);
     this.steps = trainer.steps();
     this.next = trainer.steps();
@@ -67,6 +79,7 @@ final class TrialWatcher implements TrainingListener {
     steps = now.steps();
     labels = now.learning().getOrDefault("answers", labels);
     played = now.learning().getOrDefault("played_steps", played);
+    divergence = now.learning().getOrDefault("reference_kl", Double.NaN);
     value = now.outcome().getOrDefault(metric, Double.NaN);
     progress.progressed(trial, Math.min(1, (double) steps / now.totalSteps()));
     if (progress.stopped()) {
@@ -78,6 +91,9 @@ final class TrialWatcher implements TrainingListener {
   public void learned(PolicySnapshot newest, LiveReward live) {
     policy = newest;
     reward = live;
+    if (asked >= 0 && frozen == null && labels >= asked) {
+      frozen = proxy();
+    }
     if (steps >= next) {
       next = steps + every;
       measure();
@@ -96,8 +112,15 @@ final class TrialWatcher implements TrainingListener {
       curve.add((double) steps, labels, played, value);
       return;
     }
-    JudgedEvaluation e = judged.get().evaluate(policy.greedy(), "greedy", EPISODES, SEED);
-    curve.add((double) steps, labels, played, e.approved(), e.truly(), e.score());
+    if (frozen != null) {
+      Proxy.Means means = frozen.means(judged.get(), policy.sampling(), EPISODES, SEED);
+      double kl = Math.max(0, divergence * horizon);
+      curve.add(
+          (double) steps, labels, played, kl, means.proxy(), means.approved(), means.truly());
+    } else if (asked < 0) {
+      JudgedEvaluation e = judged.get().evaluate(policy.greedy(), "greedy", EPISODES, SEED);
+      curve.add((double) steps, labels, played, e.approved(), e.truly(), e.score());
+    }
   }
 
   /** Answers that were given. */
@@ -111,8 +134,8 @@ final class TrialWatcher implements TrainingListener {
   }
 
   /** What was maximised at last. */
-  LiveReward reward() {
-    return reward;
+  Proxy proxy() {
+    return new Proxy(reward, trainer.reward().termNames().size());
   }
 
   /** The curve's columns. */

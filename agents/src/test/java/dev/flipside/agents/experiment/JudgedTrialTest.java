@@ -113,6 +113,29 @@ class JudgedTrialTest {
   }
 
   @Test
+  void aFrozenRewardIsMeasuredOverTheDivergenceFromItsStart() {
+    String clone = "'start': 'sloppy:right=0.8', 'beta': 0.01," + LEARNS;
+    TrialSetup setup =
+        Setups.of(
+            """
+            'world': 'slider', 'reward': 'feedback', 'rater': 'right/oracle', 'judge': 'right',
+            'steps': 9000, 'episodes': 10, 'labels': 60, %s
+            'feedback': {'initialShare': 1, 'clipSteps': 4, 'roundLabels': 10,
+              'recentClips': 100, 'useActions': 0}"""
+                .formatted(clone));
+    assertThat(setup.freezes(SLIDER)).isTrue();
+    assertThat(setup("right/oracle", "right", clone).freezes(SLIDER)).isFalse();
+    TrialResult result = run(setup);
+    assertThat(result.curves()).containsKeys("kl", "proxy", "approved", "true");
+    List<Double> proxy = result.curves().get("proxy");
+    List<Double> kl = result.curves().get("kl");
+    assertThat(kl).hasSizeGreaterThan(5).allMatch(k -> k >= 0);
+    assertThat(kl.get(kl.size() - 1)).isGreaterThan(kl.get(0));
+    assertThat(proxy.get(proxy.size() - 1)).isGreaterThan(proxy.get(0));
+    assertThat(result.curves().get("labels")).containsOnly(60.0);
+  }
+
+  @Test
   void anUnknownDemonstratorIsNamed() {
     assertThatThrownBy(
             () -> setup("right/oracle", "right", "'start': 'sloppy:nobody=0',").check(SLIDER, 1))

@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
     aliases = "reproduce",
     description = {
       "Run a study: trials over seeds, table with intervals, curves, stills, films, report.html. Some"
-          + " come with the program (backflip, deceptive-grasp, maze); others are JSON files that you write, see README.",
+          + " come with the program (backflip, deceptive-grasp, goodhart, maze); others are JSON files that you write, see README.",
       "Finished trials are kept: the same command goes on where it was stopped.",
       "Seeds come from the study's file. Those of backflip begin with 20001: up to 5010, and up to 30"
           + " and 31 to 35 before, they were looked at while settings changed."

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -177,6 +178,9 @@ public final class StudyReport {
 
   /** Approval and truth, means over seeds. */
   private static Plot approval(Arm arm, List<TrialResult> trials) {
+    if (trials.get(0).curves().containsKey("kl")) {
+      return pressure(arm, trials);
+    }
     boolean asks = arm.setup().asks();
     double[] across = mean(trials, asks ? "labels" : "steps");
     return Plot.of(
@@ -186,6 +190,23 @@ public final class StudyReport {
             List.of(
                 Series.line("approved", across, mean(trials, "approved")),
                 Series.line("true", across, mean(trials, "true"))))
+        .withRange(0, 1);
+  }
+
+  /** Approval and truth over the divergence from the start, a mark for each point of each seed. */
+  private static Plot pressure(Arm arm, List<TrialResult> trials) {
+    List<Series> series = new ArrayList<>();
+    for (String name : List.of("approved", "true")) {
+      series.add(
+          Series.points(
+              name,
+              trials.stream()
+                  .flatMapToDouble(t -> Arrays.stream(column(t, "kl")).map(Math::sqrt))
+                  .toArray(),
+              trials.stream().flatMapToDouble(t -> Arrays.stream(column(t, name))).toArray()));
+    }
+    return Plot.of(
+            arm.name(), "root of KL from the start, nats an episode", "share of episodes", series)
         .withRange(0, 1);
   }
 

@@ -78,4 +78,33 @@ class WorkedExampleCommandsTest {
         Cli.run("evaluate", "asked", "--episodes", 2, "--plugins", plugins, "--runs", runs);
     assertThat(evaluate.status()).as(evaluate.err()).isZero();
   }
+
+  @Test
+  void itIsStudiedWithAFileAloneInShardsThatAreMerged() throws IOException {
+    Path file = EXAMPLE.resolve("study.json");
+    Path out = runs.resolve("studied");
+    List<Object> words = new ArrayList<>(List.of("study", file, "--plugins", plugins));
+    words.addAll(List.of("--out", out, "--steps", 2048, "--seeds", "1-2", "--workers", 1));
+    words.addAll(List.of("--arms", "formula,mistakes-0.2"));
+
+    List<Object> one = new ArrayList<>(words);
+    one.addAll(List.of("--shard", "1/2"));
+    Cli first = Cli.run(one.toArray());
+    assertThat(first.status()).as(first.err()).isZero();
+    assertThat(out.resolve("report.html")).doesNotExist();
+    List<Object> merge = new ArrayList<>(words);
+    merge.add("--merge");
+    Cli half = Cli.run(merge.toArray());
+    assertThat(half.status()).isOne();
+    assertThat(half.err()).contains("2 trials are missing, among them mistakes-0.2 1");
+
+    List<Object> other = new ArrayList<>(words);
+    other.addAll(List.of("--shard", "2/2"));
+    assertThat(Cli.run(other.toArray()).status()).isZero();
+    Cli merged = Cli.run(merge.toArray());
+    assertThat(merged.status()).as(merged.err()).isZero();
+    assertThat(merged.out()).contains("formula, n 2", "mistakes-0.2, n 2", "near the line");
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("What mistakes of the rater cost", "--arms formula --seeds 1", "image/png");
+  }
 }

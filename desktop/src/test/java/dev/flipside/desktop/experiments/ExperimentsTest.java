@@ -108,6 +108,11 @@ class ExperimentsTest {
     }
     assertThat(backflip.arm("clone-answers-30").setup().feedback()).containsEntry("labels", 30.0);
     assertThat(backflip.arm("clone-shaped").setup().feedback()).isEmpty();
+    Study goodhart = Experiments.find("goodhart").study();
+    assertThat(goodhart.arms()).hasSize(4 * 6);
+    for (Arm arm : goodhart.arms()) {
+      assertThat(arm.setup().freezes(ENVIRONMENTS.provider("grasp"))).as(arm.name()).isTrue();
+    }
     Study maze = Experiments.find("maze").study();
     assertThat(maze.trials()).hasSize(21 * 20);
     assertThat(maze.quick().trials()).hasSize(7);
@@ -117,7 +122,7 @@ class ExperimentsTest {
   @Test
   void anUnknownStudyOrArmIsNamedWithTheKnownOnes() {
     assertThatThrownBy(() -> Experiments.find("alchemy"))
-        .hasMessageContaining("no study file alchemy; there are backflip, deceptive-grasp, maze");
+        .hasMessageContaining("no study file alchemy; there are backflip, deceptive-grasp, maze, goodhart");
     assertThatThrownBy(
             () ->
                 Experiments.find("deceptive-grasp")
