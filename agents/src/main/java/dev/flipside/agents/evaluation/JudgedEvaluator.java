@@ -69,7 +69,6 @@ public record JudgedEvaluator(Scenario scenario, ClipJudge judge, int clipSteps)
     double score = judge.score(episode.scene(), frames.subList(from, frames.size()));
     String truth = scenario.provider().metrics().get(0).count();
     boolean truly = environment.outcome().count(truth) >= 1;
-    return new Judged(
-        episode, new Verdict(seed, score, score >= judge.approvalThreshold(), truly));
+    return new Judged(episode, new Verdict(seed, score, score >= judge.approvalThreshold(), truly));
   }
 }

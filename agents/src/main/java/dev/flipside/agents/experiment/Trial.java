@@ -131,8 +131,7 @@ public record Trial(Function<String, EnvironmentProvider> environments, Path fol
       figures.put("labels", watcher.labels());
       figures.put("steps", trainer.steps() + watcher.played());
       watch.note(figures);
-      return TrialResult.of(
-          trial, figures, curves, folder.relativize(run.path()).toString());
+      return TrialResult.of(trial, figures, curves, folder.relativize(run.path()).toString());
     }
   }
 

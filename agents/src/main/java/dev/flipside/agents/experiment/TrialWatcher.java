@@ -115,8 +115,7 @@ final class TrialWatcher implements TrainingListener {
     if (frozen != null) {
       Proxy.Means means = frozen.means(judged.get(), policy.sampling(), EPISODES, SEED);
       double kl = Math.max(0, divergence * horizon);
-      curve.add(
-          (double) steps, labels, played, kl, means.proxy(), means.approved(), means.truly());
+      curve.add((double) steps, labels, played, kl, means.proxy(), means.approved(), means.truly());
     } else if (asked < 0) {
       JudgedEvaluation e = judged.get().evaluate(policy.greedy(), "greedy", EPISODES, SEED);
       curve.add((double) steps, labels, played, e.approved(), e.truly(), e.score());

@@ -40,8 +40,17 @@ class StudyFileTest {
     assertThat(study.arms())
         .extracting(Arm::name)
         .containsExactly(
-            "few-one", "few-m-0.1-0", "few-m-0.1-1", "few-m-0.3-0", "few-m-0.3-1", "few-hand",
-            "many-one", "many-m-0.1-0", "many-m-0.1-1", "many-m-0.3-0", "many-m-0.3-1",
+            "few-one",
+            "few-m-0.1-0",
+            "few-m-0.1-1",
+            "few-m-0.3-0",
+            "few-m-0.3-1",
+            "few-hand",
+            "many-one",
+            "many-m-0.1-0",
+            "many-m-0.1-1",
+            "many-m-0.3-0",
+            "many-m-0.3-1",
             "many-hand");
     assertThat(study.seeds()).containsExactly(7L, 8L, 9L);
     TrialSetup varied = study.arm("many-m-0.3-1").setup();
@@ -126,10 +135,8 @@ class StudyFileTest {
               "arms[0].novelty: there is no novelty hope; there are rnd, count"),
           of(study("", WHOLE + ", 'bestOf': 4"), "arms[0]: bestOf needs a judge"),
           of(study("", WHOLE + ", 'vary': {'m': 3}"), "arms[0].vary.m is a list in brackets"),
-          of(
-              study("", WHOLE + "}, {'name': 'a', " + WHOLE), "two arms are called a"),
-          of(
-              study("'films': {'x': ['b']},", WHOLE), "films.x[0] is one of a, not b"),
+          of(study("", WHOLE + "}, {'name': 'a', " + WHOLE), "two arms are called a"),
+          of(study("'films': {'x': ['b']},", WHOLE), "films.x[0] is one of a, not b"),
           of(study("'quick': ['b'],", WHOLE), "quick[0] is one of a, not b"),
           of(
               study("'criteria': {'good': ['much']},", WHOLE),
@@ -156,14 +163,22 @@ class StudyFileTest {
   void whatTheWorldHasNotIsRefusedBeforeAnythingRunsWithTheNameOfTheArm() {
     Map<String, String> wrong =
         Map.of(
-            "'world': 'slider', 'reward': 'glory'", "arm a: environment slider has no reward",
-            WHOLE + ", 'judge': 'above'", "arm a: environment slider has no judge called above",
-            WHOLE + ", 'rater': 'above/person'", "arm a: environment slider has no judge",
-            WHOLE + ", 'rater': 'right/sleepy'", "arm a: there is no rater flaw \"sleepy\"",
-            WHOLE + ", 'settings': {'size': 3}", "arm a: there is no setting size",
-            WHOLE + ", 'start': 'script:nobody'", "arm a: environment slider has no script",
-            WHOLE + ", 'ppo': {'gama': 1}", "arm a: there is no",
-            WHOLE + ", 'feedback': {'gama': 1}", "arm a: there is no");
+            "'world': 'slider', 'reward': 'glory'",
+            "arm a: environment slider has no reward",
+            WHOLE + ", 'judge': 'above'",
+            "arm a: environment slider has no judge called above",
+            WHOLE + ", 'rater': 'above/person'",
+            "arm a: environment slider has no judge",
+            WHOLE + ", 'rater': 'right/sleepy'",
+            "arm a: there is no rater flaw \"sleepy\"",
+            WHOLE + ", 'settings': {'size': 3}",
+            "arm a: there is no setting size",
+            WHOLE + ", 'start': 'script:nobody'",
+            "arm a: environment slider has no script",
+            WHOLE + ", 'ppo': {'gama': 1}",
+            "arm a: there is no",
+            WHOLE + ", 'feedback': {'gama': 1}",
+            "arm a: there is no");
     SoftAssertions softly = new SoftAssertions();
     wrong.forEach(
         (arm, sentence) ->

@@ -45,9 +45,12 @@ class StudyCommandTest {
     assertRefused("--shard is I/N", "study", good, "--shard", "3/2");
     assertRefused("there is no arm b; there are a", "study", good, "--arms", "b");
     assertRefused("seeds are a number, or a range", "study", good, "--seeds", "many");
-    assertRefused("there is no executor cloud; there are cores", "study", good, "--executor", "cloud");
+    assertRefused(
+        "there is no executor cloud; there are cores", "study", good, "--executor", "cloud");
     assertRefused("--workers", "study", good, "--workers", "0");
-    Path bad = file("{'name': 'bad', 'seeds': [1], 'arms': [{'name': 'a', 'world': 'moon', 'reward': 'x'}]}");
+    Path bad =
+        file(
+            "{'name': 'bad', 'seeds': [1], 'arms': [{'name': 'a', 'world': 'moon', 'reward': 'x'}]}");
     assertRefused("moon", "study", bad);
     Path worse = file("{'name': 'bad', 'seeds': [1], 'arms': [{'name': 'a', 'wrld': 'maze'}]}");
     assertRefused("my.json: arms[0] has no \"wrld\"", "study", worse);

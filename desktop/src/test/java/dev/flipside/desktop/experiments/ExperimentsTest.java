@@ -122,7 +122,8 @@ class ExperimentsTest {
   @Test
   void anUnknownStudyOrArmIsNamedWithTheKnownOnes() {
     assertThatThrownBy(() -> Experiments.find("alchemy"))
-        .hasMessageContaining("no study file alchemy; there are backflip, deceptive-grasp, maze, goodhart");
+        .hasMessageContaining(
+            "no study file alchemy; there are backflip, deceptive-grasp, maze, goodhart");
     assertThatThrownBy(
             () ->
                 Experiments.find("deceptive-grasp")

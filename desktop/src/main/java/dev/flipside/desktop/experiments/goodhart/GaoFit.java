@@ -1,9 +1,9 @@
 package dev.flipside.desktop.experiments.goodhart;
 
 /**
- * The curves of Gao et al. 2022, "Scaling Laws for Reward Model Overoptimization", for what truly is
- * gained over d, the root of the divergence: {@code d (a - b d)} for best-of-n, {@code d (a - b ln
- * d)} for reinforcement learning; fitted by least squares.
+ * The curves of Gao et al. 2022, "Scaling Laws for Reward Model Overoptimization", for what truly
+ * is gained over d, the root of the divergence: {@code d (a - b d)} for best-of-n, {@code d (a - b
+ * ln d)} for reinforcement learning; fitted by least squares.
  *
  * @param filtering whether it is the first of them
  * @param a slope of the beginning
@@ -39,9 +39,7 @@ record GaoFit(boolean filtering, double a, double b) {
       return new GaoFit(filtering, Double.NaN, Double.NaN);
     }
     return new GaoFit(
-        filtering,
-        (xg * yy - yg * xy) / determinant,
-        (yg * xx - xg * xy) / determinant);
+        filtering, (xg * yy - yg * xy) / determinant, (yg * xx - xg * xy) / determinant);
   }
 
   private static double bend(boolean filtering, double d) {

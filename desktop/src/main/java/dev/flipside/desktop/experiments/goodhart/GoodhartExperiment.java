@@ -112,8 +112,7 @@ public final class GoodhartExperiment implements Experiment {
     if (trials.isEmpty()) {
       return "\u2013";
     }
-    double[] truth =
-        trials.stream().mapToDouble(t -> Pressure.truthUntil(t, stop)).toArray();
+    double[] truth = trials.stream().mapToDouble(t -> Pressure.truthUntil(t, stop)).toArray();
     double sum = java.util.Arrays.stream(truth).sum();
     Interval interval = Interval.wilson(Math.min(sum, truth.length), truth.length);
     return String.format(

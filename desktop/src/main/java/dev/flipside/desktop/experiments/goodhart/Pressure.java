@@ -21,7 +21,9 @@ record Pressure(List<TrialResult> trials) {
 
   /** Roots of the divergence at each point of a trial. */
   static double[] roots(TrialResult trial) {
-    return trial.curves().get("kl").stream().mapToDouble(kl -> Math.sqrt(Math.max(0, kl))).toArray();
+    return trial.curves().get("kl").stream()
+        .mapToDouble(kl -> Math.sqrt(Math.max(0, kl)))
+        .toArray();
   }
 
   private static double[] column(TrialResult trial, String name) {
@@ -56,7 +58,12 @@ record Pressure(List<TrialResult> trials) {
       }
     }
     return new Series(
-        name, part(points, 0), part(points, 1), part(points, 2), part(points, 3), Series.Style.LINE);
+        name,
+        part(points, 0),
+        part(points, 1),
+        part(points, 2),
+        part(points, 3),
+        Series.Style.LINE);
   }
 
   /** Mean of the points of a trial that fall into a bin; NaN if there are none. */
