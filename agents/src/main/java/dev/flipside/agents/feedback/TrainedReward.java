@@ -6,7 +6,6 @@ import dev.flipside.agents.reward.HandCodedRewardFunction;
 import dev.flipside.agents.reward.LiveReward;
 import dev.flipside.agents.reward.RewardFunction;
 import dev.flipside.agents.reward.learned.LearnedReward;
-import dev.flipside.agents.reward.learned.RewardEnsemble;
 import dev.flipside.agents.reward.learned.RewardInput;
 import dev.flipside.agents.training.FeedbackConfig;
 import dev.flipside.agents.training.TrainingConfig;
@@ -16,7 +15,7 @@ import java.util.List;
 
 /**
  * What a run was trained on, as it stood at a checkpoint, for bars beside an agent: written by
- * hand, or the reward nets of that moment. Holds no tensors once it is made.
+ * hand, or the reward nets of that moment. Holds no tensors and loads no engine for them.
  */
 public final class TrainedReward {
   private TrainedReward() {}
@@ -37,16 +36,10 @@ public final class TrainedReward {
     RewardInput input =
         new RewardInput(
             scenario.spec(), scenario.rewardFeatures(), feedback.ensemble().useActions());
-    try (RewardEnsemble nets = new RewardEnsemble(feedback.ensemble(), input, config.seed())) {
-      restore(nets, checkpoint);
-      LearnedReward reward = new LearnedReward(nets, feedback.fit().pessimism());
-      return new Frozen(reward.name(), reward.termNames(), reward.live());
-    }
-  }
-
-  private static void restore(RewardEnsemble nets, Checkpoint checkpoint) {
     try {
-      nets.restore(checkpoint);
+      LiveReward live =
+          LearnedReward.read(feedback.ensemble(), input, checkpoint, feedback.fit().pessimism());
+      return new Frozen(LearnedReward.NAME, LearnedReward.TERMS, live);
     } catch (Refusal e) {
       throw new Refusal(
           "the reward nets of the run do not fit its settings of learning from feedback, whose"

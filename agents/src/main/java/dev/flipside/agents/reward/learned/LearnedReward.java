@@ -1,15 +1,19 @@
 package dev.flipside.agents.reward.learned;
 
+import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.ppo.RolloutBuffer;
 import dev.flipside.agents.reward.LiveReward;
 import dev.flipside.agents.reward.RewardFunction;
-import dev.flipside.core.environment.Transition;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 
 /** The reward that an ensemble has learned, as what the policy maximises. */
 public final class LearnedReward implements RewardFunction {
+  /** What it is called. */
+  public static final String NAME = "feedback";
+
+  /** Names of its terms. */
+  public static final List<String> TERMS = List.of("learned");
+
   private final RewardEnsemble ensemble;
   private final double pessimism;
 
@@ -22,14 +26,29 @@ public final class LearnedReward implements RewardFunction {
     this.pessimism = pessimism;
   }
 
+  /**
+   * The reward as it stood at a checkpoint, for one agent: plain numbers, no tensors, so that
+   * whoever only shows it loads no engine for them.
+   *
+   * @param config of the run's nets
+   * @param input what they see of a step
+   * @param checkpoint of the run
+   * @param pessimism as the run was paid
+   * @throws dev.flipside.core.Refusal with one sentence if the checkpoint holds no such nets
+   */
+  public static LiveReward read(
+      EnsembleConfig config, RewardInput input, Checkpoint checkpoint, double pessimism) {
+    return PlainEnsemble.read(config, input, checkpoint, pessimism).live();
+  }
+
   @Override
   public String name() {
-    return "feedback";
+    return NAME;
   }
 
   @Override
   public List<String> termNames() {
-    return List.of("learned");
+    return TERMS;
   }
 
   @Override
@@ -69,29 +88,6 @@ public final class LearnedReward implements RewardFunction {
 
   @Override
   public LiveReward live() {
-    PlainEnsemble frozen = ensemble.plain(pessimism);
-    RewardInput input = ensemble.input();
-    int remembered = lookBack() + 1;
-    return new LiveReward() {
-      private final Deque<float[]> past = new ArrayDeque<>();
-
-      @Override
-      public void begin() {
-        past.clear();
-      }
-
-      @Override
-      public float step(Transition transition, float[] terms) {
-        float[] features = new float[input.size()];
-        input.write(transition.observation(), 0, transition.action(), 0, features, 0);
-        past.addLast(features);
-        if (past.size() > remembered) {
-          past.removeFirst();
-        }
-        float[][] rows = past.toArray(new float[0][]);
-        terms[0] = frozen.reward(new ClipInputs(rows, rows.length - 1));
-        return terms[0];
-      }
-    };
+    return ensemble.plain(pessimism).live();
   }
 }

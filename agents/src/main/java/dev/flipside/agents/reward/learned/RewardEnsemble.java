@@ -224,7 +224,8 @@ public final class RewardEnsemble implements AutoCloseable {
     double[] deviations = members.stream().mapToDouble(RewardMember::deviation).toArray();
     InputBatch row = new InputBatch(config, input);
     row.scale(moments.mean(), moments.inverseStd());
-    return new PlainEnsemble(nets, means, deviations, mean, deviation, pessimism, row);
+    return new PlainEnsemble(
+        nets, means, deviations, mean, deviation, pessimism, row, input, config.lookBack());
   }
 
   /** Adds everything that {@link #restore} needs, the labels left out. */

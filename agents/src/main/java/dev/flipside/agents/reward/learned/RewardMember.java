@@ -36,15 +36,19 @@ final class RewardMember implements AutoCloseable {
     this.mirror = input.hasMirror();
     this.batch = batch;
     this.decay = config.weightDecay();
-    NetShape shape =
-        NetShape.of(
-            batch.width(),
-            config.rewardHiddenUnits(),
-            config.rewardHiddenLayers(),
-            1,
-            Activation.LEAKY_RELU);
+    NetShape shape = shape(config, batch);
     this.net = new TorchNet(shape, fresh(shape, 0));
     this.adam = new Adam(shape.parameterCount(), 1e-8);
+  }
+
+  /** The form of each net of an ensemble. */
+  static NetShape shape(EnsembleConfig config, InputBatch batch) {
+    return NetShape.of(
+        batch.width(),
+        config.rewardHiddenUnits(),
+        config.rewardHiddenLayers(),
+        1,
+        Activation.LEAKY_RELU);
   }
 
   private float[] fresh(NetShape shape, long index) {

@@ -1,9 +1,11 @@
 package dev.flipside.agents.reward.learned;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.flipside.agents.checkpoint.Checkpoint;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.BoxSpec;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.RewardFeatures;
@@ -228,6 +230,40 @@ class RewardEnsembleTest {
                 new float[] {row[0], row[1]}, new float[] {row[2]}, new float[2], new float[0]);
         assertThat(live.step(transition, new float[1])).isCloseTo(paid[t], within(1e-4f));
       }
+    }
+  }
+
+  @Test
+  void theRewardReadFromACheckpointHasTheBitsOfTheLiveOne() {
+    EnsembleConfig config =
+        new EnsembleConfig(3, 16, 2, 1e-3, 32, 0.1, 0, 0, false, true, 0, 3, 2, true, true, 5, 0);
+    try (RewardEnsemble ensemble = fitted(config, 50, 9)) {
+      Checkpoint.Builder builder = Checkpoint.builder(SPEC, 1, 1);
+      ensemble.save(builder);
+      var live = new LearnedReward(ensemble, 0.5).live();
+      var read = LearnedReward.read(config, input(), builder.build(), 0.5);
+      live.begin();
+      read.begin();
+      for (float[] row : clip(Seeds.generator(3), 12).rows()) {
+        Transition transition =
+            new Transition(
+                new float[] {row[0], row[1]}, new float[] {row[2]}, new float[2], new float[0]);
+        assertThat(read.step(transition, new float[1]))
+            .isEqualTo(live.step(transition, new float[1]));
+      }
+    }
+  }
+
+  @Test
+  void netsOfAnotherShapeAreRefusedInOneSentence() {
+    try (RewardEnsemble ensemble = fitted(EnsembleConfig.DEFAULT, 20, 9)) {
+      Checkpoint.Builder builder = Checkpoint.builder(SPEC, 1, 1);
+      ensemble.save(builder);
+      RewardInput other = new RewardInput(SPEC, RewardFeatures.ALL, false);
+      assertThatThrownBy(
+              () -> LearnedReward.read(EnsembleConfig.DEFAULT, other, builder.build(), 0))
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining("the checkpoint holds 3");
     }
   }
 
