@@ -9,6 +9,7 @@ import dev.flipside.agents.network.TorchNet;
 import dev.flipside.agents.policy.ObservationScale;
 import dev.flipside.agents.ppo.ObservationNormaliser;
 import dev.flipside.agents.ppo.RolloutBuffer;
+import dev.flipside.core.Opened;
 import dev.flipside.core.run.Seeds;
 import java.util.random.RandomGenerator;
 
@@ -48,8 +49,11 @@ public final class RandomNetworkDistillation implements Novelty {
     this.seed = seed;
     this.normaliser = new ObservationNormaliser(observationSize, CLIP);
     NetShape shape = NetShape.of(observationSize, HIDDEN, 2, FEATURES, Activation.LEAKY_RELU);
-    this.target = net(shape, "rnd-target");
-    this.predictor = net(shape, "rnd-predictor");
+    try (Opened opening = new Opened()) {
+      this.target = opening.add(net(shape, "rnd-target"));
+      this.predictor = opening.add(net(shape, "rnd-predictor"));
+      opening.handOver();
+    }
     this.adam = new Adam(shape.parameterCount(), 1e-8);
   }
 

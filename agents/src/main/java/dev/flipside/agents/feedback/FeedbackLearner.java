@@ -10,6 +10,7 @@ import dev.flipside.agents.reward.learned.RewardEnsemble;
 import dev.flipside.agents.reward.learned.RewardInput;
 import dev.flipside.agents.training.FeedbackConfig;
 import dev.flipside.agents.training.RewardLearner;
+import dev.flipside.core.Opened;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentSpec;
@@ -59,6 +60,7 @@ public final class FeedbackLearner implements RewardLearner {
   private final Rounds rounds;
   private final PoolFile poolFile;
   private final RewardEnsemble ensemble;
+  private final Opened opened;
   private final RewardFunction reward;
   private final LabelSchedule schedule;
   private final ClipCutter cutter;
@@ -102,29 +104,22 @@ public final class FeedbackLearner implements RewardLearner {
     this.played = first.stream().mapToLong(Episode::length).sum();
     RewardInput input =
         new RewardInput(spec, scenario.rewardFeatures(), config.ensemble().useActions());
-    this.ensemble =
-        new RewardEnsemble(config.ensemble(), input, Seeds.derive(seed, "reward-model", 0));
-    this.reward = new LearnedReward(ensemble, config.fit().pessimism());
+    long netSeed = Seeds.derive(seed, "reward-model", 0);
     this.schedule = LabelSchedule.of(config, totalSteps);
     this.cutter = new ClipCutter(config, spec.version());
     this.pool = new SegmentPool(config.clips().recentClips(), HISTORY);
     this.totalSteps = totalSteps;
-    Rounds opened = null;
-    try {
+    try (Opened opening = new Opened()) {
+      this.ensemble = opening.add(new RewardEnsemble(config.ensemble(), input, netSeed));
+      this.reward = new LearnedReward(ensemble, config.fit().pessimism());
       ClipStore clips = ClipStore.open(run.clips());
       this.comparisons = new Comparisons(clips, spec.id(), input, config);
       this.poolFile = new PoolFile(run, clips, spec);
-      this.rounds = opened = new Rounds(run, clips, rater, config, schedule, seed);
+      this.rounds = opening.add(new Rounds(run, clips, rater, config, schedule, seed));
       requireAnswers(run);
+      this.opened = opening.handOver();
     } catch (IOException e) {
-      ensemble.close();
       throw new Refusal(e.getMessage(), e);
-    } catch (RuntimeException e) {
-      ensemble.close();
-      if (opened != null) {
-        opened.close();
-      }
-      throw e;
     }
   }
 
@@ -334,7 +329,6 @@ public final class FeedbackLearner implements RewardLearner {
 
   @Override
   public void close() {
-    ensemble.close();
-    rounds.close();
+    opened.close();
   }
 }

@@ -6,12 +6,11 @@ import dev.flipside.agents.network.NetShape;
 import dev.flipside.agents.network.TorchNet;
 import dev.flipside.agents.policy.ObservationScale;
 import dev.flipside.agents.policy.PolicySnapshot;
+import dev.flipside.core.Opened;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.run.Seeds;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.List;
 
 /**
  * Proximal policy optimisation (Schulman et al. 2017) with generalised advantage estimation: the
@@ -30,7 +29,9 @@ public final class Ppo implements AutoCloseable {
   private final RewardScale rewardScale;
   private final PolicyLearner policy;
   private final ValueLearner value;
-  private final ExecutorService second;
+  private final Shares shares;
+  private final boolean sideBySide;
+  private final Opened opened;
   private ObservationScale scale;
   private boolean keepsScale;
   private int valueOnly;
@@ -48,9 +49,14 @@ public final class Ppo implements AutoCloseable {
     this.normaliser = new ObservationNormaliser(in, config.observationClip());
     this.rewardScale =
         new RewardScale(config.environments(), config.initialGamma(), config.rewardClip());
-    this.policy = new PolicyLearner(config, net(in, spec.action().size(), 0.01, "policy"));
-    this.value = new ValueLearner(config, net(in, 1, 1, "value"));
-    this.second = threads > 1 ? Executors.newSingleThreadExecutor(Ppo::daemon) : null;
+    this.sideBySide = threads > 1;
+    try (Opened opening = new Opened()) {
+      this.shares = opening.add(new Shares("value-learner", 1));
+      this.policy =
+          opening.add(new PolicyLearner(config, net(in, spec.action().size(), 0.01, "policy")));
+      this.value = opening.add(new ValueLearner(config, net(in, 1, 1, "value")));
+      this.opened = opening.handOver();
+    }
     this.scale = normaliser.scale();
   }
 
@@ -61,12 +67,6 @@ public final class Ppo implements AutoCloseable {
         shape,
         TorchNet.orthogonal(
             shape, Math.sqrt(2), outputGain, Seeds.generator(runSeed, name + "-weights", 0)));
-  }
-
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "value-learner");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** The policy as it stands. */
@@ -151,13 +151,11 @@ public final class Ppo implements AutoCloseable {
                 batch,
                 minibatches(batch, "value-shuffle", iteration),
                 decay * config.valueLearningRate());
-    if (second == null) {
+    if (sideBySide) {
+      shares.run(List.of(policyPasses, valuePasses));
+    } else {
       policyPasses.run();
       valuePasses.run();
-    } else {
-      CompletableFuture<Void> beside = CompletableFuture.runAsync(valuePasses, second);
-      policyPasses.run();
-      beside.join();
     }
   }
 
@@ -305,10 +303,6 @@ public final class Ppo implements AutoCloseable {
 
   @Override
   public void close() {
-    if (second != null) {
-      second.shutdown();
-    }
-    policy.close();
-    value.close();
+    opened.close();
   }
 }

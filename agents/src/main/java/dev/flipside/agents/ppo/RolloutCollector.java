@@ -2,16 +2,13 @@ package dev.flipside.agents.ppo;
 
 import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.policy.PolicySnapshot;
+import dev.flipside.core.Opened;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.episode.Episode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
@@ -26,7 +23,8 @@ public final class RolloutCollector implements AutoCloseable {
   private final List<World> worlds = new ArrayList<>();
   private final EnvironmentSpec spec;
   private final int threads;
-  private final ExecutorService executor;
+  private final Shares shares;
+  private final Opened opened;
 
   /**
    * @param environments makes an environment that has not been reset yet
@@ -41,21 +39,15 @@ public final class RolloutCollector implements AutoCloseable {
       long runSeed,
       int threads,
       boolean keepsEpisodes) {
-    Environment first = environments.get();
-    this.spec = first.spec();
     this.threads = Math.min(threads, count);
-    worlds.add(new World(0, first, runSeed, keepsEpisodes));
-    for (int n = 1; n < count; n++) {
-      worlds.add(new World(n, environments.get(), runSeed, keepsEpisodes));
+    try (Opened opening = new Opened()) {
+      this.shares = opening.add(new Shares("rollout", Math.max(1, this.threads - 1)));
+      for (int n = 0; n < count; n++) {
+        worlds.add(new World(n, opening.add(environments.get()), runSeed, keepsEpisodes));
+      }
+      this.spec = worlds.get(0).spec();
+      this.opened = opening.handOver();
     }
-    executor =
-        Executors.newFixedThreadPool(
-            Math.max(1, this.threads - 1),
-            task -> {
-              Thread thread = new Thread(task, "rollout");
-              thread.setDaemon(true);
-              return thread;
-            });
   }
 
   /** Facts of the environment. */
@@ -74,35 +66,18 @@ public final class RolloutCollector implements AutoCloseable {
   public void collect(
       PolicySnapshot policy, RolloutBuffer rollouts, long iteration, EpisodeEnd end) {
     rollouts.shift();
-    List<Future<?>> others = new ArrayList<>();
-    for (int i = 1; i < threads; i++) {
+    List<Runnable> work = new ArrayList<>();
+    for (int i = 0; i < threads; i++) {
       int share = i;
-      others.add(executor.submit(() -> collect(share, policy, rollouts, iteration, end)));
+      work.add(() -> collect(share, policy, rollouts, iteration, end));
     }
-    collect(0, policy, rollouts, iteration, end);
-    for (Future<?> other : others) {
-      await(other);
-    }
+    shares.run(work);
   }
 
   private void collect(
       int share, PolicySnapshot policy, RolloutBuffer rollouts, long iteration, EpisodeEnd end) {
     for (int n = share; n < worlds.size(); n += threads) {
       worlds.get(n).collect(policy, rollouts, iteration, end);
-    }
-  }
-
-  private static void await(Future<?> future) {
-    try {
-      future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while collecting", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
     }
   }
 
@@ -140,7 +115,6 @@ public final class RolloutCollector implements AutoCloseable {
 
   @Override
   public void close() {
-    executor.shutdown();
-    worlds.forEach(World::close);
+    opened.close();
   }
 }

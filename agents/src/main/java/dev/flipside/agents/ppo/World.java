@@ -183,7 +183,8 @@ final class World {
     }
   }
 
-  void close() {
-    environment.close();
+  /** Facts of the environment. */
+  EnvironmentSpec spec() {
+    return environment.spec();
   }
 }

@@ -5,6 +5,7 @@ import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.reward.RewardFunction;
 import dev.flipside.agents.reward.RewardSum;
 import dev.flipside.agents.reward.RewardTerm;
+import dev.flipside.core.Opened;
 import dev.flipside.core.episode.Episode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,7 +95,9 @@ final class SummedLearner implements RewardLearner {
 
   @Override
   public void close() {
-    learner.close();
-    terms.forEach(RewardTerm::close);
+    try (Opened all = new Opened()) {
+      terms.forEach(all::add);
+      all.add(learner);
+    }
   }
 }

@@ -9,6 +9,7 @@ import dev.flipside.agents.reward.KlTerm;
 import dev.flipside.agents.reward.NoveltyConfig;
 import dev.flipside.agents.reward.RewardTerm;
 import dev.flipside.agents.reward.TermsConfig;
+import dev.flipside.core.Opened;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.BoxSpec;
 import dev.flipside.core.environment.Scenario;
@@ -32,25 +33,23 @@ final class TermsOfRun {
     long fadeSteps = Math.round(novelty.noveltyFade() * config.totalSteps());
     BoxSpec observation = scenario.spec().observation();
     List<RewardTerm> terms = new ArrayList<>();
-    try {
+    try (Opened opening = new Opened()) {
       if (novelty.countWeight() > 0) {
         VisitCounts counts = new VisitCounts(bins(chosen, observation));
-        terms.add(new NoveltyTerm(counts, novelty.countWeight(), fadeSteps));
+        terms.add(opening.add(new NoveltyTerm(counts, novelty.countWeight(), fadeSteps)));
       }
       if (novelty.noveltyWeight() > 0) {
         var distillation = new RandomNetworkDistillation(observation.size(), config.seed());
-        terms.add(new NoveltyTerm(distillation, novelty.noveltyWeight(), fadeSteps));
+        terms.add(opening.add(new NoveltyTerm(distillation, novelty.noveltyWeight(), fadeSteps)));
       }
       if (!config.startFrom().isEmpty()) {
         PolicySnapshot start = PolicySnapshot.of(StartPoint.checkpoint(scenario, config, run));
-        terms.add(new KlTerm(start, chosen.kl()));
+        terms.add(opening.add(new KlTerm(start, chosen.kl())));
       } else if (chosen.kl().isOn()) {
         throw new Refusal(
             "klCoef and klTarget need a reference policy: a checkpoint or a script to start from");
       }
-    } catch (RuntimeException | Error e) {
-      terms.forEach(RewardTerm::close);
-      throw e;
+      opening.handOver();
     }
     return terms;
   }

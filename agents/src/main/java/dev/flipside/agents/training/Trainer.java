@@ -11,6 +11,7 @@ import dev.flipside.agents.ppo.RolloutCollector;
 import dev.flipside.agents.reward.HandCodedRewardFunction;
 import dev.flipside.agents.reward.RewardFunction;
 import dev.flipside.agents.reward.RewardTerm;
+import dev.flipside.core.Opened;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.Scenario;
@@ -44,6 +45,7 @@ public final class Trainer implements AutoCloseable {
   private final RolloutBuffer rollouts;
   private final Ppo ppo;
   private final TrainingLog log;
+  private final Opened opened;
   private long iteration;
   private long steps;
   private long savedSteps = -1;
@@ -61,36 +63,41 @@ public final class Trainer implements AutoCloseable {
       Scenario scenario, TrainingConfig config, RunDirectory run, RewardLearners rewardLearners) {
     this.config = config;
     this.run = run;
-    this.rewardLearner = learner(rewardLearners, scenario);
-    this.reward = rewardLearner.reward();
-    this.collector =
-        new RolloutCollector(
-            () -> scenario.create(Start.TRAINING),
-            config.ppo().environments(),
-            config.seed(),
-            config.threads(),
-            rewardLearner.wantsEpisodes());
-    EnvironmentSpec spec = collector.spec();
-    this.rollouts =
-        new RolloutBuffer(
-            spec,
-            config.ppo().rolloutSteps(),
-            config.ppo().environments(),
-            reward.lookBack(),
-            reward.termNames().size());
-    this.ppo = new Ppo(spec, config.ppo(), config.seed(), config.threads());
-    this.log = new TrainingLog(scenario.provider().metrics(), config.ppo().environments());
+    try (Opened opening = new Opened()) {
+      this.log =
+          opening.add(new TrainingLog(scenario.provider().metrics(), config.ppo().environments()));
+      this.rewardLearner = opening.add(learner(rewardLearners, scenario));
+      this.reward = rewardLearner.reward();
+      this.collector =
+          opening.add(
+              new RolloutCollector(
+                  () -> scenario.create(Start.TRAINING),
+                  config.ppo().environments(),
+                  config.seed(),
+                  config.threads(),
+                  rewardLearner.wantsEpisodes()));
+      EnvironmentSpec spec = collector.spec();
+      this.rollouts =
+          new RolloutBuffer(
+              spec,
+              config.ppo().rolloutSteps(),
+              config.ppo().environments(),
+              reward.lookBack(),
+              reward.termNames().size());
+      this.ppo = opening.add(new Ppo(spec, config.ppo(), config.seed(), config.threads()));
+      this.opened = opening.handOver();
+    }
   }
 
   /** Terms stand beside every reward, whoever learns it, because they are added here. */
   private RewardLearner learner(RewardLearners rewardLearners, Scenario scenario) {
-    List<RewardTerm> terms = TermsOfRun.of(scenario, config, run);
-    try {
-      RewardLearner learner = rewardLearners.create(scenario, config, run);
-      return terms.isEmpty() ? learner : new SummedLearner(learner, terms);
-    } catch (RuntimeException | Error e) {
-      terms.forEach(RewardTerm::close);
-      throw e;
+    try (Opened opening = new Opened()) {
+      List<RewardTerm> terms = TermsOfRun.of(scenario, config, run);
+      terms.forEach(opening::add);
+      RewardLearner learner = opening.add(rewardLearners.create(scenario, config, run));
+      RewardLearner whole = terms.isEmpty() ? learner : new SummedLearner(learner, terms);
+      opening.handOver();
+      return whole;
     }
   }
 
@@ -143,12 +150,24 @@ public final class Trainer implements AutoCloseable {
       RewardLearners rewardLearners) {
     Scenario scenario = config.scenario(provider);
     Trainer trainer = new Trainer(scenario, config, run, rewardLearners);
-    if (!config.startFrom().isEmpty()) {
-      Checkpoint start = StartPoint.checkpoint(scenario, config, run);
-      start.require(trainer.collector.spec());
-      trainer.ppo.startFrom(start);
+    return trainer.prepared(
+        () -> {
+          if (!config.startFrom().isEmpty()) {
+            Checkpoint start = StartPoint.checkpoint(scenario, config, run);
+            start.require(trainer.collector.spec());
+            trainer.ppo.startFrom(start);
+          }
+        });
+  }
+
+  /** This trainer after {@code preparation}; closed if that fails. */
+  private Trainer prepared(Runnable preparation) {
+    try (Opened opening = new Opened()) {
+      opening.add(this);
+      preparation.run();
+      opening.handOver();
     }
-    return trainer;
+    return this;
   }
 
   /** Goes on with a run with a hand-coded reward from its newest checkpoint. */
@@ -177,12 +196,14 @@ public final class Trainer implements AutoCloseable {
     Checkpoint checkpoint = Checkpoint.read(newest.get());
     Scenario scenario = config.scenario(provider);
     Trainer trainer = new Trainer(scenario, config, run, rewardLearners);
-    checkpoint.require(trainer.collector.spec());
-    trainer.restore(checkpoint);
-    if (!config.startFrom().isEmpty()) {
-      trainer.ppo.keepScale();
-    }
-    return trainer;
+    return trainer.prepared(
+        () -> {
+          checkpoint.require(trainer.collector.spec());
+          trainer.restore(checkpoint);
+          if (!config.startFrom().isEmpty()) {
+            trainer.ppo.keepScale();
+          }
+        });
   }
 
   /** How the run is configured. */
@@ -326,9 +347,6 @@ public final class Trainer implements AutoCloseable {
 
   @Override
   public void close() {
-    rewardLearner.close();
-    collector.close();
-    ppo.close();
-    log.close();
+    opened.close();
   }
 }

@@ -81,8 +81,9 @@ public final class LiveLearner implements AutoCloseable {
         made.run(new Ear());
       }
       say(report.write());
-    } catch (RuntimeException | LinkageError e) {
-      failure = e.getMessage() == null ? e.toString() : e.getMessage();
+    } catch (Throwable e) {
+      // Whatever it dies of, the screen says that it is dead, and never that it goes on.
+      failure = e instanceof RuntimeException && e.getMessage() != null ? e.getMessage() : "" + e;
     } finally {
       finished = true;
     }

@@ -1,6 +1,7 @@
 package dev.flipside.desktop.live;
 
 import dev.flipside.agents.reward.LiveReward;
+import dev.flipside.core.Opened;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.OutcomeMetric;
@@ -80,12 +81,15 @@ public final class LiveWorld implements Shown, AutoCloseable {
    * @param seed decides every episode: the same seed, the same episodes
    */
   public LiveWorld(Scenario scenario, Policy policy, long seed) {
-    this.environment = scenario.create(Start.STANDARD);
     this.metrics = scenario.provider().metrics();
     this.seed = seed;
     this.policy = policy;
     this.next = policy;
-    restart();
+    try (Opened opening = new Opened()) {
+      this.environment = opening.add(scenario.create(Start.STANDARD));
+      restart();
+      opening.handOver();
+    }
   }
 
   /** Lets {@code other} act from the next control step on. */

@@ -2,6 +2,7 @@ package dev.flipside.agents.reward.learned;
 
 import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.network.PlainNet;
+import dev.flipside.core.Opened;
 import dev.flipside.core.run.Seeds;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +56,12 @@ public final class RewardEnsemble implements AutoCloseable {
     this.seed = seed;
     this.batch = new InputBatch(config, input);
     this.moments = new RunningMoments(input.size());
-    for (int i = 0; i < config.members(); i++) {
-      members.add(new RewardMember(config, input, batch, Seeds.derive(seed, "reward-member", i)));
+    try (Opened opening = new Opened()) {
+      for (int i = 0; i < config.members(); i++) {
+        long own = Seeds.derive(seed, "reward-member", i);
+        members.add(opening.add(new RewardMember(config, input, batch, own)));
+      }
+      opening.handOver();
     }
   }
 
