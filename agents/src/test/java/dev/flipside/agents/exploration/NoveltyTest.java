@@ -90,14 +90,6 @@ class NoveltyTest {
   }
 
   @Test
-  void simHashTellsFarPlacesApart() {
-    SimHash hash = new SimHash(spec().observation(), 32, 1);
-    long left = hash.of(new float[] {-0.9f}, 0);
-    assertThat(hash.of(new float[] {-0.9f}, 0)).isEqualTo(left);
-    assertThat(hash.of(new float[] {0.9f}, 0)).isNotEqualTo(left);
-  }
-
-  @Test
   void binsThatNameNothingAreRefusedInOneSentence() {
     assertThatThrownBy(() -> StateBins.parse("nowhere=1", spec().observation()))
         .isInstanceOf(Refusal.class)
