@@ -11,6 +11,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.flipside.core.environment.TrueOutcome;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.Serializable;
 import java.util.Random;
 
@@ -109,6 +111,18 @@ class ArchitectureTest {
           .callMethod(Math.class, "random")
           .orShould()
           .callConstructor(Random.class);
+
+  @ArchTest
+  static final ArchRule figuresNeverChangeWithTheLocale =
+      noClasses()
+          .should()
+          .callMethod(String.class, "format", String.class, Object[].class)
+          .orShould()
+          .callMethod(String.class, "formatted", Object[].class)
+          .orShould()
+          .callMethod(PrintWriter.class, "printf", String.class, Object[].class)
+          .orShould()
+          .callMethod(PrintStream.class, "printf", String.class, Object[].class);
 
   @ArchTest
   static final ArchRule nothingUsesJavaSerialization =

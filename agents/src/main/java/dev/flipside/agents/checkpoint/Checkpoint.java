@@ -6,11 +6,10 @@ import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.file.AtomicFile;
-import java.io.IOException;
+import dev.flipside.core.file.WholeFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,6 +30,10 @@ public final class Checkpoint {
   private static final byte[] MAGIC = "FLIPSIDE".getBytes(StandardCharsets.US_ASCII);
   private static final int SCHEMA = 1;
   private static final int DIGEST_BYTES = 32;
+
+  /** Far above what the largest allowed nets and worlds need. */
+  private static final long MOST_BYTES = 1L << 30;
+
   private static final Gson GSON = new Gson();
 
   private final Header header;
@@ -180,14 +183,10 @@ public final class Checkpoint {
    * @throws Refusal with one sentence if there is none, or if it is damaged
    */
   public static Checkpoint read(Path file) {
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(file);
-    } catch (NoSuchFileException e) {
-      throw new Refusal("there is no checkpoint " + file, e);
-    } catch (IOException e) {
-      throw new Refusal("cannot read the checkpoint " + file + ": " + e.getMessage(), e);
+    if (!Files.isRegularFile(file)) {
+      throw new Refusal("there is no checkpoint " + file);
     }
+    byte[] bytes = WholeFile.bytes(file, MOST_BYTES);
     if (bytes.length < MAGIC.length
         || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
       throw new Refusal(file + " is not a checkpoint of this program");
@@ -198,15 +197,17 @@ public final class Checkpoint {
       throw new Refusal(
           "the checkpoint " + file + " is damaged: it was cut off or changed after it was written");
     }
-    try {
-      return decode(ByteBuffer.wrap(bytes, MAGIC.length, body - MAGIC.length));
-    } catch (JsonParseException | java.nio.BufferUnderflowException e) {
-      throw new Refusal("the checkpoint " + file + " has an unknown form", e);
-    }
+    return WholeFile.decoded(
+        "the checkpoint " + file + " has an unknown form",
+        () -> decode(ByteBuffer.wrap(bytes, MAGIC.length, body - MAGIC.length)));
   }
 
   private static Checkpoint decode(ByteBuffer in) {
-    byte[] json = new byte[in.getInt()];
+    int headerBytes = in.getInt();
+    if (headerBytes < 0 || headerBytes > in.remaining()) {
+      throw new Refusal("a checkpoint claims a header of " + headerBytes + " bytes");
+    }
+    byte[] json = new byte[headerBytes];
     in.get(json);
     Header header = GSON.fromJson(new String(json, StandardCharsets.UTF_8), Header.class);
     if (header.schema() != SCHEMA) {
@@ -214,6 +215,9 @@ public final class Checkpoint {
     }
     Map<String, Object> arrays = new LinkedHashMap<>();
     for (Entry entry : header.entries()) {
+      if (entry.length() < 0 || entry.bytes() > in.remaining()) {
+        throw new Refusal("a checkpoint claims " + entry.length() + " numbers in " + entry.name());
+      }
       ByteBuffer part = in.slice(in.position(), entry.bytes());
       in.position(in.position() + entry.bytes());
       Object array =

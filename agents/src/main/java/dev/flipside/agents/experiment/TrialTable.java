@@ -1,7 +1,7 @@
 package dev.flipside.agents.experiment;
 
 import com.google.gson.Gson;
-import dev.flipside.core.Refusal;
+import dev.flipside.core.file.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ public final class TrialTable {
    * Opens the table in {@code folder}, which need not exist yet.
    *
    * @param shard which part of a study writes it, such as {@code 2-of-8}; empty for the whole
-   * @throws Refusal if a line that is not the last cannot be read
+   * @throws dev.flipside.core.Refusal if a line that is not the last cannot be read
    */
   public static TrialTable open(Path folder, String shard) {
     TrialTable table =
@@ -65,17 +65,8 @@ public final class TrialTable {
   }
 
   private static TrialResult parse(Path from, String line, int number) {
-    String where = "line " + number + " of " + from;
-    TrialResult result;
-    try {
-      result = GSON.fromJson(line, TrialResult.class);
-    } catch (RuntimeException e) {
-      throw new Refusal(where + " is not the result of a trial", e);
-    }
-    if (result == null) {
-      throw new Refusal(where + " is empty");
-    }
-    return result;
+    String where = "line " + number + " of " + from + " is not the result of a trial";
+    return WholeFile.json(GSON, line, TrialResult.class, where);
   }
 
   /** The result of this trial with this configuration, if it has finished. */

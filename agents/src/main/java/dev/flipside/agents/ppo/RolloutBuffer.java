@@ -1,6 +1,7 @@
 package dev.flipside.agents.ppo;
 
 import dev.flipside.agents.checkpoint.Checkpoint;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.StepType;
 import java.util.Arrays;
@@ -183,6 +184,25 @@ public final class RolloutBuffer {
   /** What the reward function says, unscaled, [rows]. */
   public float[] rewards() {
     return rewards;
+  }
+
+  /**
+   * Checks what the reward function said about the rows that were collected last.
+   *
+   * @throws Refusal with one sentence about the first step whose reward is no finite number: it
+   *     would spoil every weight of the nets without a word
+   */
+  public void requireFiniteRewards() {
+    for (int row = firstRow(); row < firstRow() + size(); row++) {
+      if (!Float.isFinite(rewards[row])) {
+        throw new Refusal(
+            "the reward of step "
+                + (episodeSteps[row] + 1)
+                + " of an episode is "
+                + rewards[row]
+                + ", which is no finite number");
+      }
+    }
   }
 
   /** Named terms of the reward, [rows][terms]. */

@@ -1,12 +1,13 @@
 package dev.flipside.agents.training;
 
+import dev.flipside.core.file.AtomicFile;
+import dev.flipside.core.file.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,20 +32,16 @@ final class MetricsFile {
   }
 
   private void cutOff(long steps) {
-    try {
-      List<String> kept = new ArrayList<>();
-      for (String line : Files.readAllLines(file)) {
-        if (kept.isEmpty()) {
-          columns = List.of(line.split(",", -1));
-          kept.add(line);
-        } else if (stepsOf(line) <= steps) {
-          kept.add(line);
-        }
+    StringBuilder kept = new StringBuilder();
+    for (String line : WholeFile.text(file).lines().toList()) {
+      if (kept.isEmpty()) {
+        columns = List.of(line.split(",", -1));
+        kept.append(line).append('\n');
+      } else if (stepsOf(line) <= steps) {
+        kept.append(line).append('\n');
       }
-      Files.write(file, kept);
-    } catch (IOException e) {
-      throw refused(e);
     }
+    AtomicFile.write(file, kept.toString());
   }
 
   private static long stepsOf(String line) {

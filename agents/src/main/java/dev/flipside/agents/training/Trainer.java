@@ -64,6 +64,7 @@ public final class Trainer implements AutoCloseable {
     this.config = config;
     this.run = run;
     try (Opened opening = new Opened()) {
+      opening.add(run.own());
       this.log =
           opening.add(new TrainingLog(scenario.provider().metrics(), config.ppo().environments()));
       this.rewardLearner = opening.add(learner(rewardLearners, scenario));
@@ -254,6 +255,7 @@ public final class Trainer implements AutoCloseable {
       iteration++;
       collector.collect(policy, rollouts, iteration, log.outcomes());
       reward.relabel(rollouts);
+      rollouts.requireFiniteRewards();
       Map<String, Double> figures = new LinkedHashMap<>(learn());
       steps += rollouts.size();
       rewardLearner.pool(collector.takeEpisodes(), steps);

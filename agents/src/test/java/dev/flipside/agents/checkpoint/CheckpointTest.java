@@ -125,4 +125,26 @@ class CheckpointTest {
       return environment.spec();
     }
   }
+
+  /**
+   * With a digest that is right, so that only the bounds stand between the claim and the memory.
+   */
+  @Test
+  void sizesThatAFileClaimsAreNotBelieved() throws Exception {
+    byte[] whole = Files.readAllBytes(file);
+    for (int claim : new int[] {-1, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
+      byte[] lie = whole.clone();
+      java.nio.ByteBuffer.wrap(lie).putInt(8, claim);
+      int body = lie.length - 32;
+      byte[] digest =
+          java.security.MessageDigest.getInstance("SHA-256")
+              .digest(java.util.Arrays.copyOf(lie, body));
+      System.arraycopy(digest, 0, lie, body, 32);
+      Path claimed = Files.write(folder.resolve("claimed"), lie);
+
+      assertThatThrownBy(() -> Checkpoint.read(claimed))
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining("claims a header of " + claim + " bytes");
+    }
+  }
 }

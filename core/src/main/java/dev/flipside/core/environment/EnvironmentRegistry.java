@@ -176,7 +176,7 @@ public final class EnvironmentRegistry {
     try {
       provider = offer.get();
       id = provider.id();
-    } catch (RuntimeException | ServiceConfigurationError | LinkageError | AssertionError e) {
+    } catch (RuntimeException | Error e) {
       problem(origin, "has a provider that fails while it is loaded: " + reason(e));
       return;
     }
@@ -198,7 +198,7 @@ public final class EnvironmentRegistry {
               + entries.get(id).origin()
               + " already offers one of that name");
     } else {
-      entries.put(id, new Entry(provider, origin));
+      entries.put(id, new Entry(new GuardedProvider(provider, origin), origin));
     }
   }
 
@@ -217,7 +217,7 @@ public final class EnvironmentRegistry {
   }
 
   /** The innermost cause in one line: its message and, where that says little, its type. */
-  private static String reason(Throwable thrown) {
+  static String reason(Throwable thrown) {
     Throwable innermost = thrown;
     while (innermost.getCause() != null && innermost.getCause() != innermost) {
       innermost = innermost.getCause();

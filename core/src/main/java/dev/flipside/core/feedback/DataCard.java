@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -160,19 +161,27 @@ public record DataCard(
     int sides = choices.getOrDefault(Choice.LEFT, 0) + choices.getOrDefault(Choice.RIGHT, 0);
     if (sides >= 20 && Math.abs(leftShare - 0.5) > 0.4) {
       remarks.add(
-          "%.0f %% of the decided pairs went to the %s side, although sides are drawn at random."
-              .formatted(
-                  100 * Math.max(leftShare, 1 - leftShare), leftShare > 0.5 ? "left" : "right"));
+          String.format(
+              Locale.ROOT,
+              "%.0f %% of the decided pairs went to the %s side, although sides are drawn at random.",
+              100 * Math.max(leftShare, 1 - leftShare),
+              leftShare > 0.5 ? "left" : "right"));
     }
     if (!simulated && asked >= 10 && medianSeconds < 0.5 * clipSeconds) {
       remarks.add(
-          "Half of the answers came within %.1f s, but a clip lasts %.1f s."
-              .formatted(medianSeconds, clipSeconds));
+          String.format(
+              Locale.ROOT,
+              "Half of the answers came within %.1f s, but a clip lasts %.1f s.",
+              medianSeconds,
+              clipSeconds));
     }
     if (repeats >= 5 && consistency < 0.7) {
       remarks.add(
-          "Of %d pairs that came back mirrored, %.0f %% were answered as before."
-              .formatted(repeats, 100 * consistency));
+          String.format(
+              Locale.ROOT,
+              "Of %d pairs that came back mirrored, %.0f %% were answered as before.",
+              repeats,
+              100 * consistency));
     }
     return remarks;
   }

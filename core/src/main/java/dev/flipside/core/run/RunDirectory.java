@@ -158,6 +158,28 @@ public record RunDirectory(Path path) {
     }
   }
 
+  /**
+   * The right to write into this folder, which one process has at a time; readers need none.
+   *
+   * @throws Refusal with one sentence that says who has it, and since when
+   */
+  public WriterLock own() {
+    try {
+      return WriterLock.on(path.resolve("run.lock"), "the run " + path);
+    } catch (IOException e) {
+      throw new Refusal(e.getMessage(), e);
+    }
+  }
+
+  /** Whether it is a readable run in {@code environment}: a damaged run is in none. */
+  public boolean isOf(String environment) {
+    try {
+      return manifest().environment().equals(environment);
+    } catch (Refusal e) {
+      return false;
+    }
+  }
+
   /** Replaces {@code run.json} in one move, so that a reader never sees half of it. */
   public void write(RunManifest manifest) {
     AtomicFile.write(path.resolve(MANIFEST), manifest.toJson());

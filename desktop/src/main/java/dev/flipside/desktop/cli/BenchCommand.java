@@ -107,7 +107,9 @@ final class BenchCommand implements Callable<Integer> {
       out.println(json(subject, figures));
     } else {
       figures.forEach(
-          f -> out.printf("%-26s %14s %-10s %s%n", f.name(), number(f), f.unit(), f.note()));
+          f ->
+              out.printf(
+                  Locale.ROOT, "%-26s %14s %-10s %s%n", f.name(), number(f), f.unit(), f.note()));
     }
     out.flush();
     return 0;
@@ -166,7 +168,8 @@ final class BenchCommand implements Callable<Integer> {
                           + WINDOW_HEIGHT
                           + ", at most 60; quality "
                           + speed.quality().toLowerCase(Locale.ROOT)
-                          + String.format("; %.0f ms of CPU each", speed.cpuMillisPerPicture())))
+                          + String.format(
+                              Locale.ROOT, "; %.0f ms of CPU each", speed.cpuMillisPerPicture())))
           .toList();
     } finally {
       try (Stream<Path> tree = Files.walk(runs)) {
@@ -188,8 +191,8 @@ final class BenchCommand implements Callable<Integer> {
 
   private static String number(Measurement figure) {
     return figure.value() < 100
-        ? String.format("%.3f", figure.value())
-        : String.format("%,.0f", figure.value());
+        ? String.format(Locale.ROOT, "%.3f", figure.value())
+        : String.format(Locale.ROOT, "%,.0f", figure.value());
   }
 
   private String json(Subject subject, List<Measurement> figures) {

@@ -19,6 +19,7 @@ import dev.flipside.desktop.film.Take;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -51,8 +52,12 @@ record BriefTraining(EnvironmentProvider provider, Path runs, double seconds) {
             Trainer.manifest(
                 provider, config, "flipside demo " + provider.id() + " --train " + seconds));
     text.printf(
+        Locale.ROOT,
         "%s%nTraining for %.0f s on the reward %s = %s%n",
-        provider.summary(), seconds, reward.id(), reward.formula());
+        provider.summary(),
+        seconds,
+        reward.id(),
+        reward.formula());
     text.flush();
     Watcher watcher;
     try (Trainer trainer = Trainer.start(provider, config, run, RunRewards::unattended);
@@ -61,14 +66,16 @@ record BriefTraining(EnvironmentProvider provider, Path runs, double seconds) {
       trainer.run(watcher);
     }
     text.printf(
+        Locale.ROOT,
         "Learned from %,d steps; go on with: flipside train --resume %s%n",
-        watcher.last.steps(), run.id());
+        watcher.last.steps(),
+        run.id());
     return List.of(
         take(scenario, reward, "Before", watcher.first),
         take(
             scenario,
             reward,
-            "After %.0f s, %,d steps".formatted(seconds, watcher.last.steps()),
+            String.format(Locale.ROOT, "After %.0f s, %,d steps", seconds, watcher.last.steps()),
             watcher.last));
   }
 

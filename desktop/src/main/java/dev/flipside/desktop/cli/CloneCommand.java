@@ -15,6 +15,7 @@ import dev.flipside.core.episode.Episode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -128,8 +129,12 @@ final class CloneCommand implements Runnable {
     clone.checkpoint().write(out);
     PrintWriter text = command.commandLine().getOut();
     text.printf(
+        Locale.ROOT,
         "%s: cloned %d demonstrations of %,d control steps; error %.3f of an action's -1 to 1%n",
-        out, shown.size(), clone.transitions(), clone.error());
+        out,
+        shown.size(),
+        clone.transitions(),
+        clone.error());
     PolicySnapshot policy = PolicySnapshot.of(clone.checkpoint());
     Evaluator evaluator = new Evaluator(scenario);
     print(evaluator.evaluate(policy.greedy(), "greedy", EVALUATED, 0), text);
@@ -140,9 +145,12 @@ final class CloneCommand implements Runnable {
   /** What the clone can do by itself, so that nobody credits later learning with it. */
   private static void print(Evaluation evaluation, PrintWriter text) {
     text.printf(
-        "  by itself, %d episodes, %s actions:%n", evaluation.episodes(), evaluation.actions());
+        Locale.ROOT,
+        "  by itself, %d episodes, %s actions:%n",
+        evaluation.episodes(),
+        evaluation.actions());
     for (Evaluation.Figure figure : evaluation.figures()) {
-      text.printf("  %-28s %10.3f %s%n", figure.name(), figure.value(), figure.unit());
+      text.printf(Locale.ROOT, "  %-28s %10.3f %s%n", figure.name(), figure.value(), figure.unit());
     }
   }
 

@@ -19,6 +19,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -162,7 +163,7 @@ final class DebateCommand implements Callable<Integer> {
       out.println();
       out.println(row.get(0) + ", " + row.get(1) + " pairs");
       for (int i = 2; i < row.size(); i++) {
-        out.printf("  %-24s %s%n", header.get(i), row.get(i));
+        out.printf(Locale.ROOT, "  %-24s %s%n", header.get(i), row.get(i));
       }
     }
     out.flush();

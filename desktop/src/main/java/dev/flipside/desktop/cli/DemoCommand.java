@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -106,7 +107,7 @@ final class DemoCommand implements Callable<Integer> {
       if (environment == null || environment.equals(provider.id())) {
         List<Contender> group =
             all.stream()
-                .filter(run -> run.manifest().environment().equals(provider.id()))
+                .filter(run -> run.isOf(provider.id()))
                 .limit(MOST)
                 .map(run -> Contender.of(provider, run))
                 .toList();
@@ -148,7 +149,7 @@ final class DemoCommand implements Callable<Integer> {
     List<Film> parts = new ArrayList<>();
     for (List<Contender> contenders : shipped) {
       text.println(contenders.get(0).provider().title() + ", same seed, same clock:");
-      contenders.forEach(c -> text.printf("  %-24s %s%n", c.run().id(), c.credit()));
+      contenders.forEach(c -> text.printf(Locale.ROOT, "  %-24s %s%n", c.run().id(), c.credit()));
       parts.addAll(parts(contenders, spec));
     }
     text.println("Filming what they do into " + file());

@@ -2,6 +2,9 @@ package dev.flipside.desktop.cli;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonSerializer;
 import dev.flipside.agents.evaluation.Evaluation;
 import dev.flipside.agents.evaluation.Evaluator;
 import dev.flipside.agents.tuning.Range;
@@ -9,6 +12,7 @@ import dev.flipside.core.environment.Policy;
 import dev.flipside.desktop.runs.TrainedRun;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,8 +27,18 @@ import picocli.CommandLine.Spec;
     description = "Outcome metrics of a run on held-out seeds, with 95 %% intervals.",
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Runnable {
+  /** JSON knows no NaN and no infinity. */
+  private static final JsonSerializer<Double> NULL_FOR_NONE =
+      (value, type, context) ->
+          Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE;
+
   private static final Gson GSON =
-      new GsonBuilder().setPrettyPrinting().serializeSpecialFloatingPointValues().create();
+      new GsonBuilder()
+          .setPrettyPrinting()
+          .serializeNulls()
+          .registerTypeAdapter(double.class, NULL_FOR_NONE)
+          .registerTypeAdapter(Double.class, NULL_FOR_NONE)
+          .create();
 
   @Spec private CommandSpec command;
   @Mixin private Places places;
@@ -86,6 +100,7 @@ final class EvaluateCommand implements Runnable {
 
   private static void print(TrainedRun trained, Evaluation evaluation, PrintWriter out) {
     out.printf(
+        Locale.ROOT,
         "%s after %,d steps, %d episodes on held-out seeds, %s actions%n",
         trained.directory().id(),
         trained.policy().steps(),
@@ -93,8 +108,13 @@ final class EvaluateCommand implements Runnable {
         evaluation.actions());
     for (Evaluation.Figure figure : evaluation.figures()) {
       out.printf(
+          Locale.ROOT,
           "  %-28s %10.3f  [%.3f, %.3f] %s%n",
-          figure.name(), figure.value(), figure.low(), figure.high(), figure.unit());
+          figure.name(),
+          figure.value(),
+          figure.low(),
+          figure.high(),
+          figure.unit());
     }
   }
 }

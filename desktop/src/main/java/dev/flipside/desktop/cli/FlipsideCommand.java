@@ -7,13 +7,17 @@ import dev.flipside.desktop.window.screen.Destination;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The program without a command, and what all commands have in common. */
@@ -70,6 +74,7 @@ public final class FlipsideCommand implements Callable<Integer> {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((e, ignored) -> misused(e));
     line.setExecutionExceptionHandler((e, c, parsed) -> failed(e, words, c.getErr()));
+    line.setExecutionStrategy(FlipsideCommand::executed);
     try {
       return line.execute(args);
     } catch (Error e) {
@@ -91,6 +96,28 @@ public final class FlipsideCommand implements Callable<Integer> {
     }
   }
 
+  /** Options that stand before a command are the command's, if it has such ones. */
+  private static int executed(ParseResult parsed) {
+    Map<String, OptionSpec> before = new LinkedHashMap<>();
+    ParseResult at = parsed;
+    while (at.hasSubcommand()) {
+      at.matchedOptions().forEach(option -> before.put(option.longestName(), option));
+      at = at.subcommand();
+    }
+    for (Map.Entry<String, OptionSpec> given : before.entrySet()) {
+      OptionSpec own = at.commandSpec().findOption(given.getKey());
+      CommandLine line = at.commandSpec().commandLine();
+      if (own == null) {
+        throw new ParameterException(
+            line, at.commandSpec().qualifiedName() + " has no option " + given.getKey());
+      }
+      if (!at.hasMatchedOption(given.getKey())) {
+        own.setValue(given.getValue().<Object>getValue());
+      }
+    }
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
   private static int misused(ParameterException e) {
     CommandLine line = e.getCommandLine();
     PrintWriter err = line.getErr();
@@ -102,7 +129,7 @@ public final class FlipsideCommand implements Callable<Integer> {
   }
 
   /** A refusal is the user's mistake, said in a sentence; whatever else comes leaves a log. */
-  private static int failed(Throwable e, List<String> args, PrintWriter err) {
+  static int failed(Throwable e, List<String> args, PrintWriter err) {
     if (e instanceof Refusal) {
       err.println("flipside: " + firstLine(e));
       err.flush();

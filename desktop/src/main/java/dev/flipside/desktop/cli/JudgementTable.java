@@ -6,6 +6,7 @@ import dev.flipside.desktop.judgement.JudgementStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** How people have judged where the truth is known, as lines; simulated judges stand apart. */
 final class JudgementTable {
@@ -40,6 +41,6 @@ final class JudgementTable {
           case QUIZ -> provider.quiz().orElse("quiz");
         };
     String who = agreements.rater().replaceFirst("^simulated:", "");
-    return String.format("  %-12s %-30s %s", who, what, agreements.words());
+    return String.format(Locale.ROOT, "  %-12s %-30s %s", who, what, agreements.words());
   }
 }

@@ -12,6 +12,7 @@ import dev.flipside.core.run.RunLibrary;
 import dev.flipside.core.run.RunManifest;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,15 +32,16 @@ final class ListCommand implements Runnable {
     PrintWriter out = command.commandLine().getOut();
     EnvironmentRegistry registry = places.environments();
     out.println("Environments");
-    registry.entries().forEach(entry -> print(entry, out));
+    registry.entries().forEach(entry -> say(entry, out));
     if (registry.entries().isEmpty()) {
       out.println("  none was found");
     }
+    out.println("  A jar in the plugins folder is code that runs with your rights.");
     RunLibrary library = places.library();
     List<RunDirectory> runs = RunDirectory.list(library.own());
     out.println();
     out.println("Runs in " + library.own() + (runs.isEmpty() ? ": none yet" : ""));
-    runs.forEach(run -> out.printf("  %-32s %s%n", run.id(), summary(run)));
+    runs.forEach(run -> out.printf(Locale.ROOT, "  %-32s %s%n", run.id(), summary(run)));
     if (!library.listShipped().isEmpty()) {
       out.println();
       out.println("Runs that came with the program, and the commands that make them again");
@@ -48,27 +50,39 @@ final class ListCommand implements Runnable {
     out.flush();
   }
 
+  /** One environment that cannot say what it is hides no other. */
+  private static void say(EnvironmentRegistry.Entry entry, PrintWriter out) {
+    try {
+      print(entry, out);
+    } catch (Refusal e) {
+      out.println("    " + e.getMessage());
+    }
+  }
+
   private static void print(EnvironmentRegistry.Entry entry, PrintWriter out) {
     EnvironmentProvider provider = entry.provider();
     Scenario scenario = Scenario.byDefault(provider);
     out.println("  " + provider.id() + "  (" + entry.origin() + ")");
     out.println("    " + provider.summary());
     for (HandCodedReward reward : scenario.rewards()) {
-      out.printf("    reward   %-20s %s%n", reward.id(), reward.formula());
+      out.printf(Locale.ROOT, "    reward   %-20s %s%n", reward.id(), reward.formula());
     }
     for (ScriptedPolicy script : scenario.scripts()) {
-      out.printf("    script   %-20s %s%n", script.id(), script.description());
+      out.printf(Locale.ROOT, "    script   %-20s %s%n", script.id(), script.description());
     }
     for (Setting setting : provider.settings()) {
       out.printf(
+          Locale.ROOT,
           "    setting  %-20s %s (default: %s)%n",
-          setting.name(), setting.description(), setting.byDefault());
+          setting.name(),
+          setting.description(),
+          setting.byDefault());
     }
   }
 
   private static void print(RunDirectory shipped, PrintWriter out) {
-    out.printf("  %-32s %s%n", shipped.id(), summary(shipped));
-    out.printf("  %-32s %s%n", "", shipped.manifest().command());
+    out.printf(Locale.ROOT, "  %-32s %s%n", shipped.id(), summary(shipped));
+    out.printf(Locale.ROOT, "  %-32s %s%n", "", shipped.manifest().command());
   }
 
   private static String summary(RunDirectory run) {

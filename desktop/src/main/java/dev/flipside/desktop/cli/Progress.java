@@ -3,6 +3,7 @@ package dev.flipside.desktop.cli;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -56,7 +57,15 @@ final class Progress implements AutoCloseable {
     long now = System.nanoTime();
     if (now - lastLine >= SECONDS_BETWEEN_LINES * 1_000_000_000L) {
       lastLine = now;
-      err.printf("%s %,d of %,d%s (%d %%) %s%n", task, done, total, unit, 100 * done / total, more);
+      err.printf(
+          Locale.ROOT,
+          "%s %,d of %,d%s (%d %%) %s%n",
+          task,
+          done,
+          total,
+          unit,
+          100 * done / total,
+          more);
       err.flush();
     }
   }

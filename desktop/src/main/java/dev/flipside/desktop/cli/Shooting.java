@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Paints a film into a file, with progress. */
 final class Shooting {
@@ -40,6 +41,7 @@ final class Shooting {
       film.shoot(painter, video, done -> progress.at(done, ""));
     }
     out.printf(
+        Locale.ROOT,
         "%s: %d pictures of %dx%d, %,d kB, in %.1f s%n",
         file,
         frames,

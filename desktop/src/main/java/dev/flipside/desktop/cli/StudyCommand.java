@@ -223,7 +223,7 @@ final class StudyCommand implements Callable<Integer> {
     for (List<String> row : report.rows()) {
       print.println(row.get(0) + ", n " + row.get(2));
       for (int i = 3; i < row.size(); i++) {
-        print.printf("  %-32s %s%n", header.get(i), row.get(i));
+        print.printf(Locale.ROOT, "  %-32s %s%n", header.get(i), row.get(i));
       }
     }
     print.println("Report: " + findings.folder().resolve("report.html"));
@@ -261,7 +261,7 @@ final class StudyCommand implements Callable<Integer> {
 
   private void remeasure(Remeasured again) throws IOException {
     PrintWriter print = command.commandLine().getOut();
-    print.printf("%-28s %10s %10s%n", "figure", "bundled", "again");
+    print.printf(Locale.ROOT, "%-28s %10s %10s%n", "figure", "bundled", "again");
     Map<String, Double> before = again.bundle().result().figures();
     again
         .figures()

@@ -72,12 +72,14 @@ final class TrainingSession {
     Trainer trainer = Trainer.resume(provider, run, config, RunRewards::unattended);
     long lost = reached - trainer.steps();
     err.printf(
+        Locale.ROOT,
         "Resuming %s at step %,d of %,d%s%n",
         run.id(),
         trainer.steps(),
         config.totalSteps(),
         lost > 0
-            ? String.format("; %,d steps after the last checkpoint are done again", lost)
+            ? String.format(
+                Locale.ROOT, "; %,d steps after the last checkpoint are done again", lost)
             : "");
     if (trainer.steps() >= config.totalSteps()) {
       err.println("There is nothing left to do; --steps says how far to go on");
@@ -170,6 +172,7 @@ final class TrainingSession {
     String checkpoint =
         Checkpoints.of(run).newest().map(file -> file.getFileName().toString()).orElse("none");
     out.printf(
+        Locale.ROOT,
         "%s after %,d of %,d steps; newest checkpoint %s; curves in %s%n",
         whole ? "Finished" : "Stopped",
         trainer.steps(),

@@ -2,12 +2,12 @@ package dev.flipside.desktop.experiments;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.agents.experiment.TrialResult;
 import dev.flipside.agents.experiment.TrialSetup;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.file.AtomicFile;
+import dev.flipside.core.file.WholeFile;
 import dev.flipside.core.run.RunDirectory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -33,6 +32,10 @@ import java.util.zip.ZipOutputStream;
  */
 public record FailureBundle(int schema, TrialSetup setup, TrialResult result) {
   private static final int SCHEMA = 2;
+
+  /** All files together, unpacked: ten times what the largest study packs. */
+  private static final long MOST_BYTES = 512L << 20;
+
   private static final String FACTS = "bundle.json";
   private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
 
@@ -70,7 +73,11 @@ public record FailureBundle(int schema, TrialSetup setup, TrialResult result) {
 
   private static List<Path> files(RunDirectory run) throws IOException {
     try (Stream<Path> all = Files.walk(run.path())) {
-      return all.filter(Files::isRegularFile).sorted().toList();
+      return all.filter(Files::isRegularFile)
+          // Whoever opens a lock file and closes it again takes the lock from its owner.
+          .filter(file -> !file.toString().endsWith(".lock"))
+          .sorted()
+          .toList();
     }
   }
 
@@ -85,18 +92,21 @@ public record FailureBundle(int schema, TrialSetup setup, TrialResult result) {
       throw new Refusal("there is no bundle " + file);
     }
     FailureBundle facts = null;
+    long left = MOST_BYTES;
     try (InputStream in = Files.newInputStream(file);
         ZipInputStream zip = new ZipInputStream(in)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (entry.getName().equals(FACTS)) {
-          facts = facts(file, zip.readAllBytes());
+          facts = facts(file, WholeFile.bytes(zip, "the bundle " + file, left));
         } else {
           Path target = into.resolve(entry.getName()).normalize();
           if (!target.startsWith(into.normalize())) {
             throw new Refusal("the bundle " + file + " wants to write outside of its folder");
           }
           Files.createDirectories(target.getParent());
-          Files.copy(zip, target, StandardCopyOption.REPLACE_EXISTING);
+          byte[] bytes = WholeFile.bytes(zip, "the content of the bundle " + file, left);
+          left -= bytes.length;
+          Files.write(target, bytes);
         }
       }
     } catch (ZipException | java.io.EOFException e) {
@@ -109,15 +119,15 @@ public record FailureBundle(int schema, TrialSetup setup, TrialResult result) {
   }
 
   private static FailureBundle facts(Path file, byte[] json) {
-    try {
-      FailureBundle facts =
-          GSON.fromJson(new String(json, StandardCharsets.UTF_8), FailureBundle.class);
-      if (facts != null && facts.schema() == SCHEMA) {
-        return facts;
-      }
-    } catch (JsonParseException | NullPointerException | Refusal e) {
-      throw new Refusal("the bundle " + file + " has no readable facts", e);
+    FailureBundle facts =
+        WholeFile.json(
+            GSON,
+            new String(json, StandardCharsets.UTF_8),
+            FailureBundle.class,
+            "the bundle " + file + " has no readable facts");
+    if (facts.schema() != SCHEMA) {
+      throw new Refusal("the bundle " + file + " is of another version of the program");
     }
-    throw new Refusal("the bundle " + file + " is of another version of the program");
+    return facts;
   }
 }

@@ -52,7 +52,7 @@ public final class Casting {
   public static List<RunDirectory> sideBySide(RunLibrary library, String environment) {
     List<RunDirectory> learned =
         library.list().stream()
-            .filter(r -> belongs(r, environment) && Checkpoints.of(r).newest().isPresent())
+            .filter(r -> r.isOf(environment) && Checkpoints.of(r).newest().isPresent())
             .toList();
     List<RunDirectory> own = learned.stream().filter(r -> !library.isShipped(r)).limit(2).toList();
     return own.size() == 2
@@ -60,15 +60,6 @@ public final class Casting {
         : Stream.concat(own.stream(), learned.stream().filter(library::isShipped))
             .limit(4)
             .toList();
-  }
-
-  private static boolean belongs(RunDirectory run, String environment) {
-    try {
-      return run.manifest().environment().equals(environment);
-    } catch (Refusal e) {
-      // A damaged run hides no other.
-      return false;
-    }
   }
 
   /**

@@ -103,7 +103,7 @@ public final class LabelRuns {
   /** This person's newest run of an environment. */
   public Optional<RunDirectory> newest(String environment) {
     return RunDirectory.list(runs).stream()
-        .filter(r -> r.manifest().environment().equals(environment))
+        .filter(r -> r.isOf(environment))
         .filter(r -> Trainer.config(r).rater().equals(RunRewards.PERSON + person))
         .findFirst();
   }

@@ -24,6 +24,7 @@ import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Locale;
 import org.bytedeco.ffmpeg.avfilter.AVFilterContext;
 import org.bytedeco.ffmpeg.avfilter.AVFilterGraph;
 import org.bytedeco.ffmpeg.avfilter.AVFilterInOut;
@@ -58,14 +59,15 @@ final class FilterGraph implements AutoCloseable {
 
   private void build(String chain) throws IOException {
     String shape =
-        "video_size=%dx%d:pix_fmt=rgba:time_base=%d/%d:frame_rate=%d/%d:pixel_aspect=1/1"
-            .formatted(
-                spec.width(),
-                spec.height(),
-                frameRate.den(),
-                frameRate.num(),
-                frameRate.num(),
-                frameRate.den());
+        String.format(
+            Locale.ROOT,
+            "video_size=%dx%d:pix_fmt=rgba:time_base=%d/%d:frame_rate=%d/%d:pixel_aspect=1/1",
+            spec.width(),
+            spec.height(),
+            frameRate.den(),
+            frameRate.num(),
+            frameRate.num(),
+            frameRate.den());
     Pointer none = null;
     FfmpegSink.check(
         avfilter_graph_create_filter(

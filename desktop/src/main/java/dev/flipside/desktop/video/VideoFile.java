@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
 public final class VideoFile implements FrameSink {
   private static final Logger LOG = LoggerFactory.getLogger(VideoFile.class);
 
+  /** Pictures per second of two hundredths each, the shortest that viewers show. */
+  private static final double GIF_PICTURES = 50;
+
   private final Path file;
   private final AtomicFile whole;
   private final FrameSink sink;
@@ -46,6 +49,12 @@ public final class VideoFile implements FrameSink {
               + spec.width()
               + "x"
               + spec.height());
+    }
+    if (format == VideoFormat.GIF && spec.fps() > GIF_PICTURES) {
+      throw new Refusal(
+          "a .gif shows at most 50 pictures per second, since it counts in hundredths and viewers"
+              + " slow shorter ones down; not "
+              + spec.fps());
     }
     AtomicFile whole = AtomicFile.hidden(file);
     try {

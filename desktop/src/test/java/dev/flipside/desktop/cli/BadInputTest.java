@@ -120,6 +120,49 @@ class BadInputTest {
   }
 
   @Test
+  void optionsBeforeACommandAreTheCommands() throws IOException {
+    Path run = Files.createDirectories(folder.resolve("maze/broken"));
+    Files.writeString(run.resolve("run.json"), "{\"schema\":1}");
+
+    Cli list = Cli.run("--runs", folder, "list");
+
+    assertThat(list.status()).isZero();
+    assertThat(list.out()).contains("Runs in " + folder, "maze/broken", "is missing");
+    refused(Cli.run("--light", "list"), "list has no option --light");
+  }
+
+  @Test
+  void aGifFasterThanViewersShowIsRefused() {
+    refused(
+        Cli.run(
+            "record",
+            "backflip",
+            "--script",
+            "flip",
+            "--seconds",
+            "1",
+            "--fps",
+            "60",
+            "--out",
+            folder.resolve("film.gif")),
+        "at most 50 pictures per second");
+  }
+
+  @Test
+  void aDefectIsNoBadInput() {
+    java.io.StringWriter text = new java.io.StringWriter();
+
+    int status =
+        FlipsideCommand.failed(
+            new IllegalArgumentException("a broken promise"),
+            java.util.List.of("list"),
+            new java.io.PrintWriter(text, true));
+
+    assertThat(status).isEqualTo(1);
+    assertThat(text.toString()).contains("IllegalArgumentException", "the details are in");
+  }
+
+  @Test
   void aRunThatCannotStartLeavesNothing() {
     Cli train =
         Cli.run(

@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -275,7 +276,7 @@ public final class LabelSession implements AutoCloseable {
   String acting(int answered) {
     return actingSteps == 0 || answered < firstAnswers()
         ? "acts now: " + beginner()
-        : String.format("acts now: the policy after %,d steps", actingSteps);
+        : String.format(Locale.ROOT, "acts now: the policy after %,d steps", actingSteps);
   }
 
   /** Who acts before the learner has begun. */

@@ -77,7 +77,7 @@ public final class Unveiling {
     Contender best = null;
     double most = Double.NEGATIVE_INFINITY;
     for (RunDirectory run : desk.library().listShipped()) {
-      if (run.manifest().environment().equals(provider.id())) {
+      if (run.isOf(provider.id())) {
         Contender contender = Contender.of(provider, run);
         Evaluation.Figure figure =
             new Evaluator(contender.scenario())

@@ -31,6 +31,7 @@ import dev.flipside.desktop.window.widget.Text;
 import dev.flipside.desktop.window.widget.Ui;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The learner works in the background; its newest policy acts; curves grow. */
@@ -202,7 +203,7 @@ public final class TrainScreen implements Screen {
     actor.setText(
         (actingSteps == 0
                 ? curves.progress() > 0 ? "Taking up what it has learned" : "Untrained policy"
-                : String.format("Policy after %,d steps", actingSteps))
+                : String.format(Locale.ROOT, "Policy after %,d steps", actingSteps))
             + (film.rolling() ? "   ● recording" : ""));
     if (session.finished() && !saidEnd) {
       saidEnd = true;

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Going on with a run that was stopped, or further than it was meant to go. */
@@ -56,20 +57,20 @@ final class FurtherLearning {
     if (steps < config.totalSteps()) {
       choices.add(
           new Choice(
-              String.format("To its end, %,d steps", config.totalSteps()),
+              String.format(Locale.ROOT, "To its end, %,d steps", config.totalSteps()),
               "",
               () -> learn(desk, run, config)));
     }
     long further = Math.max(steps, config.totalSteps()) + MORE_STEPS;
     choices.add(
         new Choice(
-            String.format("To %,d steps", further),
+            String.format(Locale.ROOT, "To %,d steps", further),
             "",
             () -> learn(desk, run, config.withTotalSteps(further))));
     choices.add(new Choice("Leave it as it is", "", () -> {}));
     desk.ask(
         "Go on learning?",
-        String.format("%s has learned for %,d steps.", run.name(), steps),
+        String.format(Locale.ROOT, "%s has learned for %,d steps.", run.name(), steps),
         choices);
   }
 

@@ -33,6 +33,7 @@ import dev.flipside.desktop.window.widget.Ui;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What a run has learned, at its newest checkpoint or an older one. */
 public final class WatchScreen implements Screen {
@@ -225,6 +226,7 @@ public final class WatchScreen implements Screen {
     if (acting != null) {
       acting.setText(
           String.format(
+              Locale.ROOT,
               "After %,d steps, %d of %d\nTry %d%s%s",
               policy.steps(),
               checkpoint + 1,
@@ -244,7 +246,7 @@ public final class WatchScreen implements Screen {
       if (atNewest) {
         checkpoint = checkpoints.size() - 1;
         load();
-        desk.say(String.format("New checkpoint: %,d steps", policy.steps()));
+        desk.say(String.format(Locale.ROOT, "New checkpoint: %,d steps", policy.steps()));
       }
     }
   }
