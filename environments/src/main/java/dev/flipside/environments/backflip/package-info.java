@@ -5,6 +5,7 @@
  * <p>Start with {@link dev.flipside.environments.backflip.BackflipProvider}; the spec sheet is at
  * the head of {@code BackflipTask}. Depends on the engine package and on {@code core}.
  *
- * <p>What was tried, with figures, and why it is as it is: {@code NOTES.md} in the module environments.
+ * <p>What was tried, with figures, and why it is as it is: {@code NOTES.md} in the module
+ * environments.
  */
 package dev.flipside.environments.backflip;

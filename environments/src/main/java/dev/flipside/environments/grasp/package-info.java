@@ -6,6 +6,7 @@
  * dev.flipside.environments.grasp.Impression} (how a picture is judged). Depends on the engine and
  * on {@code core}.
  *
- * <p>What was tried, with figures, and why it is as it is: {@code NOTES.md} in the module environments.
+ * <p>What was tried, with figures, and why it is as it is: {@code NOTES.md} in the module
+ * environments.
  */
 package dev.flipside.environments.grasp;

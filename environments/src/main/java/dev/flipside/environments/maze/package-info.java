@@ -5,6 +5,7 @@
  * MazeTask}. Depends on the engine and on {@code core}. One cell is one metre; x goes east, y goes
  * north, the rover starts in the south-west corner and the goal is in the north-east corner.
  *
- * <p>What was tried, with figures, and why it is as it is: {@code NOTES.md} in the module environments.
+ * <p>What was tried, with figures, and why it is as it is: {@code NOTES.md} in the module
+ * environments.
  */
 package dev.flipside.environments.maze;
