@@ -39,6 +39,17 @@ import org.junit.jupiter.api.io.TempDir;
 class FeedbackLearnerTest {
   private static final Slider SLIDER = new Slider();
 
+  /** Pairs only, a quarter of them first, the rest at a constant rate. */
+  private static final Map<String, Double> PAIRS =
+      Map.of(
+          "initialShare", 0.25,
+          "halfRateSteps", 0.0,
+          "bestOfFourShare", 0.0,
+          "products", 0.0,
+          "rewardLearningRate", 5e-4,
+          "weightDecay", 0.1,
+          "steerDecay", 1.0);
+
   @TempDir Path runs;
 
   private static TrainingConfig config(String rater, long steps, Map<String, Double> more) {
@@ -51,7 +62,9 @@ class FeedbackLearnerTest {
                 "initialUpdates", 60.0,
                 "roundUpdates", 20.0,
                 "rewardHiddenUnits", 16.0,
+                "rewardHiddenLayers", 2.0,
                 "recentClips", 60.0));
+    feedback.putAll(PAIRS);
     feedback.putAll(more);
     PpoConfig ppo =
         PpoConfig.DEFAULT.withHints(

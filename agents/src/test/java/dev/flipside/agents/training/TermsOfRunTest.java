@@ -31,7 +31,9 @@ class TermsOfRunTest {
               "minibatchSize",
               64.0,
               "valueWarmup",
-              0.0));
+              0.0,
+              "initialGamma",
+              0.99));
 
   @TempDir private Path folder;
 

@@ -3,6 +3,7 @@ package dev.flipside.core.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.flipside.core.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -94,7 +95,7 @@ class FloorHeatTest {
     assertThat(FloorTrail.hasFloor(upright)).isFalse();
     for (SceneModel scene : List.of(endless, upright)) {
       assertThatThrownBy(() -> new FloorTrail(scene, "puck", 0.5f))
-          .isInstanceOf(IllegalArgumentException.class)
+          .isInstanceOf(Refusal.class)
           .hasMessageContaining("a floor with edges");
     }
     assertThatThrownBy(() -> new FloorTrail(FLOOR, "hat", 0.5f)).hasMessageContaining("hat");
