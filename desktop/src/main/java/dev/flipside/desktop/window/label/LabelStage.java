@@ -127,19 +127,19 @@ public final class LabelStage {
 
   private Actor keys(boolean button) {
     Stack stack = new Stack();
-    pairKeys.add(Clickable.asKey(big("↑  W", "the same"), Keys.UP)).padRight(ui.px(30));
-    pairKeys.add(Clickable.asKey(big("↓  S", "can't tell"), Keys.DOWN));
+    pairKeys.add(Clickable.asKey(ui, big("↑  W", "the same"), Keys.UP)).padRight(ui.px(30));
+    pairKeys.add(Clickable.asKey(ui, big("↓  S", "can't tell"), Keys.DOWN));
     fourKeys.add(big("1 – 4", "the closest")).padRight(ui.px(24));
     fourKeys
-        .add(Clickable.asKey(big("arrows, Enter", "the framed one"), Keys.ENTER))
+        .add(Clickable.asKey(ui, big("arrows, Enter", "the framed one"), Keys.ENTER))
         .padRight(ui.px(24));
-    fourKeys.add(Clickable.asKey(big("0", "can't tell"), Keys.NUM_0));
+    fourKeys.add(Clickable.asKey(ui, big("0", "can't tell"), Keys.NUM_0));
     stack.add(pairKeys);
     stack.add(fourKeys);
     if (button) {
       Table presses = new Table();
-      presses.add(Clickable.asKey(big("↑  W", "good, more of this"), Keys.UP)).padRight(ui.px(30));
-      presses.add(Clickable.asKey(big("↓  S", "bad, less of this"), Keys.DOWN));
+      presses.add(Clickable.asKey(ui, big("↑  W", "good, more of this"), Keys.UP)).padRight(ui.px(30));
+      presses.add(Clickable.asKey(ui, big("↓  S", "bad, less of this"), Keys.DOWN));
       stack.add(presses);
     }
     return stack;
