@@ -26,7 +26,10 @@ public record PreferencesFile(Path path) {
   /** The user's own. */
   public static PreferencesFile ofUser() {
     return new PreferencesFile(
-        place(System.getProperty("os.name", ""), System.getProperty("user.home", ""), System.getenv()));
+        place(
+            System.getProperty("os.name", ""),
+            System.getProperty("user.home", ""),
+            System.getenv()));
   }
 
   /**

@@ -87,7 +87,9 @@ final class Overlays {
   private void writeRate() {
     rateLayer.clear();
     if (!rate.isEmpty() && ui != null) {
-      rateLayer.add(ui.label(rate, Text.KEY, ui.theme().quiet())).pad(ui.px(2), 0, ui.px(2), ui.px(6));
+      rateLayer
+          .add(ui.label(rate, Text.KEY, ui.theme().quiet()))
+          .pad(ui.px(2), 0, ui.px(2), ui.px(6));
     }
   }
 
@@ -146,7 +148,8 @@ final class Overlays {
   List<Command> commands() {
     List<Command> commands = new ArrayList<>();
     if (typed != null) {
-      commands.add(Command.of("Enter", "", this::accept, Keys.ENTER, Keys.NUMPAD_ENTER).pad(PadButton.A));
+      commands.add(
+          Command.of("Enter", "", this::accept, Keys.ENTER, Keys.NUMPAD_ENTER).pad(PadButton.A));
     } else if (choices != null) {
       commands.add(Command.of("↑", "", () -> choices.move(-1), Keys.UP, Keys.W).pad(PadButton.UP));
       commands.add(

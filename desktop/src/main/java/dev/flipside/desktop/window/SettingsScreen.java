@@ -70,7 +70,10 @@ final class SettingsScreen implements Screen {
             "It stands with each of your answers and tries. Enter changes it."),
         new Dial(
             "Keys",
-            () -> desk.preferences().is("keys", "") ? "as they came" : desk.preferences().text("keys"),
+            () ->
+                desk.preferences().is("keys", "")
+                    ? "as they came"
+                    : desk.preferences().text("keys"),
             by -> desk.prefer(desk.preferences().with("keys", "")),
             this::moveKey,
             "Enter lets two keys change places; left and right put all of them back."));

@@ -93,8 +93,7 @@ final class TitleScreen implements Screen {
   @Override
   public List<Command> commands() {
     List<Command> commands = new ArrayList<>();
-    commands.add(
-        Command.of("↑ ↓", "choose", () -> move(-1), Keys.UP, Keys.W).pad(PadButton.UP));
+    commands.add(Command.of("↑ ↓", "choose", () -> move(-1), Keys.UP, Keys.W).pad(PadButton.UP));
     commands.add(Command.of("", "", () -> move(1), Keys.DOWN, Keys.S).pad(PadButton.DOWN));
     commands.add(
         Command.of("Enter", "go", () -> list.choose(), Keys.ENTER, Keys.NUMPAD_ENTER, Keys.SPACE)

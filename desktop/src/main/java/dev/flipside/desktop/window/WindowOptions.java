@@ -58,27 +58,49 @@ public record WindowOptions(
 
   /** The same with a light or dark theme. */
   public WindowOptions withLight(boolean on) {
-    return new WindowOptions(environments, runs, first, on, quality, width, height, fullScreen, preferences, keep);
+    return new WindowOptions(
+        environments, runs, first, on, quality, width, height, fullScreen, preferences, keep);
   }
 
   /** The same with a fixed quality. */
   public WindowOptions withQuality(Quality fixed) {
     return new WindowOptions(
-        environments, runs, first, light, Optional.of(fixed), width, height, fullScreen, preferences, keep);
+        environments,
+        runs,
+        first,
+        light,
+        Optional.of(fixed),
+        width,
+        height,
+        fullScreen,
+        preferences,
+        keep);
   }
 
   /** The same with another size, pixels. */
   public WindowOptions withSize(int newWidth, int newHeight) {
     return new WindowOptions(
-        environments, runs, first, light, quality, newWidth, newHeight, fullScreen, preferences, keep);
+        environments,
+        runs,
+        first,
+        light,
+        quality,
+        newWidth,
+        newHeight,
+        fullScreen,
+        preferences,
+        keep);
   }
 
   /** The same on the whole screen, or not. */
   public WindowOptions withFullScreen(boolean on) {
-    return new WindowOptions(environments, runs, first, light, quality, width, height, on, preferences, keep);
+    return new WindowOptions(
+        environments, runs, first, light, quality, width, height, on, preferences, keep);
   }
 
-  /** The same for somebody who likes {@code liked}, and whose changes {@code keeper} writes down. */
+  /**
+   * The same for somebody who likes {@code liked}, and whose changes {@code keeper} writes down.
+   */
   public WindowOptions withPreferences(Preferences liked, Consumer<Preferences> keeper) {
     return new WindowOptions(
         environments, runs, first, light, quality, width, height, fullScreen, liked, keeper);

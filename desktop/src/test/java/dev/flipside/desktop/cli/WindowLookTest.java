@@ -26,8 +26,7 @@ class WindowLookTest {
     file.write(liked);
     Any any = new Any();
     new CommandLine(any).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(args);
-    return any.look.options(
-        EnvironmentRegistry.classPath(), folder, new Destination.Title(), file);
+    return any.look.options(EnvironmentRegistry.classPath(), folder, new Destination.Title(), file);
   }
 
   @Test
@@ -50,10 +49,12 @@ class WindowLookTest {
   @Test
   void whatIsSaidOnTheCommandLineWins() {
     Preferences liked =
-        Preferences.DEFAULT.with("theme", "light").with("quality", "low").with("full-screen", "yes");
+        Preferences.DEFAULT
+            .with("theme", "light")
+            .with("quality", "low")
+            .with("full-screen", "yes");
     WindowOptions options =
-        opened(
-            liked, "--no-light", "--quality", "full", "--size", "900x650", "--no-full-screen");
+        opened(liked, "--no-light", "--quality", "full", "--size", "900x650", "--no-full-screen");
     assertThat(options.light()).isFalse();
     assertThat(options.quality()).contains(Quality.FULL);
     assertThat(options.width()).isEqualTo(900);
@@ -65,7 +66,8 @@ class WindowLookTest {
   void whatIsChangedInTheWindowIsWrittenDown() {
     WindowOptions options = opened(Preferences.DEFAULT);
     options.keep().accept(options.preferences().with("palette", "distinct"));
-    assertThat(new PreferencesFile(folder.resolve("settings.json")).read().is("palette", "distinct"))
+    assertThat(
+            new PreferencesFile(folder.resolve("settings.json")).read().is("palette", "distinct"))
         .isTrue();
   }
 

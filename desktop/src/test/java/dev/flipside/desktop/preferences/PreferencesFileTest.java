@@ -38,7 +38,8 @@ class PreferencesFileTest {
   void aFileWithAMistakeIsRefusedWithItsNameAndStaysAsItIs() throws IOException {
     PreferencesFile file = new PreferencesFile(folder.resolve("settings.json"));
     for (String text :
-        List.of("{\"theme\": \"purple\"}", "{\"thema\": \"dark\"}", "{\"size\": \"big\"}", "[1", "7")) {
+        List.of(
+            "{\"theme\": \"purple\"}", "{\"thema\": \"dark\"}", "{\"size\": \"big\"}", "[1", "7")) {
       Files.writeString(file.path(), text);
       assertThatThrownBy(file::read)
           .isInstanceOf(Refusal.class)

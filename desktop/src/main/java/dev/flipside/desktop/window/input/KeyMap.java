@@ -20,8 +20,22 @@ public record KeyMap(Map<Integer, Integer> places) {
 
   private static final Map<String, String> SIGNS =
       Map.of(
-          "←", "Left", "→", "Right", "↑", "Up", "↓", "Down", "Esc", "Escape", "Backspace", "Delete",
-          "Shift", "L-Shift", "Del", "Forward Delete");
+          "←",
+          "Left",
+          "→",
+          "Right",
+          "↑",
+          "Up",
+          "↓",
+          "Down",
+          "Esc",
+          "Escape",
+          "Backspace",
+          "Delete",
+          "Shift",
+          "L-Shift",
+          "Del",
+          "Forward Delete");
 
   public KeyMap {
     places = Map.copyOf(places);
@@ -93,7 +107,7 @@ public record KeyMap(Map<Integer, Integer> places) {
   /**
    * A legend as it reads with this map: each word that names a key becomes the key in its place.
    *
-   * @param legend keys as they are written by default, such as "[  ]" or "↑  W"
+   * @param legend keys as they are written by default, such as "[ ]" or "↑ W"
    */
   public String shown(String legend) {
     if (places.isEmpty()) {

@@ -138,7 +138,9 @@ public final class LabelStage {
     stack.add(fourKeys);
     if (button) {
       Table presses = new Table();
-      presses.add(Clickable.asKey(ui, big("↑  W", "good, more of this"), Keys.UP)).padRight(ui.px(30));
+      presses
+          .add(Clickable.asKey(ui, big("↑  W", "good, more of this"), Keys.UP))
+          .padRight(ui.px(30));
       presses.add(Clickable.asKey(ui, big("↓  S", "bad, less of this"), Keys.DOWN));
       stack.add(presses);
     }

@@ -92,8 +92,19 @@ public record Theme(
             ? List.of(rgb(0x8A4B00), rgb(0x0A3A8C), rgb(0x00786B), rgb(0xB0307A), rgb(0x1C232C))
             : List.of(rgb(0xE69F00), rgb(0x5FA8FF), rgb(0xF7F08A), rgb(0xC76AA0), rgb(0xFFFFFF));
     return new Theme(
-        palette, background, panel, raised, line, text, quiet, accent, highlight, onHighlight,
-        curves, curves.get(2), curves.get(1));
+        palette,
+        background,
+        panel,
+        raised,
+        line,
+        text,
+        quiet,
+        accent,
+        highlight,
+        onHighlight,
+        curves,
+        curves.get(2),
+        curves.get(1));
   }
 
   /** {@code colour} with another opacity, 0 to 1. */

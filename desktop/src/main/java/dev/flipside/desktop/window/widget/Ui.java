@@ -32,8 +32,7 @@ public final class Ui implements Disposable {
    * @param look how scenes are drawn right now
    * @param keys which key stands for which
    */
-  public Ui(
-      Theme theme, float scale, SceneRenderer renderer, Supplier<Look> look, KeyMap keys) {
+  public Ui(Theme theme, float scale, SceneRenderer renderer, Supplier<Look> look, KeyMap keys) {
     this.theme = theme;
     this.scale = scale;
     this.fonts = new Fonts(scale);

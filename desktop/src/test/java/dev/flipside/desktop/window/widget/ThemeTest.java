@@ -7,7 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ThemeTest {
-  /** Linear RGB as somebody without the long, or without the middle cones sees it (Machado 2009). */
+  /**
+   * Linear RGB as somebody without the long, or without the middle cones sees it (Machado 2009).
+   */
   private static final List<double[][]> SIGHTS =
       List.of(
           new double[][] {
