@@ -63,6 +63,7 @@ public final class FeedbackLearner implements RewardLearner {
   private final LabelSchedule schedule;
   private final ClipCutter cutter;
   private final SegmentPool pool;
+  private final PoolWatch watch;
   private final Comparisons comparisons;
   private final List<Episode> first;
   private final Supplier<Environment> worlds;
@@ -109,6 +110,7 @@ public final class FeedbackLearner implements RewardLearner {
     this.cutter = new ClipCutter(config, spec.version());
     this.pool = new SegmentPool(config.clips().recentClips(), HISTORY);
     this.totalSteps = totalSteps;
+    this.watch = new PoolWatch(ensemble, config.fit().pessimism(), rater, run, seed, totalSteps);
     Rounds opened = null;
     try {
       ClipStore clips = ClipStore.open(run.clips());
@@ -281,6 +283,7 @@ public final class FeedbackLearner implements RewardLearner {
     }
     ensemble.normalise(sample, config.fit().pessimism());
     fits++;
+    watch.look(pool, steps);
   }
 
   @Override
@@ -296,6 +299,7 @@ public final class FeedbackLearner implements RewardLearner {
     metrics.put("reward_held_out_loss", fit.heldOutLoss());
     metrics.put("reward_held_out_accuracy", fit.heldOutAccuracy());
     metrics.put("reward_weight_decay", fit.weightDecay());
+    metrics.putAll(watch.figures());
     return metrics;
   }
 
@@ -304,6 +308,7 @@ public final class FeedbackLearner implements RewardLearner {
     checkpoint.put(
         "feedback.counts", new long[] {rounds.count(), fits, rounds.asked(), fittedLines, played});
     ensemble.save(checkpoint);
+    watch.save(steps);
     if (steps < totalSteps) {
       poolFile.write(pool, steps);
     } else {
@@ -323,6 +328,7 @@ public final class FeedbackLearner implements RewardLearner {
       played = counts[4];
     }
     ensemble.restore(checkpoint);
+    watch.restore(steps, fits > 0);
     if (!poolFile.read(pool, steps)) {
       LOG.warn(
           "resumed: answers and reward nets are all there; clips to ask about are collected anew,"

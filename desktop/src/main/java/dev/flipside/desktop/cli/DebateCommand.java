@@ -117,7 +117,7 @@ final class DebateCommand implements Callable<Integer> {
         new DebateProtocol(
             store,
             pairs.gold(),
-            scenario.provider().instructions().version(),
+            scenario.instructions().version(),
             System::currentTimeMillis);
     List<RankedPair> all = rows.values().stream().flatMap(List::stream).toList();
     DebateGame game = new DebateGame(judges.get(0), all, drawn, protocol);

@@ -4,6 +4,8 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import dev.flipside.agents.evaluation.Evaluation;
 import dev.flipside.agents.evaluation.Evaluator;
+import dev.flipside.agents.report.Diagnosis;
+import dev.flipside.agents.report.MetricsTable;
 import dev.flipside.agents.tuning.Range;
 import dev.flipside.core.environment.Policy;
 import dev.flipside.desktop.runs.TrainedRun;
@@ -95,6 +97,10 @@ final class EvaluateCommand implements Runnable {
       out.printf(
           "  %-28s %10.3f  [%.3f, %.3f] %s%n",
           figure.name(), figure.value(), figure.low(), figure.high(), figure.unit());
+    }
+    Diagnosis diagnosis = Diagnosis.of(MetricsTable.read(trained.directory().metrics()));
+    if (diagnosis.known()) {
+      out.println("  If that is not what was asked for: " + diagnosis.reason());
     }
   }
 }

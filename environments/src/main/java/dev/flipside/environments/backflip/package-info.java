@@ -11,7 +11,12 @@
  *   <li>The observation holds two memories of the last flight ({@code FlightMemory}): a flip is a
  *       history, and what a clip is judged on must be visible to the reward net.
  *   <li>The person-like judge reads poses only and is not the outcome meter: if the rater were the
- *       measure, there would be nothing to find out.
+ *       measure, there would be nothing to find out. It is a program that compares by exact poses;
+ *       {@code blurred} reads them as an eye does. What the judges make of what a hopper can do
+ *       stands in the module's NOTES.md.
+ *   <li>What is asked for (a flip that lands, or one that is stood) is a setting and not a rater's
+ *       choice, so that the question on the screen and what is judged cannot differ. It is no part
+ *       of the world: checkpoints fit both.
  *   <li>Servos with targets instead of torques: an action of 0 stands, so that random actions
  *       already look like somebody moving, and a player can be helped without touching the physics.
  *   <li>A crash cuts the motors: while head or torso touch the ground and for half a second after,
