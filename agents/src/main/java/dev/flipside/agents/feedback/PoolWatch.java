@@ -24,21 +24,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Why a run may fail, as figures: it looks at a few of the newest clips after a fit, at most {@value
- * #LOOKS} times in a run. It learns nothing and changes nothing: it draws from seeds of its own, and
- * whatever it remembers stands in a file of its own, so that a run with other eyes, such as one that
- * replays answers, ends with the same bits.
+ * Why a run may fail, as figures: it looks at a few of the newest clips after a fit, at most
+ * {@value #LOOKS} times in a run. It learns nothing and changes nothing: it draws from seeds of its
+ * own, and whatever it remembers stands in a file of its own, so that a run with other eyes, such
+ * as one that replays answers, ends with the same bits.
  *
  * <ul>
  *   <li>{@code judge_agreement}: correlation, -1 to 1, of what the learned reward pays for a clip
  *       and what the simulated rater thinks of it, over the policy's own clips.
  *   <li>{@code pool_preferred}: share of pairs of a newest and a first clip, from before any
- *       learning, in which the rater prefers the newest; pairs that look the same count half, so 0.5
- *       is chance.
+ *       learning, in which the rater prefers the newest; pairs that look the same count half, so
+ *       0.5 is chance.
  *   <li>{@code pool_novelty}: how far a newest clip is from the nearest of the first, in distances
  *       of the first ones from each other; 1 is nothing new.
- *   <li>{@code pool_spread}: how far a newest clip is from the nearest other newest one, in the same
- *       unit; near 0 they are all alike.
+ *   <li>{@code pool_spread}: how far a newest clip is from the nearest other newest one, in the
+ *       same unit; near 0 they are all alike.
  * </ul>
  *
  * <p>A clip's place among others is the mean and the deviation of each reward input over its steps,
@@ -196,7 +196,9 @@ final class PoolWatch {
     return place;
   }
 
-  /** Share of pairs in which the newest is preferred to the first, a tie being half; NaN of none. */
+  /**
+   * Share of pairs in which the newest is preferred to the first, a tie being half; NaN of none.
+   */
   static double preferred(double[] newest, double[] first) {
     double won = 0;
     for (double one : newest) {
@@ -262,7 +264,9 @@ final class PoolWatch {
       squaresX += (x[i] - meanX) * (x[i] - meanX);
       squaresY += (y[i] - meanY) * (y[i] - meanY);
     }
-    return squaresX > SMALL && squaresY > SMALL ? both / Math.sqrt(squaresX * squaresY) : Double.NaN;
+    return squaresX > SMALL && squaresY > SMALL
+        ? both / Math.sqrt(squaresX * squaresY)
+        : Double.NaN;
   }
 
   /** Keeps beside the checkpoint after {@code steps} what {@link #restore} needs. */
@@ -270,8 +274,7 @@ final class PoolWatch {
     if (blind || memory.places() == null) {
       return;
     }
-    memory =
-        new Memory(steps, memory.look(), memory.places(), memory.opinions(), memory.figures());
+    memory = new Memory(steps, memory.look(), memory.places(), memory.opinions(), memory.figures());
     AtomicFile.write(file, GSON.toJson(memory));
   }
 

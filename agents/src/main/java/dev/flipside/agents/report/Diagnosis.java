@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /**
  * What can be said of a run that learned from answers and did not come to what was asked for, from
- * the figures of its metrics: whether the clips that were asked about held what matters, whether the
- * reward pays for what the rater judges, and whether the policy still does different things. It
+ * the figures of its metrics: whether the clips that were asked about held what matters, whether
+ * the reward pays for what the rater judges, and whether the policy still does different things. It
  * looks at the last figures and knows nothing of the task; a run that succeeded may show the same
  * signs, so it is to be read where a run failed.
  *

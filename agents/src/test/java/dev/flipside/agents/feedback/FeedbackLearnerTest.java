@@ -121,7 +121,8 @@ class FeedbackLearnerTest {
     assertThat(table.last("learning/pool_novelty")).isPositive();
     assertThat(table.last("learning/pool_spread")).isPositive();
     MetricsTable later = MetricsTable.read(resumed.metrics());
-    for (String name : List.of("judge_agreement", "pool_preferred", "pool_novelty", "pool_spread")) {
+    for (String name :
+        List.of("judge_agreement", "pool_preferred", "pool_novelty", "pool_spread")) {
       assertThat(later.column("learning/" + name)).isEqualTo(table.column("learning/" + name));
     }
   }

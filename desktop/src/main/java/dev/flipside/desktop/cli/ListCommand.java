@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** What there is. */
 @Command(
     name = "list",
-    description = "Environments and the jars they came from, their rewards, judges and scripts, and runs.",
+    description =
+        "Environments and the jars they came from, their rewards, judges and scripts, and runs.",
     mixinStandardHelpOptions = true)
 final class ListCommand implements Runnable {
   @Spec private CommandSpec command;

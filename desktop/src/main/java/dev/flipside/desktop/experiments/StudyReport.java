@@ -140,14 +140,13 @@ public final class StudyReport {
       if (missed.isEmpty() || trial.folder().isEmpty()) {
         continue;
       }
-      Path metrics = Findings.runs(findings.folder()).resolve(trial.folder()).resolve("metrics.csv");
+      Path metrics =
+          Findings.runs(findings.folder()).resolve(trial.folder()).resolve("metrics.csv");
       Diagnosis diagnosis = Diagnosis.of(MetricsTable.read(metrics));
       if (diagnosis.known()) {
         rows.add(
             List.of(
-                trial.arm() + " " + trial.seed(),
-                String.join(", ", missed),
-                diagnosis.reason()));
+                trial.arm() + " " + trial.seed(), String.join(", ", missed), diagnosis.reason()));
       }
     }
     return rows;
