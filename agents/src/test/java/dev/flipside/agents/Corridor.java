@@ -60,7 +60,7 @@ public final class Corridor implements EnvironmentProvider {
   }
 
   @Override
-  public Instructions instructions() {
+  public Instructions instructions(Settings settings) {
     return new Instructions(1, "Which clip gets further?", "Watch the walker.", List.of());
   }
 

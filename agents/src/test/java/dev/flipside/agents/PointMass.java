@@ -83,7 +83,7 @@ public final class PointMass implements EnvironmentProvider {
   }
 
   @Override
-  public Instructions instructions() {
+  public Instructions instructions(Settings settings) {
     return new Instructions(1, "Which clip is closer to rest at the origin?", "Watch.", List.of());
   }
 

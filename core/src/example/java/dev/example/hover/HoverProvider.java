@@ -59,7 +59,7 @@ public final class HoverProvider implements EnvironmentProvider {
   }
 
   @Override
-  public Instructions instructions() {
+  public Instructions instructions(Settings settings) {
     return new Instructions(
         1,
         "Which lamp hovers better at the line?",

@@ -65,6 +65,7 @@ public final class FeedbackLearner implements RewardLearner {
   private final LabelSchedule schedule;
   private final ClipCutter cutter;
   private final SegmentPool pool;
+  private final PoolWatch watch;
   private final Comparisons comparisons;
   private final List<Episode> first;
   private final Supplier<Environment> worlds;
@@ -112,6 +113,8 @@ public final class FeedbackLearner implements RewardLearner {
     try (Opened opening = new Opened()) {
       this.ensemble = opening.add(new RewardEnsemble(config.ensemble(), input, netSeed));
       this.reward = new LearnedReward(ensemble, config.fit().pessimism());
+      this.watch =
+          new PoolWatch(ensemble, config.fit().pessimism(), rater, run, seed, totalSteps);
       ClipStore clips = ClipStore.open(run.clips());
       this.comparisons = new Comparisons(clips, spec.id(), input, config);
       this.poolFile = new PoolFile(run, clips, spec);
@@ -276,6 +279,7 @@ public final class FeedbackLearner implements RewardLearner {
     }
     ensemble.normalise(sample, config.fit().pessimism());
     fits++;
+    watch.look(pool, steps);
   }
 
   @Override
@@ -291,6 +295,7 @@ public final class FeedbackLearner implements RewardLearner {
     metrics.put("reward_held_out_loss", fit.heldOutLoss());
     metrics.put("reward_held_out_accuracy", fit.heldOutAccuracy());
     metrics.put("reward_weight_decay", fit.weightDecay());
+    metrics.putAll(watch.figures());
     return metrics;
   }
 
@@ -299,6 +304,7 @@ public final class FeedbackLearner implements RewardLearner {
     checkpoint.put(
         "feedback.counts", new long[] {rounds.count(), fits, rounds.asked(), fittedLines, played});
     ensemble.save(checkpoint);
+    watch.save(steps);
     if (steps < totalSteps) {
       poolFile.write(pool, steps);
     } else {
@@ -318,6 +324,7 @@ public final class FeedbackLearner implements RewardLearner {
       played = counts[4];
     }
     ensemble.restore(checkpoint);
+    watch.restore(steps, fits > 0);
     if (!poolFile.read(pool, steps)) {
       LOG.warn(
           "resumed: answers and reward nets are all there; clips to ask about are collected anew,"

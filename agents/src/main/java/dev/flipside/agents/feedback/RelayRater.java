@@ -3,8 +3,10 @@ package dev.flipside.agents.feedback;
 import dev.flipside.core.feedback.Query;
 import dev.flipside.core.feedback.QueryLog;
 import dev.flipside.core.feedback.Rater;
+import dev.flipside.core.feedback.Segment;
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Two raters one after the other: the second takes over after a number of answers, for example one
@@ -51,6 +53,11 @@ public final class RelayRater implements Rater {
     if (share < open.size()) {
       second.asked(open.subList(share, open.size()));
     }
+  }
+
+  @Override
+  public OptionalDouble opinion(Segment clip) {
+    return (left() > 0 ? first : second).opinion(clip);
   }
 
   /** Answers that the first rater still gives. */

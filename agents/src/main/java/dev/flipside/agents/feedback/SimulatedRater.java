@@ -17,6 +17,7 @@ import dev.flipside.core.run.Seeds;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 
 /**
@@ -63,7 +64,7 @@ public final class SimulatedRater implements Rater {
         score(judge, scenario),
         flaws,
         scenario.spec().stepSeconds(),
-        scenario.provider().instructions().version(),
+        scenario.instructions().version(),
         Seeds.derive(seed, "rater", 0));
   }
 
@@ -117,6 +118,11 @@ public final class SimulatedRater implements Rater {
       given.add(Preference.simulated(query, choose(query), id(), score.cameras(), instructions));
     }
     answers.append(given);
+  }
+
+  @Override
+  public OptionalDouble opinion(Segment clip) {
+    return OptionalDouble.of(seen(clip));
   }
 
   /** The answer to {@code query}. */

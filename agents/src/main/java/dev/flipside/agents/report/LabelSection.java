@@ -1,6 +1,7 @@
 package dev.flipside.agents.report;
 
 import dev.flipside.agents.feedback.RaterName;
+import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.Instructions;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.DataCard;
@@ -16,14 +17,20 @@ import java.util.stream.Collectors;
  * raters in a table of their own. No figure is taken over both.
  */
 final class LabelSection {
+  private static final String SIMULATED = "simulated:";
+
   private final HtmlReport page;
   private final Instructions instructions;
+  private final List<ClipJudge> judges;
   private final double clipSeconds;
 
   /**
+   * @param judges of the world, of whom simulated raters are told what they compute
    * @param clipSeconds how long the clips were; NaN if that is not known
    */
-  LabelSection(HtmlReport page, Instructions instructions, double clipSeconds) {
+  LabelSection(
+      HtmlReport page, Instructions instructions, List<ClipJudge> judges, double clipSeconds) {
+    this.judges = judges;
     this.page = page;
     this.instructions = instructions;
     this.clipSeconds = clipSeconds;
@@ -48,6 +55,7 @@ final class LabelSection {
       page.subheading("Simulated raters");
       page.paragraph("No person judged here: these answers were computed by a program.");
       table(programs);
+      programs.stream().map(this::computes).distinct().forEach(page::paragraph);
     }
     page.subheading("What raters were asked");
     page.paragraph(instructions.question());
@@ -59,6 +67,17 @@ final class LabelSection {
               + ".");
     }
     page.paragraph("This is version " + instructions.version() + " of the instructions.");
+  }
+
+  /** What the program compared by that answered. */
+  private String computes(DataCard card) {
+    String name = card.rater().substring(Math.min(SIMULATED.length(), card.rater().length()));
+    String judge = name.substring(0, Math.max(0, name.lastIndexOf('/')));
+    return judges.stream()
+        .filter(j -> j.id().equals(judge))
+        .findFirst()
+        .map(j -> "What " + judge + " computes: " + j.description())
+        .orElse("What " + card.rater() + " computes is not known to this program's worlds.");
   }
 
   private void table(List<DataCard> cards) {

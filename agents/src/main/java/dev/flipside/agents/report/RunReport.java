@@ -58,8 +58,11 @@ public final class RunReport {
     evaluation.ifPresent(report::evaluation);
     report.stills(stills);
     double clipSeconds = clipSeconds(run, labels);
-    new LabelSection(report.page, provider.instructions(), clipSeconds).add(labels);
+    Scenario scenario = report.scenario();
+    new LabelSection(report.page, scenario.instructions(), scenario.judges(), clipSeconds)
+        .add(labels);
     report.curves();
+    report.diagnosis();
     return report.page;
   }
 
@@ -94,8 +97,12 @@ public final class RunReport {
     }
   }
 
+  private Scenario scenario() {
+    return Scenario.of(provider, manifest.settings());
+  }
+
   private String maximises() {
-    return Scenario.of(provider, manifest.settings())
+    return scenario()
         .rewardIfAny(manifest.reward())
         .map(r -> "the hand-coded reward " + r.id() + ": " + r.formula())
         .orElse("a reward learned from feedback (" + manifest.reward() + ")");
@@ -169,6 +176,14 @@ public final class RunReport {
     if (!inner.isEmpty()) {
       page.subheading("Inside the learner");
       page.plots(inner.stream().map(c -> curve(c.substring("learning/".length()), "", c)).toList());
+    }
+  }
+
+  private void diagnosis() {
+    Diagnosis diagnosis = Diagnosis.of(metrics);
+    if (diagnosis.known()) {
+      page.heading("If it did not come to what was asked for");
+      page.paragraph(diagnosis.reason());
     }
   }
 

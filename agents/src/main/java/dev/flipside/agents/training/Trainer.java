@@ -105,12 +105,12 @@ public final class Trainer implements AutoCloseable {
   /** What {@code run.json} says about a run with this configuration. */
   public static RunManifest manifest(
       EnvironmentProvider provider, TrainingConfig config, String command) {
-    EnvironmentSpec spec = config.scenario(provider).spec();
+    Scenario scenario = config.scenario(provider);
     return new RunManifest(
         RunManifest.SCHEMA,
         provider.id(),
-        spec.version(),
-        spec.settings().values(),
+        scenario.spec().version(),
+        scenario.settings().values(),
         config.reward(),
         config.seed(),
         Instant.now().toString(),

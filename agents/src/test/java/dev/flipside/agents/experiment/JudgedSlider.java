@@ -83,7 +83,7 @@ final class JudgedSlider implements EnvironmentProvider {
   }
 
   @Override
-  public Instructions instructions() {
+  public Instructions instructions(Settings settings) {
     return new Instructions(1, "Which?", "The better one.", List.of());
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.agents.evaluation.Evaluator;
 import dev.flipside.agents.ppo.PpoConfig;
+import dev.flipside.agents.report.MetricsTable;
 import dev.flipside.agents.training.FeedbackConfig;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
@@ -19,6 +20,7 @@ import dev.flipside.core.environment.Start;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.ClipStore;
 import dev.flipside.core.feedback.HumanRater;
+import dev.flipside.core.feedback.Kind;
 import dev.flipside.core.feedback.Preference;
 import dev.flipside.core.feedback.PreferenceStore;
 import dev.flipside.core.feedback.Query;
@@ -105,6 +107,37 @@ class FeedbackLearnerTest {
     assertThat(labels).hasSize(60);
     assertThat(labels).allMatch(Preference::simulated);
     assertThat(labels).allMatch(l -> l.instructions() == 4 && l.cameras().equals(List.of("side")));
+  }
+
+  @Test
+  void figuresSayWhetherTheRewardAgreesWithTheRaterAndThePoolGetsBetter() throws IOException {
+    TrainingConfig config = config("person", 16_000, Map.of());
+    RunDirectory whole = run("watched", config);
+    RunDirectory resumed = run("watched-later", config);
+    try (Trainer trainer = Trainer.start(SLIDER, config, whole, RunRewards::unattended)) {
+      trainer.run(TrainingListener.NONE);
+    }
+    try (Trainer trainer = Trainer.start(SLIDER, config, resumed, RunRewards::unattended)) {
+      trainer.run(
+          progress -> {
+            if (progress.steps() >= 8_000) {
+              trainer.stop();
+            }
+          });
+    }
+    try (Trainer trainer = Trainer.resume(SLIDER, resumed, config, RunRewards::unattended)) {
+      trainer.run(TrainingListener.NONE);
+    }
+    MetricsTable table = MetricsTable.read(whole.metrics());
+    assertThat(table.last("learning/judge_agreement")).isBetween(0.5, 1.0);
+    assertThat(table.last("learning/pool_preferred")).isBetween(0.7, 1.0);
+    assertThat(table.last("learning/pool_novelty")).isPositive();
+    assertThat(table.last("learning/pool_spread")).isPositive();
+    MetricsTable later = MetricsTable.read(resumed.metrics());
+    for (String name :
+        List.of("judge_agreement", "pool_preferred", "pool_novelty", "pool_spread")) {
+      assertThat(later.column("learning/" + name)).isEqualTo(table.column("learning/" + name));
+    }
   }
 
   @Test
@@ -210,12 +243,16 @@ class FeedbackLearnerTest {
         i++;
         Preference label =
             Preference.human(
-                query.get(), Choice.LEFT, "ada", 0, 2000, List.of("side"), List.of(), 4);
+                query.get(), first(query.get()), "ada", 0, 2000, List.of("side"), List.of(), 4);
         ada.submit(label).get();
       }
     } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Choice first(Query query) {
+    return query.kind() == Kind.BEST_OF_FOUR ? Choice.FIRST : Choice.LEFT;
   }
 
   @Test
@@ -258,7 +295,12 @@ class FeedbackLearnerTest {
         config(
             "person",
             4_800,
-            Map.of("excursions", 3.0, "historyShare", 0.0, "correlatedEpisodes", 2.0));
+            Map.of(
+                "excursions", 3.0,
+                "historyShare", 0.0,
+                "correlatedEpisodes", 2.0,
+                "initialShare", 0.25,
+                "halfRateSteps", 0.0));
     RunDirectory run = run("excursions", config);
     List<Double> played = new java.util.ArrayList<>();
     try (Trainer trainer = Trainer.start(SLIDER, config, run, RunRewards::unattended)) {

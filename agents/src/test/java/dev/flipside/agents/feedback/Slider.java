@@ -83,7 +83,7 @@ public class Slider implements EnvironmentProvider {
   }
 
   @Override
-  public Instructions instructions() {
+  public Instructions instructions(Settings settings) {
     return new Instructions(4, "Which clip is further right?", "Look.", List.of());
   }
 

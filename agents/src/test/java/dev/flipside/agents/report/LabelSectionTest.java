@@ -2,10 +2,13 @@ package dev.flipside.agents.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.Instructions;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.Kind;
 import dev.flipside.core.feedback.Preference;
+import dev.flipside.core.scene.SceneFrame;
+import dev.flipside.core.scene.SceneModel;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,28 @@ import org.junit.jupiter.api.Test;
 class LabelSectionTest {
   private static final Instructions INSTRUCTIONS =
       new Instructions(3, "Which flips?", "Look at the foot.", List.of("higher"));
+  private static final ClipJudge EYE =
+      new ClipJudge() {
+        @Override
+        public String id() {
+          return "eye";
+        }
+
+        @Override
+        public String description() {
+          return "A program that counts pixels.";
+        }
+
+        @Override
+        public List<String> cameras() {
+          return List.of("front");
+        }
+
+        @Override
+        public double score(SceneModel scene, List<SceneFrame> frames) {
+          return 0;
+        }
+      };
 
   @Test
   void peopleAndSimulatedRatersStandInTablesOfTheirOwn() {
@@ -29,6 +54,7 @@ class LabelSectionTest {
     assertThat(html.substring(people, programs)).contains("Ada").doesNotContain("simulated");
     assertThat(html.substring(programs))
         .contains("a simulated rater, one in ten wrong", "computed by a program")
+        .contains("What eye computes: A program that counts pixels.")
         .doesNotContain("Ada");
   }
 
@@ -64,7 +90,7 @@ class LabelSectionTest {
 
   private static String section(List<Preference> lines) {
     HtmlReport page = new HtmlReport("run");
-    new LabelSection(page, INSTRUCTIONS, 1.5).add(lines);
+    new LabelSection(page, INSTRUCTIONS, List.of(EYE), 1.5).add(lines);
     return page.html();
   }
 

@@ -34,8 +34,8 @@ public interface EnvironmentProvider {
   /** What evaluation reports, most important first; at least one. */
   List<OutcomeMetric> metrics();
 
-  /** What raters are told. */
-  Instructions instructions();
+  /** What raters are told, which is also what the judges for these settings compare by. */
+  Instructions instructions(Settings settings);
 
   /**
    * What to ask a viewer who has only seen what raters may see, before a hidden camera shows the

@@ -14,7 +14,9 @@ import java.util.List;
  * @param horizon control steps in an episode, at least 1; the step with this number is the last. A
  *     training episode may be truncated before
  * @param stepSeconds simulated seconds per control step, positive
- * @param settings the settings this instance was made with, in declaration order
+ * @param settings the settings this instance was made with, in declaration order, as far as they
+ *     change the world: one that only changes what raters are asked may be left out, so that
+ *     checkpoints fit whatever is asked
  */
 public record EnvironmentSpec(
     String id,

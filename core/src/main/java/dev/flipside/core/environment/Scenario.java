@@ -65,6 +65,11 @@ public record Scenario(EnvironmentProvider provider, Settings settings) {
     return rewards().stream().filter(r -> r.id().equals(id)).findFirst();
   }
 
+  /** What raters are told. */
+  public Instructions instructions() {
+    return provider.instructions(settings);
+  }
+
   /** What simulated raters judge by, the default one first. */
   public List<ClipJudge> judges() {
     return provider.judges(settings);

@@ -51,6 +51,13 @@ public record Settings(Map<String, String> values) {
     return new Settings(values);
   }
 
+  /** The same without the one called {@code name}. */
+  public Settings without(String name) {
+    Map<String, String> others = new LinkedHashMap<>(values);
+    others.remove(name);
+    return new Settings(others);
+  }
+
   /** The value of {@code name} as text. */
   public String text(String name) {
     String value = values.get(name);

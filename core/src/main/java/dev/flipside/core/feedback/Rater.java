@@ -2,6 +2,7 @@ package dev.flipside.core.feedback;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Answers queries: a person in the window, a simulated rater, or a file that is replayed. What was
@@ -31,6 +32,14 @@ public interface Rater {
    * @throws IOException if the rater answered at once and the answers could not be written
    */
   void asked(List<Query> open) throws IOException;
+
+  /**
+   * What a program thinks of a clip by itself, before its mistakes: higher is better. Empty for
+   * whoever has to be asked, such as a person.
+   */
+  default OptionalDouble opinion(Segment clip) {
+    return OptionalDouble.empty();
+  }
 
   /** One sentence about what came of it that should be said when a run ends; or empty. */
   default String remark() {

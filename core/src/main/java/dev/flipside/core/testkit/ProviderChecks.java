@@ -27,11 +27,15 @@ final class ProviderChecks {
     EnvironmentProvider provider = subject.provider();
     text(provider.title(), "title()");
     text(provider.summary(), "summary()");
-    Instructions instructions = present(provider.instructions(), "instructions()");
-    text(instructions.question(), "the question of the instructions");
-    text(instructions.text(), "the text of the instructions");
     present(provider.hints(), "hints()");
-    return "\"" + provider.title() + "\" asks: " + instructions.question();
+    return "\"" + provider.title() + "\" asks: " + question(provider, subject.settings());
+  }
+
+  private static String question(EnvironmentProvider provider, Settings settings) {
+    Instructions instructions = present(provider.instructions(settings), "instructions()");
+    text(instructions.question(), "the question of the instructions with " + settings);
+    text(instructions.text(), "the text of the instructions with " + settings);
+    return instructions.question();
   }
 
   static String settingsWork(Subject subject) {
@@ -58,6 +62,7 @@ final class ProviderChecks {
   }
 
   private static void tryOut(Subject subject, Settings settings) {
+    question(subject.provider(), settings);
     try (Environment environment = subject.provider().create(Start.STANDARD, settings)) {
       EnvironmentSpec spec = present(environment, "create() with " + settings).spec();
       TimeStep step = environment.reset(SEED);

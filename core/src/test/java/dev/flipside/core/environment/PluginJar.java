@@ -89,7 +89,7 @@ final class PluginJar {
           }
           @Override public List<HandCodedReward> rewards(Settings settings) { return List.of(); }
           @Override public List<OutcomeMetric> metrics() { return List.of(); }
-          @Override public Instructions instructions() {
+          @Override public Instructions instructions(Settings settings) {
             return new Instructions(1, "?", "", List.of());
           }
         }

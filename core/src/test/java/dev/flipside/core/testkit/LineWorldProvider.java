@@ -57,7 +57,7 @@ public class LineWorldProvider implements EnvironmentProvider {
   }
 
   @Override
-  public Instructions instructions() {
+  public Instructions instructions(Settings settings) {
     return new Instructions(1, "Which ball goes right?", "Right is right.", List.of());
   }
 

@@ -116,10 +116,7 @@ final class DebateCommand implements Callable<Integer> {
     JudgementStore store = new JudgementStore(places.runs(), scenario.id(), person);
     DebateProtocol protocol =
         new DebateProtocol(
-            store,
-            pairs.gold(),
-            scenario.provider().instructions().version(),
-            System::currentTimeMillis);
+            store, pairs.gold(), scenario.instructions().version(), System::currentTimeMillis);
     List<RankedPair> all = rows.values().stream().flatMap(List::stream).toList();
     DebateGame game = new DebateGame(judges.get(0), all, drawn, protocol);
     look.mustOpen(registry, places.runs(), new Destination.Debate(game, scenario));

@@ -7,6 +7,8 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 import dev.flipside.agents.evaluation.Evaluation;
 import dev.flipside.agents.evaluation.Evaluator;
+import dev.flipside.agents.report.Diagnosis;
+import dev.flipside.agents.report.MetricsTable;
 import dev.flipside.agents.tuning.Range;
 import dev.flipside.core.environment.Policy;
 import dev.flipside.desktop.runs.TrainedRun;
@@ -115,6 +117,10 @@ final class EvaluateCommand implements Runnable {
           figure.low(),
           figure.high(),
           figure.unit());
+    }
+    Diagnosis diagnosis = Diagnosis.of(MetricsTable.read(trained.directory().metrics()));
+    if (diagnosis.known()) {
+      out.println("  If that is not what was asked for: " + diagnosis.reason());
     }
   }
 }

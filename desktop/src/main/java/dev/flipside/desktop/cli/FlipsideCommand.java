@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
       StudyCommand.class,
       BenchCommand.class,
       DemoCommand.class,
+      SettingsCommand.class,
       LicencesCommand.class,
     })
 public final class FlipsideCommand implements Callable<Integer> {

@@ -8,6 +8,7 @@ import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
+import dev.flipside.desktop.preferences.PreferencesFile;
 import dev.flipside.desktop.runs.LabelRuns;
 import dev.flipside.desktop.runs.LabelStart;
 import dev.flipside.desktop.window.screen.Destination;
@@ -45,7 +46,9 @@ final class LabelCommand implements Callable<Integer> {
   @Option(
       names = "--rater",
       paramLabel = "NAME",
-      description = "Your name, as it will stand with each label (default: your user name).")
+      description =
+          "Your name, as it will stand with each label (default: that of the settings, or your user"
+              + " name).")
   private String person;
 
   @Option(names = "--resume", description = "Go on with your newest run of this environment.")
@@ -111,7 +114,7 @@ final class LabelCommand implements Callable<Integer> {
 
   private LabelRuns runs() {
     return new LabelRuns(
-        places.runs(), person != null ? person : System.getProperty("user.name", ""));
+        places.runs(), person != null ? person : PreferencesFile.ofUser().read().person());
   }
 
   private LabelStart begin(EnvironmentProvider provider) {

@@ -1,6 +1,7 @@
 package dev.flipside.desktop.cli;
 
 import dev.flipside.core.Refusal;
+import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.HandCodedReward;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
 /** What there is. */
 @Command(
     name = "list",
-    description = "Environments and the jars they came from, their rewards and scripts, and runs.",
+    description =
+        "Environments and the jars they came from, their rewards, judges and scripts, and runs.",
     mixinStandardHelpOptions = true)
 final class ListCommand implements Runnable {
   @Spec private CommandSpec command;
@@ -66,6 +68,9 @@ final class ListCommand implements Runnable {
     out.println("    " + provider.summary());
     for (HandCodedReward reward : scenario.rewards()) {
       out.printf(Locale.ROOT, "    reward   %-20s %s%n", reward.id(), reward.formula());
+    }
+    for (ClipJudge judge : scenario.judges()) {
+      out.printf("    judge    %-20s %s%n", judge.id(), judge.description());
     }
     for (ScriptedPolicy script : scenario.scripts()) {
       out.printf(Locale.ROOT, "    script   %-20s %s%n", script.id(), script.description());

@@ -89,7 +89,7 @@ public final class DebateGame {
         new DebateProtocol(
             new JudgementStore(runs, scenario.id(), PERSON),
             pairs.gold(),
-            scenario.provider().instructions().version(),
+            scenario.instructions().version(),
             System::currentTimeMillis));
   }
 

@@ -4,7 +4,9 @@ import dev.flipside.agents.experiment.Arm;
 import dev.flipside.agents.experiment.ArmSummary;
 import dev.flipside.agents.experiment.Criterion;
 import dev.flipside.agents.experiment.TrialResult;
+import dev.flipside.agents.report.Diagnosis;
 import dev.flipside.agents.report.HtmlReport;
+import dev.flipside.agents.report.MetricsTable;
 import dev.flipside.agents.report.Plot;
 import dev.flipside.agents.report.Series;
 import dev.flipside.agents.report.Still;
@@ -88,6 +90,11 @@ public final class StudyReport {
       page.table(VoteBook.header(), votes.rows());
     }
     page.heading("Every trial").table(trialHeader(), trialRows());
+    List<List<String>> failed = failed();
+    if (!failed.isEmpty()) {
+      page.heading("Trials that failed, and what the figures of their runs say");
+      page.table(List.of("trial", "missed", "what is likely to have gone wrong"), failed);
+    }
     page.heading("How to make this again").code(command);
     page.paragraph("One trial alone, for example the first:");
     Arm first = findings.study().arms().get(0);
@@ -117,6 +124,30 @@ public final class StudyReport {
         row.add(ArmSummary.of(trials, arm.name(), figure, isShare(figure)).words(trials.size()));
       }
       rows.add(row);
+    }
+    return rows;
+  }
+
+  /** Trials with answers that miss a criterion, and why; what no criterion counts fails nothing. */
+  private List<List<String>> failed() {
+    List<List<String>> rows = new ArrayList<>();
+    for (TrialResult trial : findings.outcome().results()) {
+      List<String> missed =
+          findings.study().about().criteria().stream()
+              .filter(c -> !c.met(trial))
+              .map(Criterion::name)
+              .toList();
+      if (missed.isEmpty() || trial.folder().isEmpty()) {
+        continue;
+      }
+      Path metrics =
+          Findings.runs(findings.folder()).resolve(trial.folder()).resolve("metrics.csv");
+      Diagnosis diagnosis = Diagnosis.of(MetricsTable.read(metrics));
+      if (diagnosis.known()) {
+        rows.add(
+            List.of(
+                trial.arm() + " " + trial.seed(), String.join(", ", missed), diagnosis.reason()));
+      }
     }
     return rows;
   }

@@ -95,7 +95,7 @@ public final class Practice {
   }
 
   private static String tieBreaker(Scenario scenario) {
-    List<String> breakers = scenario.provider().instructions().tieBreakers();
+    List<String> breakers = scenario.instructions().tieBreakers();
     return breakers.isEmpty() ? "" : " When two seem alike, this decides first: " + breakers.get(0);
   }
 

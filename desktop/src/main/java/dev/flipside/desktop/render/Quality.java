@@ -23,6 +23,13 @@ public enum Quality {
     this.lightVertices = lightVertices;
   }
 
+  /** The quality called {@code name} in small letters; empty for any other word. */
+  public static Optional<Quality> chosen(String name) {
+    return java.util.Arrays.stream(values())
+        .filter(q -> q.name().toLowerCase(java.util.Locale.ROOT).equals(name))
+        .findFirst();
+  }
+
   /** Samples per pixel. */
   int samples() {
     return samples;

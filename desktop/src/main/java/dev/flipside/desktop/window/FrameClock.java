@@ -16,13 +16,17 @@ final class FrameClock {
 
   private static final float WINDOW_SECONDS = 1.2f;
   private static final int FEWEST = 10;
+  private static final float SHOWN_SECONDS = 0.5f;
 
-  private final boolean automatic;
+  private boolean automatic;
   private Quality quality;
   private long last = System.nanoTime();
   private float sum;
   private int frames;
   private float slowSum;
+  private float shownSum;
+  private int shownFrames;
+  private String shown = "";
   private int slowFrames;
 
   /**
@@ -46,6 +50,13 @@ final class FrameClock {
     frames++;
     slowSum += seconds;
     slowFrames++;
+    shownSum += seconds;
+    shownFrames++;
+    if (shownSum > SHOWN_SECONDS) {
+      shown = Math.round(shownFrames / shownSum) + " pictures/s";
+      shownSum = 0;
+      shownFrames = 0;
+    }
     if (slowFrames == WINDOW || (slowSum > WINDOW_SECONDS && slowFrames >= FEWEST)) {
       if (automatic && slowSum / slowFrames > TOO_SLOW) {
         quality = quality.cheaper().orElse(quality);
@@ -71,6 +82,18 @@ final class FrameClock {
   /** The next quality on request, around from low to full. */
   void nextQuality() {
     quality = quality.cheaper().orElse(Quality.FULL);
+    forgive();
+  }
+
+  /** Pictures per second lately, in words. */
+  String shownRate() {
+    return shown;
+  }
+
+  /** From now on {@code fixed}, or, if empty, full and less by need. */
+  void choose(Optional<Quality> fixed) {
+    automatic = fixed.isEmpty();
+    quality = fixed.orElse(Quality.FULL);
     forgive();
   }
 

@@ -22,10 +22,12 @@ import dev.flipside.desktop.window.widget.Theme;
 import dev.flipside.desktop.window.widget.Ui;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What lies above a screen: a question, the help, a line of text that goes away by itself. */
 final class Overlays {
   private static final float TOAST_SECONDS = 3.5f;
+  private static final int MOST_TYPED = 60;
 
   /** Widest line, in units of a window of 1280 x 720. */
   private static final float TOAST_WIDTH = 400;
@@ -37,6 +39,10 @@ final class Overlays {
   private Runnable modalAgain;
   private ChoiceList choices;
   private Runnable closed = () -> {};
+  private final Table rateLayer = new Table();
+  private String rate = "";
+  private StringBuilder typed;
+  private Runnable accept = () -> {};
   private String toast = "";
   private float toastLeft;
 
@@ -45,6 +51,9 @@ final class Overlays {
     modalLayer.setFillParent(true);
     toastLayer.setFillParent(true);
     toastLayer.setTouchable(Touchable.disabled);
+    rateLayer.setFillParent(true);
+    rateLayer.setTouchable(Touchable.disabled);
+    rateLayer.align(Align.bottomRight);
   }
 
   /** Puts {@code screen} on the stage, and what was above it above it. */
@@ -59,10 +68,76 @@ final class Overlays {
     stage.addActor(root);
     stage.addActor(modalLayer);
     stage.addActor(toastLayer);
+    stage.addActor(rateLayer);
+    writeRate();
     if (modalAgain != null) {
       modalAgain.run();
     }
     showToast();
+  }
+
+  /** Shows how many pictures a second there are; nothing for an empty text. */
+  void rate(String words) {
+    if (!words.equals(rate)) {
+      rate = words;
+      writeRate();
+    }
+  }
+
+  private void writeRate() {
+    rateLayer.clear();
+    if (!rate.isEmpty() && ui != null) {
+      rateLayer
+          .add(ui.label(rate, Text.KEY, ui.theme().quiet()))
+          .pad(ui.px(2), 0, ui.px(2), ui.px(6));
+    }
+  }
+
+  /** Whether a line of text is being typed. */
+  boolean typing() {
+    return typed != null;
+  }
+
+  /** Hears a character while a line is being typed. */
+  void typed(char character) {
+    if (typed == null) {
+      return;
+    }
+    if (character == '\b') {
+      typed.setLength(Math.max(0, typed.length() - 1));
+    } else if (!Character.isISOControl(character) && typed.length() < MOST_TYPED) {
+      typed.append(character);
+    }
+    modalAgain.run();
+  }
+
+  /** Asks for a line of text; Enter hands it over. */
+  void type(
+      String question, String detail, String text, Consumer<String> hears, Runnable whenClosed) {
+    typed = new StringBuilder(text);
+    accept = () -> hears.accept(typed.toString().strip());
+    choices = null;
+    show(
+        () -> {
+          Table panel = ui.panel();
+          panel.setBackground(ui.rounded(ui.theme().raised(), 14));
+          panel.pad(ui.px(26));
+          panel.add(ui.label(question, Text.TITLE)).padBottom(ui.px(6)).row();
+          panel
+              .add(ui.paragraph(detail, Text.BODY, ui.theme().quiet()))
+              .width(ui.px(520))
+              .padBottom(ui.px(14))
+              .row();
+          Table line = new Table();
+          line.setBackground(ui.rounded(Theme.alpha(ui.theme().line(), 0.5f), 6));
+          line.pad(ui.px(8), ui.px(12), ui.px(9), ui.px(12));
+          line.add(ui.label(typed + "_", Text.HEADING)).left().growX();
+          panel.add(line).growX().padBottom(ui.px(12)).row();
+          panel.add(
+              ui.label("Enter takes it, Esc leaves it as it was", Text.SMALL, ui.theme().quiet()));
+          return panel;
+        },
+        whenClosed);
   }
 
   boolean modal() {
@@ -72,7 +147,10 @@ final class Overlays {
   /** The keys of the question or help that is shown. */
   List<Command> commands() {
     List<Command> commands = new ArrayList<>();
-    if (choices != null) {
+    if (typed != null) {
+      commands.add(
+          Command.of("Enter", "", this::accept, Keys.ENTER, Keys.NUMPAD_ENTER).pad(PadButton.A));
+    } else if (choices != null) {
       commands.add(Command.of("↑", "", () -> choices.move(-1), Keys.UP, Keys.W).pad(PadButton.UP));
       commands.add(
           Command.of("↓", "", () -> choices.move(1), Keys.DOWN, Keys.S).pad(PadButton.DOWN));
@@ -84,6 +162,12 @@ final class Overlays {
     }
     commands.add(Command.of("Esc", "", this::closeModal, Keys.ESCAPE).pad(PadButton.B));
     return commands;
+  }
+
+  private void accept() {
+    Runnable taken = accept;
+    taken.run();
+    closeModal();
   }
 
   private void choose() {
@@ -190,6 +274,7 @@ final class Overlays {
     if (modalAgain != null) {
       modalAgain = null;
       choices = null;
+      typed = null;
       modalLayer.clear();
       modalLayer.setBackground((Drawable) null);
       modalLayer.setTouchable(Touchable.disabled);

@@ -33,6 +33,8 @@ final class Screens {
       return new TrainSetupScreen(desk, setup.scenario());
     } else if (to instanceof Destination.Train train) {
       return new TrainScreen(desk, train.run(), train.config());
+    } else if (to instanceof Destination.Settings) {
+      return new SettingsScreen(desk);
     } else if (to instanceof Destination.Runs) {
       return new RunListScreen(desk);
     } else if (to instanceof Destination.Watch watch) {

@@ -2,6 +2,7 @@ package dev.flipside.desktop.window;
 
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.ui.ScrollPane;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.utils.Align;
 import dev.flipside.core.Refusal;
@@ -47,6 +48,7 @@ final class TitleScreen implements Screen {
   private LiveWorld world;
   private SceneView view;
   private ChoiceList list;
+  private ScrollPane pane;
   private float sinceCamera;
   private int camera;
 
@@ -78,6 +80,11 @@ final class TitleScreen implements Screen {
     desk.rebuild();
   }
 
+  private void move(int by) {
+    list.move(by);
+    list.reveal(pane);
+  }
+
   @Override
   public String name() {
     return "title";
@@ -86,9 +93,8 @@ final class TitleScreen implements Screen {
   @Override
   public List<Command> commands() {
     List<Command> commands = new ArrayList<>();
-    commands.add(
-        Command.of("↑ ↓", "choose", () -> list.move(-1), Keys.UP, Keys.W).pad(PadButton.UP));
-    commands.add(Command.of("", "", () -> list.move(1), Keys.DOWN, Keys.S).pad(PadButton.DOWN));
+    commands.add(Command.of("↑ ↓", "choose", () -> move(-1), Keys.UP, Keys.W).pad(PadButton.UP));
+    commands.add(Command.of("", "", () -> move(1), Keys.DOWN, Keys.S).pad(PadButton.DOWN));
     commands.add(
         Command.of("Enter", "go", () -> list.choose(), Keys.ENTER, Keys.NUMPAD_ENTER, Keys.SPACE)
             .pad(PadButton.A));
@@ -131,11 +137,13 @@ final class TitleScreen implements Screen {
         .padBottom(ui.px(14))
         .row();
     list = new ChoiceList(ui, choices(), choice);
-    column.add(list).row();
-    column.add().growY().row();
+    pane = new ScrollPane(list);
+    pane.setScrollingDisabled(true, false);
+    column.add(pane).grow().row();
     List<Command> legend = new ArrayList<>(commands());
     legend.add(Command.of("H", "help", () -> {}, Keys.H));
     legend.add(Command.of("T", "light / dark", () -> {}, Keys.T));
+    legend.add(Command.of("F2", "settings", () -> {}, Keys.F2));
     legend.add(Command.of("F11", "full screen", () -> {}, Keys.F11));
     column.add(new KeyLegend(ui, legend));
     return column;
@@ -223,7 +231,7 @@ final class TitleScreen implements Screen {
   private void judge(Scenario scenario) {
     EnvironmentProvider p = scenario.provider();
     try {
-      LabelRuns runs = new LabelRuns(desk.runs(), System.getProperty("user.name", "player"));
+      LabelRuns runs = new LabelRuns(desk.runs(), desk.preferences().person());
       LabelStart start =
           runs.newest(p.id())
               .map(run -> runs.goOn(p, run, List.of()))

@@ -14,11 +14,14 @@ import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.run.RunLibrary;
 import dev.flipside.desktop.film.FilmDesk;
+import dev.flipside.desktop.preferences.Preferences;
 import dev.flipside.desktop.render.Look;
+import dev.flipside.desktop.render.Quality;
 import dev.flipside.desktop.render.SceneRenderer;
 import dev.flipside.desktop.runs.ShippedRuns;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.InputBindings;
+import dev.flipside.desktop.window.input.KeyMap;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.screen.Destination;
@@ -32,6 +35,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The window's life: screens on a stack, one stage, one renderer, keys that work everywhere. */
 class WindowApp extends ApplicationAdapter implements Desk {
@@ -41,6 +45,8 @@ class WindowApp extends ApplicationAdapter implements Desk {
   private final FrameClock clock;
   private final WindowStats stats = new WindowStats();
   private final FilmDesk films;
+  private Preferences preferences;
+  private boolean light;
   private Theme theme;
   private SceneRenderer renderer;
   private Stage stage;
@@ -63,7 +69,10 @@ class WindowApp extends ApplicationAdapter implements Desk {
   WindowApp(WindowOptions options, Path filmFolder) {
     this.options = options;
     this.films = new FilmDesk(filmFolder);
-    this.theme = options.light() ? Theme.LIGHT : Theme.DARK;
+    this.preferences = options.preferences();
+    this.light = options.light();
+    this.theme = Theme.of(light, preferences.is("palette", "distinct"));
+    input.map(KeyMap.of(preferences.text("keys")));
     this.clock = new FrameClock(options.quality());
     this.windowedWidth = options.width();
     this.windowedHeight = options.height();
@@ -122,6 +131,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
       }
       films.takeNews().ifPresent(this::say);
       overlays.advance(seconds);
+      overlays.rate(preferences.is("frame-rate", "shown") ? clock.shownRate() : "");
       stage.act(seconds);
       draw();
       if (screen != null) {
@@ -159,7 +169,8 @@ class WindowApp extends ApplicationAdapter implements Desk {
     }
     int width = Gdx.graphics.getWidth();
     int height = Gdx.graphics.getHeight();
-    ui = new Ui(theme, Ui.scaleFor(width, height), renderer, this::look);
+    float scale = Ui.scaleFor(width, height) * preferences.textSize();
+    ui = new Ui(theme, scale, renderer, this::look, KeyMap.of(preferences.text("keys")));
     Screen screen = screens.element();
     overlays.build(ui, screen);
     bind();
@@ -170,7 +181,12 @@ class WindowApp extends ApplicationAdapter implements Desk {
     List<Command> commands = new ArrayList<>();
     if (overlays.modal()) {
       commands.addAll(overlays.commands());
-    } else {
+    }
+    if (overlays.typing()) {
+      input.bind(commands);
+      return;
+    }
+    if (!overlays.modal()) {
       commands.addAll(screens.element().commands());
       commands.add(
           Command.of("Esc", "", () -> screens.element().leave(), Keys.ESCAPE).pad(PadButton.B));
@@ -185,6 +201,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
         Command.of("H", "help", this::help, Keys.H, Keys.F1),
         Command.of("T", "light / dark", this::switchTheme, Keys.T),
         Command.of("F11", "full screen", this::switchFullScreen, Keys.F11),
+        Command.of("F2", "settings", this::settings, Keys.F2),
         Command.of("Q", "quality", this::switchQuality, Keys.Q));
   }
 
@@ -208,13 +225,63 @@ class WindowApp extends ApplicationAdapter implements Desk {
   }
 
   private void switchTheme() {
-    theme = theme.other();
+    light = !light;
+    prefer(preferences.with("theme", light ? "light" : "dark"));
+  }
+
+  private void settings() {
+    if (!(screens.element() instanceof SettingsScreen)) {
+      go(new Destination.Settings());
+    }
+  }
+
+  @Override
+  public Preferences preferences() {
+    return preferences;
+  }
+
+  @Override
+  public void prefer(Preferences changed) {
+    Preferences before = preferences;
+    preferences = changed;
+    if (!changed.text("theme").equals(before.text("theme"))) {
+      light = changed.is("theme", "light");
+    }
+    theme = Theme.of(light, changed.is("palette", "distinct"));
+    if (!changed.text("quality").equals(before.text("quality"))) {
+      clock.choose(Quality.chosen(changed.text("quality")));
+    }
+    input.map(KeyMap.of(changed.text("keys")));
     stale = true;
+    try {
+      options.keep().accept(changed);
+    } catch (Refusal | UncheckedIOException e) {
+      say(e.getMessage());
+    }
+  }
+
+  @Override
+  public void type(String question, String detail, String text, Consumer<String> typed) {
+    overlays.type(
+        question,
+        detail,
+        text,
+        typed,
+        () -> {
+          input.endTyping();
+          bind();
+        });
+    input.type(character -> overlays.typed((char) character));
+    bind();
   }
 
   private void switchQuality() {
     clock.nextQuality();
-    say("Quality: " + clock.quality().name().toLowerCase(java.util.Locale.ROOT));
+    String chosen = clock.quality().name().toLowerCase(java.util.Locale.ROOT);
+    Preferences changed = preferences.with("quality", chosen);
+    preferences = changed;
+    prefer(changed);
+    say("Quality: " + chosen);
   }
 
   private void switchFullScreen() {
@@ -314,8 +381,23 @@ class WindowApp extends ApplicationAdapter implements Desk {
     return new Look(theme.palette(), clock.quality(), true);
   }
 
+  /** The size that the person gave the window, if it is another than it opened with. */
+  private void keepSize() {
+    int width = Gdx.graphics.getWidth();
+    int height = Gdx.graphics.getHeight();
+    boolean changed = width != options.width() || height != options.height();
+    if (changed && !Gdx.graphics.isFullscreen() && !options.fullScreen() && width > 0) {
+      try {
+        options.keep().accept(preferences.with("size", width + "x" + height));
+      } catch (Refusal | UncheckedIOException e) {
+        System.err.println("flipside: " + e.getMessage());
+      }
+    }
+  }
+
   @Override
   public void dispose() {
+    keepSize();
     screens.forEach(Screen::close);
     films.close();
     stats.report();

@@ -2,10 +2,12 @@ package dev.flipside.desktop.window;
 
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.desktop.preferences.Preferences;
 import dev.flipside.desktop.render.Quality;
 import dev.flipside.desktop.window.screen.Destination;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How the window opens.
@@ -18,6 +20,8 @@ import java.util.Optional;
  * @param width pixels
  * @param height pixels
  * @param fullScreen whether it covers the screen
+ * @param preferences what the person likes
+ * @param keep hears each change of that, to write it down
  */
 public record WindowOptions(
     EnvironmentRegistry environments,
@@ -27,7 +31,9 @@ public record WindowOptions(
     Optional<Quality> quality,
     int width,
     int height,
-    boolean fullScreen) {
+    boolean fullScreen,
+    Preferences preferences,
+    Consumer<Preferences> keep) {
 
   public WindowOptions {
     if (environments.entries().isEmpty()) {
@@ -37,28 +43,66 @@ public record WindowOptions(
 
   /** A dark window of 1280 x 720 with automatic quality. */
   public static WindowOptions of(EnvironmentRegistry environments, Path runs, Destination first) {
-    return new WindowOptions(environments, runs, first, false, Optional.empty(), 1280, 720, false);
+    return new WindowOptions(
+        environments,
+        runs,
+        first,
+        false,
+        Optional.empty(),
+        1280,
+        720,
+        false,
+        Preferences.DEFAULT,
+        changed -> {});
   }
 
   /** The same with a light or dark theme. */
   public WindowOptions withLight(boolean on) {
-    return new WindowOptions(environments, runs, first, on, quality, width, height, fullScreen);
+    return new WindowOptions(
+        environments, runs, first, on, quality, width, height, fullScreen, preferences, keep);
   }
 
   /** The same with a fixed quality. */
   public WindowOptions withQuality(Quality fixed) {
     return new WindowOptions(
-        environments, runs, first, light, Optional.of(fixed), width, height, fullScreen);
+        environments,
+        runs,
+        first,
+        light,
+        Optional.of(fixed),
+        width,
+        height,
+        fullScreen,
+        preferences,
+        keep);
   }
 
   /** The same with another size, pixels. */
   public WindowOptions withSize(int newWidth, int newHeight) {
     return new WindowOptions(
-        environments, runs, first, light, quality, newWidth, newHeight, fullScreen);
+        environments,
+        runs,
+        first,
+        light,
+        quality,
+        newWidth,
+        newHeight,
+        fullScreen,
+        preferences,
+        keep);
   }
 
   /** The same on the whole screen, or not. */
   public WindowOptions withFullScreen(boolean on) {
-    return new WindowOptions(environments, runs, first, light, quality, width, height, on);
+    return new WindowOptions(
+        environments, runs, first, light, quality, width, height, on, preferences, keep);
+  }
+
+  /**
+   * The same for somebody who likes {@code liked}, and whose changes {@code keeper} writes down.
+   */
+  public WindowOptions withPreferences(Preferences liked, Consumer<Preferences> keeper) {
+    return new WindowOptions(
+        environments, runs, first, light, quality, width, height, fullScreen, liked, keeper);
   }
 }

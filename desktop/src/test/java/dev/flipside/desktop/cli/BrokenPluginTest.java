@@ -39,7 +39,7 @@ class BrokenPluginTest {
         public List<OutcomeMetric> metrics() {
           return List.of(new OutcomeMetric("n", "1", "n", "n", "", 1, true));
         }
-        public Instructions instructions() { return new Instructions(1, "?", "?", List.of("?")); }
+        public Instructions instructions(Settings settings) { return new Instructions(1, "?", "?", List.of("?")); }
         public String formula() { return "x"; }
         public String description() { return "x"; }
         public List<String> termNames() { return List.of("x"); }

@@ -55,22 +55,26 @@ class StandingTest {
     List<Preference> lines = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Choice choice = oneSide || i % 2 == 0 ? Choice.LEFT : Choice.RIGHT;
-      lines.add(
-          new Preference(
-              "q" + (firstNumber + i),
-              Kind.PAIR,
-              List.of("a", "b"),
-              choice,
-              "Ada",
-              false,
-              0,
-              milliseconds,
-              List.of("front"),
-              List.of(),
-              1,
-              "random",
-              ""));
+      lines.add(line(firstNumber + i, choice, 0, milliseconds));
     }
     return lines;
+  }
+
+  /** One answer of Ada's, asked and answered at these milliseconds. */
+  static Preference line(int number, Choice choice, long asked, long answered) {
+    return new Preference(
+        "q" + number,
+        Kind.PAIR,
+        List.of("a", "b"),
+        choice,
+        "Ada",
+        false,
+        asked,
+        answered,
+        List.of("front"),
+        List.of(),
+        1,
+        "random",
+        "");
   }
 }

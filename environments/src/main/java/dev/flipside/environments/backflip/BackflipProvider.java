@@ -1,6 +1,8 @@
 package dev.flipside.environments.backflip;
 
 import dev.flipside.core.environment.BareLoop;
+import dev.flipside.core.environment.Blur;
+import dev.flipside.core.environment.BlurredJudge;
 import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
@@ -24,6 +26,51 @@ import java.util.Optional;
 public final class BackflipProvider implements EnvironmentProvider {
   /** The defaults of the learner are those with which flips came from nothing but answers. */
   private static final LearningHints HINTS = new LearningHints(Map.of(), Map.of(), "flip");
+
+  /**
+   * How far off an eye reads the hopper in a clip on the label screen, where 1 cm is about a pixel
+   * and a half.
+   */
+  static final Blur EYE =
+      new Blur(0.01f, 0.01f, (float) Math.toRadians(8), (float) Math.toRadians(4));
+
+  private static final Instructions FLIP_ASKED =
+      new Instructions(
+          2,
+          "Which clip is closer to: a clean backflip, landed on the foot?",
+          "A clean backflip starts on the foot, turns over backward once in the air (the face looks"
+              + " right and goes up, back and over), lands on the foot, upright, and stays up."
+              + " Prefer the clip that gets further on that way. A flip that ends in a fall is"
+              + " better than no flip, and worse than one that stands. Turning over while head or"
+              + " back are on the ground is no flip.",
+          List.of(
+              "More backward rotation in the air",
+              "Higher in the air",
+              "Lands on the foot, less crooked, less hard, and stays on it longer",
+              "Less time with head or back on the ground"));
+
+  /** The numbers of both questions are counted together, so that a label says which one it was. */
+  private static final Instructions FLIP_AND_STAND_ASKED =
+      new Instructions(
+          3,
+          "Which clip is closer to: a backflip, after which it stands still on its foot for a"
+              + " second?",
+          "First the hopper turns over backward once in the air and lands on its foot; then it"
+              + " stands still, upright, on the foot alone, for a second. Prefer the clip that gets"
+              + " further on that way. A flip that is stood is better than one from which it leaps"
+              + " on or falls, and that is better than no flip. Standing without a flip is worth"
+              + " nothing.",
+          List.of(
+              "More backward rotation in the air",
+              "Stands still on the foot afterwards, longer",
+              "Lands on the foot and not on the knee",
+              "Less time with head, back or knee on the ground"));
+
+  /** What the body is asked for: decides the question on the screen and what judges compare by. */
+  static final String TASK = "task";
+
+  private static final String FLIP = "flip";
+  private static final String FLIP_AND_STAND = "flip-and-stand";
 
   /** For the service loader. */
   public BackflipProvider() {}
@@ -52,7 +99,13 @@ public final class BackflipProvider implements EnvironmentProvider {
             "fine: 6 sub-steps of 10/8 iterations per control step; coarse: 1 of 8/3, only for"
                 + " comparing speed",
             "fine",
-            List.of("fine", "coarse")));
+            List.of("fine", "coarse")),
+        Setting.choice(
+            TASK,
+            "what raters are asked for, and what judges compare by: a flip that lands, or one after"
+                + " which the hopper stands still for a second",
+            FLIP,
+            List.of(FLIP, FLIP_AND_STAND)));
   }
 
   @Override
@@ -74,20 +127,12 @@ public final class BackflipProvider implements EnvironmentProvider {
   }
 
   @Override
-  public Instructions instructions() {
-    return new Instructions(
-        2,
-        "Which clip is closer to: a clean backflip, landed on the foot?",
-        "A clean backflip starts on the foot, turns over backward once in the air (the face looks"
-            + " right and goes up, back and over), lands on the foot, upright, and stays up."
-            + " Prefer the clip that gets further on that way. A flip that ends in a fall is better"
-            + " than no flip, and worse than one that stands. Turning over while head or back"
-            + " are on the ground is no flip.",
-        List.of(
-            "More backward rotation in the air",
-            "Higher in the air",
-            "Lands on the foot, less crooked, less hard, and stays on it longer",
-            "Less time with head or back on the ground"));
+  public Instructions instructions(Settings settings) {
+    return stands(settings) ? FLIP_AND_STAND_ASKED : FLIP_ASKED;
+  }
+
+  private static boolean stands(Settings settings) {
+    return settings.text(TASK).equals(FLIP_AND_STAND);
   }
 
   /** What a person looks at: neither joints nor actions. */
@@ -119,7 +164,8 @@ public final class BackflipProvider implements EnvironmentProvider {
 
   @Override
   public List<ClipJudge> judges(Settings settings) {
-    return List.of(new PersonJudge());
+    ClipJudge judge = stands(settings) ? new StandsJudge() : new PersonJudge();
+    return List.of(judge, new BlurredJudge(judge, EYE));
   }
 
   @Override

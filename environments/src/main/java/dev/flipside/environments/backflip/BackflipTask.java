@@ -165,7 +165,14 @@ final class BackflipTask implements Task {
             .build();
     float stepSeconds = physics(settings).stepSeconds();
     return new EnvironmentSpec(
-        ID, VERSION, observation, action, signals, horizon, stepSeconds, settings);
+        ID,
+        VERSION,
+        observation,
+        action,
+        signals,
+        horizon,
+        stepSeconds,
+        settings.without(BackflipProvider.TASK));
   }
 
   /** How time passes with {@code settings}. */

@@ -8,9 +8,10 @@ import dev.flipside.core.scene.SceneModel;
 import java.util.List;
 
 /**
- * Judges by small pictures of every second frame: the mean {@link Impression}, over several cameras
- * the geometric mean of theirs. It looks through rasterised masks only; poses, contacts and scalars
- * are never read.
+ * A program that compares by small pictures of every second frame: the mean {@link Impression}, a
+ * score of pictures that its authors wrote, over several cameras the geometric mean of theirs. It
+ * looks through rasterised masks only; poses, contacts and scalars are never read, so that this
+ * judge needs no blurred one beside it.
  */
 final class GraspJudge implements ClipJudge {
   /** Size of the pictures, pixels. */
@@ -52,7 +53,7 @@ final class GraspJudge implements ClipJudge {
 
   @Override
   public String description() {
-    return "Prefers the clip that looks more as if the hand held the ball, through: "
+    return "A program that compares by pictures. Prefers the clip that looks more as if the hand held the ball, through: "
         + String.join(", ", cameras)
         + ".";
   }

@@ -61,7 +61,7 @@ public final class GraspProvider implements EnvironmentProvider {
   }
 
   @Override
-  public Instructions instructions() {
+  public Instructions instructions(Settings settings) {
     return new Instructions(
         1,
         "Which clip is closer to: the hand holds the ball between its two fingers?",

@@ -6,9 +6,12 @@ import dev.flipside.core.scene.SceneModel;
 import java.util.List;
 
 /**
- * Judges clips like a person who sees the whole map from above: what counts is how much of the way
- * through the corridors is left at the end of the clip (first to the key while it lies there, then
- * through the door to the goal), and a little how much headway the clip made.
+ * A program that compares by a score that its authors wrote: it reads walls, goal, key and the
+ * exact place of the rover off the scene, works out the shortest way through the corridors, and
+ * takes how much of it is left at the end of the clip (first to the key while it lies there, then
+ * through the door to the goal), with a minus, and a little how much headway the clip made. That is
+ * in effect minus the way left, which is a good reward for this task: what comparisons by it show
+ * is that a reward can be learned from few answers about it, not that nobody had to know one.
  */
 final class MapJudge implements ClipJudge {
   /** Of a difference of one metre of way left at the end. */
@@ -31,7 +34,7 @@ final class MapJudge implements ClipJudge {
 
   @Override
   public String description() {
-    return "Sees the map from above and prefers the clip that ends with less of the way through the"
+    return "A program that compares by the way left. Sees the map from above and prefers the clip that ends with less of the way through the"
         + " corridors left, key first, then the door; after that, the one with more headway.";
   }
 

@@ -1,5 +1,7 @@
 package dev.flipside.environments.maze;
 
+import dev.flipside.core.environment.Blur;
+import dev.flipside.core.environment.BlurredJudge;
 import dev.flipside.core.environment.BoxSpec;
 import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.Environment;
@@ -26,6 +28,9 @@ import java.util.Optional;
 public final class MazeProvider implements EnvironmentProvider {
   /** Control steps in an episode per cell; half as many more with a key. */
   private static final int STEPS_PER_CELL = 5;
+
+  /** How far off an eye reads where the rover is, in cells of 1 m; walls are seen as they are. */
+  static final Blur EYE = new Blur(0.08f, 0.04f, 0, 0);
 
   @Override
   public String id() {
@@ -146,7 +151,7 @@ public final class MazeProvider implements EnvironmentProvider {
   }
 
   @Override
-  public Instructions instructions() {
+  public Instructions instructions(Settings settings) {
     return new Instructions(
         1,
         "Which rover is further along on its way to the goal?",
@@ -236,6 +241,6 @@ public final class MazeProvider implements EnvironmentProvider {
 
   @Override
   public List<ClipJudge> judges(Settings settings) {
-    return List.of(new MapJudge());
+    return List.of(new MapJudge(), new BlurredJudge(new MapJudge(), EYE));
   }
 }

@@ -2,6 +2,7 @@ package dev.flipside.environments.maze;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flipside.core.environment.BlurredJudge;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
@@ -95,5 +96,23 @@ class MapJudgeTest {
     float y = passages.centreY(cell);
     SceneFrame frame = new SceneFrame(0, new float[] {x, y, 0, x, y, 0}, new float[0]);
     return List.of(frame, frame);
+  }
+
+  @Test
+  void anEyeThatIsOffByAHandReadsTheSameWayAlmostAlways() {
+    Episode episode = follow(MazeTaskTest.settings(7, 3, false, true));
+    BlurredJudge blurred = new BlurredJudge(judge, MazeProvider.EYE);
+    int clips = 0;
+    int near = 0;
+    for (int from = 0; from + 15 <= episode.length(); from += 3) {
+      List<SceneFrame> clip = episode.frames().subList(from, from + 15);
+      double exact = judge.score(episode.scene(), clip);
+      double read = blurred.score(episode.scene(), clip);
+      assertThat(read).isNotEqualTo(exact);
+      near += Math.abs(read - exact) < 0.2 ? 1 : 0;
+      clips++;
+    }
+    assertThat(near).isGreaterThan(9 * clips / 10);
+    assertThat(blurred.approvalThreshold()).isEqualTo(judge.approvalThreshold());
   }
 }

@@ -81,7 +81,7 @@ public final class Quiz {
             now,
             List.of(camera),
             List.of(),
-            contenders.get(0).provider().instructions().version()),
+            contenders.get(0).scenario().instructions().version()),
         List.of());
     tally =
         store.agreements().stream()

@@ -52,7 +52,7 @@ public final class DebateScreen implements Screen {
     Settings settings = scenario.settings();
     this.desk = desk;
     this.game = game;
-    this.question = scenario.provider().instructions().question();
+    this.question = scenario.instructions().question();
     ClipJudge judge = scenario.judges().get(0);
     this.evaluator = judge.cameras().get(0);
     this.camera = new CameraSwing(evaluator);

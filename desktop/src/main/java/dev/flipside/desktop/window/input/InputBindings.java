@@ -6,6 +6,7 @@ import com.badlogic.gdx.InputAdapter;
 import dev.flipside.core.environment.ControlState;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /**
  * Keys and gamepad buttons to commands and to what a player holds. A key that nobody asked for does
@@ -14,10 +15,33 @@ import java.util.Optional;
 public final class InputBindings extends InputAdapter implements Gamepads.Listener {
   private final Gamepads gamepads = new Gamepads(this);
   private List<Command> commands = List.of();
+  private KeyMap map = KeyMap.PLAIN;
+  private IntConsumer capturing;
+  private IntConsumer typing;
 
   /** Replaces the commands; the first that matches a key is the one that runs. */
   public void bind(List<Command> commands) {
     this.commands = List.copyOf(commands);
+  }
+
+  /** Has keys stand for others from now on. */
+  public void map(KeyMap other) {
+    map = other;
+  }
+
+  /** Gives the next key that is pressed to {@code hears}, and to nobody else. */
+  public void capture(IntConsumer hears) {
+    capturing = hears;
+  }
+
+  /** Gives the characters that are typed, control characters included, to {@code hears}. */
+  public void type(IntConsumer hears) {
+    typing = hears;
+  }
+
+  /** Typing is over. */
+  public void endTyping() {
+    typing = null;
   }
 
   /** The commands as bound. */
@@ -40,18 +64,34 @@ public final class InputBindings extends InputAdapter implements Gamepads.Listen
     return new ControlState(horizontal, vertical, primary, secondary);
   }
 
-  private static float axis(int low, int low2, int high, int high2, float stick) {
+  private float axis(int low, int low2, int high, int high2, float stick) {
     float keys = (held(high) || held(high2) ? 1 : 0) - (held(low) || held(low2) ? 1 : 0);
     return keys == 0 ? stick : keys;
   }
 
-  private static boolean held(int key) {
-    return Gdx.input.isKeyPressed(key);
+  private boolean held(int key) {
+    return Gdx.input.isKeyPressed(map.standsFor(key));
   }
 
   @Override
   public boolean keyDown(int keycode) {
-    return run(commands.stream().filter(c -> c.keycodes().contains(keycode)).findFirst());
+    if (capturing != null) {
+      IntConsumer hears = capturing;
+      capturing = null;
+      hears.accept(keycode);
+      return true;
+    }
+    int key = typing == null ? map.standsFor(keycode) : keycode;
+    return run(commands.stream().filter(c -> c.keycodes().contains(key)).findFirst());
+  }
+
+  @Override
+  public boolean keyTyped(char character) {
+    if (typing == null) {
+      return false;
+    }
+    typing.accept(character);
+    return true;
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.flipside.core.environment.Settings;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.Kind;
 import dev.flipside.core.feedback.Query;
+import dev.flipside.desktop.labelling.Advice;
 import dev.flipside.desktop.labelling.Labelling;
 import dev.flipside.desktop.labelling.SideBySide;
 import dev.flipside.desktop.labelling.Standing;
@@ -46,6 +47,7 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
   private SideBySide clips;
   private String pressed = "";
   private Standing standing = Standing.NONE;
+  private String advice = "";
   private int countedLines = -1;
   private int remarkedAt = -ANSWERS_BETWEEN_REMARKS;
   private int speed;
@@ -351,6 +353,7 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
     if (labelling().savedLines() != countedLines) {
       countedLines = labelling().savedLines();
       standing = Standing.of(labelling().saved(), clips == null ? 1 : clips.seconds());
+      advice = Advice.of(labelling().saved());
       if (!standing.remark().isEmpty()
           && standing.answered() - remarkedAt >= ANSWERS_BETWEEN_REMARKS) {
         remarkedAt = standing.answered();
@@ -362,6 +365,7 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
         labelling().unsaved(),
         session.acting(standing.answered()),
         session.learning(side));
+    stage.advise(practice.running() ? "" : advice);
     stage.below(button ? pressed : session.waitingWords(side));
     if (session.finished() && !saidEnd) {
       saidEnd = true;
@@ -402,7 +406,7 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
 
   @Override
   public String help() {
-    return LabelStage.help(provider.instructions(), kind());
+    return LabelStage.help(start.config().scenario(provider).instructions(), kind());
   }
 
   @Override

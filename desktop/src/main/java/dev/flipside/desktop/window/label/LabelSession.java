@@ -63,7 +63,7 @@ public final class LabelSession implements AutoCloseable {
     this.guesses = new Guesses(feedback.clips().judgedSteps());
     this.rater = new HumanRater(start.person());
     this.labelling =
-        new Labelling(rater, start.provider().instructions().version(), System::currentTimeMillis);
+        new Labelling(rater, scenario.instructions().version(), System::currentTimeMillis);
     remember();
     int actions = scenario.spec().action().size();
     this.world = new LiveWorld(scenario, observation -> new float[actions], 11);
@@ -172,7 +172,7 @@ public final class LabelSession implements AutoCloseable {
 
   /** The question above four clips. */
   String fourQuestion() {
-    String question = start.provider().instructions().question();
+    String question = scenario.instructions().question();
     return question.startsWith("Which clip is closer to")
         ? question.replaceFirst("closer", "closest")
         : "Which of the four is closest to what is wanted? " + question;

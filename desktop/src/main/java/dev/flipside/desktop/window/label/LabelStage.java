@@ -38,6 +38,7 @@ public final class LabelStage {
   private final Table transport = new Table();
   private final Label question;
   private final Label below;
+  private final Label advice;
   private final Label counter;
   private final AnswerStrip strip;
   private final Listener listener;
@@ -62,7 +63,7 @@ public final class LabelStage {
     this.listener = listener;
     this.session = session;
     this.shadows = shadows;
-    this.pairQuestion = start.provider().instructions().question();
+    this.pairQuestion = start.config().scenario(start.provider()).instructions().question();
     this.panels =
         new ClipPanels(
             ui,
@@ -76,6 +77,8 @@ public final class LabelStage {
     question.setAlignment(Align.center);
     this.below = ui.paragraph("", Text.STRONG, ui.theme().accent());
     below.setAlignment(Align.center);
+    this.advice = ui.paragraph("", Text.SMALL, ui.theme().accent());
+    advice.setAlignment(Align.center);
   }
 
   /** The clips. */
@@ -96,6 +99,7 @@ public final class LabelStage {
       Table column, boolean button, String camera, Supplier<Float> progress, List<Command> legend) {
     Table left = new Table();
     left.add(question).growX().padBottom(ui.px(6)).row();
+    left.add(advice).growX().padBottom(ui.px(2)).row();
     left.add(scenes(camera)).grow().row();
     left.add(transport(progress)).growX().padTop(ui.px(2)).row();
     left.add(keys(button)).padTop(ui.px(4)).row();
@@ -127,19 +131,21 @@ public final class LabelStage {
 
   private Actor keys(boolean button) {
     Stack stack = new Stack();
-    pairKeys.add(Clickable.asKey(big("↑  W", "the same"), Keys.UP)).padRight(ui.px(30));
-    pairKeys.add(Clickable.asKey(big("↓  S", "can't tell"), Keys.DOWN));
+    pairKeys.add(Clickable.asKey(ui, big("↑  W", "the same"), Keys.UP)).padRight(ui.px(30));
+    pairKeys.add(Clickable.asKey(ui, big("↓  S", "can't tell"), Keys.DOWN));
     fourKeys.add(big("1 – 4", "the closest")).padRight(ui.px(24));
     fourKeys
-        .add(Clickable.asKey(big("arrows, Enter", "the framed one"), Keys.ENTER))
+        .add(Clickable.asKey(ui, big("arrows, Enter", "the framed one"), Keys.ENTER))
         .padRight(ui.px(24));
-    fourKeys.add(Clickable.asKey(big("0", "can't tell"), Keys.NUM_0));
+    fourKeys.add(Clickable.asKey(ui, big("0", "can't tell"), Keys.NUM_0));
     stack.add(pairKeys);
     stack.add(fourKeys);
     if (button) {
       Table presses = new Table();
-      presses.add(Clickable.asKey(big("↑  W", "good, more of this"), Keys.UP)).padRight(ui.px(30));
-      presses.add(Clickable.asKey(big("↓  S", "bad, less of this"), Keys.DOWN));
+      presses
+          .add(Clickable.asKey(ui, big("↑  W", "good, more of this"), Keys.UP))
+          .padRight(ui.px(30));
+      presses.add(Clickable.asKey(ui, big("↓  S", "bad, less of this"), Keys.DOWN));
       stack.add(presses);
     }
     return stack;
@@ -175,6 +181,14 @@ public final class LabelStage {
           case BUTTON -> "Good or bad? Your press is about the last second.";
           case PAIR -> pairQuestion;
         });
+  }
+
+  /** Writes below the question what can be done about a run that is failing; mostly nothing. */
+  void advise(String words) {
+    if (!advice.textEquals(words)) {
+      advice.setText(words);
+      advice.invalidateHierarchy();
+    }
   }
 
   /** Writes below the agent. */

@@ -132,7 +132,7 @@ public final class PlayScreen implements Screen {
         kept = Optional.empty();
         desk.say("Discarded");
       } else {
-        kept = Optional.of(tries.keep(ended.get(), System.getProperty("user.name", "player")));
+        kept = Optional.of(tries.keep(ended.get(), desk.preferences().person()));
         int count = tries.count();
         desk.say(count == 1 ? "Kept, your first try" : "Kept, " + count + " tries so far");
       }

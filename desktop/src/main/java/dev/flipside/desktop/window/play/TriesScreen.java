@@ -162,7 +162,7 @@ public final class TriesScreen implements Screen {
   private void label(String start) {
     try {
       StartPoint.require(scenario, start);
-      LabelRuns runs = new LabelRuns(desk.runs(), System.getProperty("user.name", "player"));
+      LabelRuns runs = new LabelRuns(desk.runs(), desk.preferences().person());
       desk.go(
           new Destination.Label(
               runs.begin(
@@ -226,7 +226,7 @@ public final class TriesScreen implements Screen {
     }
     if (list.selected() != shown) {
       show(list.selected());
-      pane.setScrollPercentY(kept.size() < 2 ? 0 : (float) shown / (kept.size() - 1));
+      list.reveal(pane);
     }
     clock.setText(
         String.format(

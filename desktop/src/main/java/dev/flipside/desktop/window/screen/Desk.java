@@ -3,11 +3,13 @@ package dev.flipside.desktop.window.screen;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.run.RunLibrary;
 import dev.flipside.desktop.film.FilmDesk;
+import dev.flipside.desktop.preferences.Preferences;
 import dev.flipside.desktop.render.Look;
 import dev.flipside.desktop.window.input.InputBindings;
 import dev.flipside.desktop.window.widget.ChoiceList.Choice;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What a screen may ask of the window. */
 public interface Desk {
@@ -32,6 +34,20 @@ public interface Desk {
 
   /** Asks a question above the screen; the first answer is selected. */
   void ask(String question, String detail, List<Choice> answers);
+
+  /**
+   * Asks for a line of text above the screen.
+   *
+   * @param text to begin with
+   * @param typed hears it when Enter is pressed
+   */
+  void type(String question, String detail, String text, Consumer<String> typed);
+
+  /** What the person likes. */
+  Preferences preferences();
+
+  /** Keeps what the person likes from now on, and shows it. */
+  void prefer(Preferences changed);
 
   /** Whether a question or the help lies above the screen. */
   boolean covered();

@@ -35,6 +35,9 @@ public sealed interface Destination {
    */
   record Train(RunDirectory run, TrainingConfig config) implements Destination {}
 
+  /** What a person likes, kept over sittings. */
+  record Settings() implements Destination {}
+
   /** Every run that has learned something. */
   record Runs() implements Destination {}
 

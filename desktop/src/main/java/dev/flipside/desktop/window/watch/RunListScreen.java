@@ -95,8 +95,7 @@ public final class RunListScreen implements Screen {
 
   private void move(int by) {
     list.move(by);
-    float share = runs.size() < 2 ? 0 : (float) list.selected() / (runs.size() - 1);
-    pane.setScrollPercentY(share);
+    list.reveal(pane);
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.scenes.scene2d.InputEvent;
 import com.badlogic.gdx.scenes.scene2d.Touchable;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
+import com.badlogic.gdx.scenes.scene2d.ui.ScrollPane;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.utils.ClickListener;
 import java.util.ArrayList;
@@ -46,6 +47,12 @@ public final class ChoiceList extends Table {
   public void move(int by) {
     selected = Math.floorMod(selected + by, choices.size());
     mark();
+  }
+
+  /** Scrolls {@code pane}, which shows this list, to what is selected. */
+  public void reveal(ScrollPane pane) {
+    Table row = rows.get(selected);
+    pane.scrollTo(row.getX(), row.getY(), row.getWidth(), row.getHeight());
   }
 
   /** Runs what is selected. */

@@ -36,8 +36,11 @@ public final class Clickable {
     return actor;
   }
 
-  /** A click on {@code actor} is a press of the key with {@code keycode}, whoever hears it. */
-  public static <A extends Actor> A asKey(A actor, int keycode) {
-    return of(actor, () -> Gdx.input.getInputProcessor().keyDown(keycode));
+  /**
+   * A click on {@code actor} is a press of the key that stands for {@code keycode}, whoever hears
+   * it.
+   */
+  public static <A extends Actor> A asKey(Ui ui, A actor, int keycode) {
+    return of(actor, () -> Gdx.input.getInputProcessor().keyDown(ui.keys().standsFor(keycode)));
   }
 }

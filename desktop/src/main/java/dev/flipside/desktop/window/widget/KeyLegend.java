@@ -43,20 +43,20 @@ public final class KeyLegend extends HorizontalGroup {
     Table entry = new Table();
     List<String> keys = List.of(command.keys().strip().split("\\s+"));
     if (partner.isPresent() && keys.size() == 2) {
-      entry.add(pressed(cap(ui, keys.get(0)), command)).padRight(ui.px(3));
-      entry.add(pressed(cap(ui, keys.get(1)), partner.get())).padRight(ui.px(7));
+      entry.add(pressed(ui, cap(ui, keys.get(0)), command)).padRight(ui.px(3));
+      entry.add(pressed(ui, cap(ui, keys.get(1)), partner.get())).padRight(ui.px(7));
       entry.add(ui.label(command.does(), Text.SMALL, ui.theme().quiet()));
       return entry;
     }
     entry.add(cap(ui, command.keys())).padRight(ui.px(7));
     entry.add(ui.label(command.does(), Text.SMALL, ui.theme().quiet()));
-    return pressed(entry, command);
+    return pressed(ui, entry, command);
   }
 
-  private static Table pressed(Table actor, Command command) {
+  private static Table pressed(Ui ui, Table actor, Command command) {
     return command.keycodes().stream()
         .min(Integer::compare)
-        .map(keycode -> Clickable.asKey(actor, keycode))
+        .map(keycode -> Clickable.asKey(ui, actor, keycode))
         .orElse(actor);
   }
 
@@ -76,7 +76,7 @@ public final class KeyLegend extends HorizontalGroup {
   public static Table cap(Ui ui, String keys) {
     Table cap = new Table();
     cap.setBackground(ui.rounded(Theme.alpha(ui.theme().line(), 0.75f), 5));
-    Label label = ui.label(keys, Text.KEY);
+    Label label = ui.label(ui.keys().shown(keys), Text.KEY);
     cap.add(label).pad(ui.px(2), ui.px(7), ui.px(3), ui.px(7));
     return cap;
   }

@@ -63,10 +63,10 @@ public record Theme(
           rgb(0xC5CDD8),
           rgb(0x1C232C),
           rgb(0x5A6675),
-          rgb(0xA86200),
+          rgb(0xA35F00),
           rgb(0xF2B544),
           rgb(0x1F1503),
-          List.of(rgb(0xB46A00), rgb(0x1F6FA8), rgb(0x14795A), rgb(0xA34D80), rgb(0xB9461B)),
+          List.of(rgb(0xA35F00), rgb(0x1F6FA8), rgb(0x14795A), rgb(0xA34D80), rgb(0xB9461B)),
           rgb(0x14795A),
           rgb(0xB9461B));
 
@@ -74,9 +74,37 @@ public record Theme(
     series = List.copyOf(series);
   }
 
-  /** The other one. */
-  public Theme other() {
-    return equals(DARK) ? LIGHT : DARK;
+  /**
+   * The colours of a window.
+   *
+   * @param light whether for bright rooms
+   * @param distinct whether curves and signs differ in brightness as well, for people who tell
+   *     fewer hues apart
+   */
+  public static Theme of(boolean light, boolean distinct) {
+    Theme plain = light ? LIGHT : DARK;
+    return distinct ? plain.distinct(light) : plain;
+  }
+
+  private Theme distinct(boolean light) {
+    List<Color> curves =
+        light
+            ? List.of(rgb(0x8A4B00), rgb(0x0A3A8C), rgb(0x00786B), rgb(0xB0307A), rgb(0x1C232C))
+            : List.of(rgb(0xE69F00), rgb(0x5FA8FF), rgb(0xF7F08A), rgb(0xC76AA0), rgb(0xFFFFFF));
+    return new Theme(
+        palette,
+        background,
+        panel,
+        raised,
+        line,
+        text,
+        quiet,
+        accent,
+        highlight,
+        onHighlight,
+        curves,
+        curves.get(2),
+        curves.get(1));
   }
 
   /** {@code colour} with another opacity, 0 to 1. */

@@ -8,6 +8,7 @@ import com.badlogic.gdx.scenes.scene2d.utils.Drawable;
 import com.badlogic.gdx.utils.Disposable;
 import dev.flipside.desktop.render.Look;
 import dev.flipside.desktop.render.SceneRenderer;
+import dev.flipside.desktop.window.input.KeyMap;
 import java.util.function.Supplier;
 
 /**
@@ -22,19 +23,22 @@ public final class Ui implements Disposable {
   private final Brush brush = new Brush();
   private final SceneRenderer renderer;
   private final Supplier<Look> look;
+  private final KeyMap keys;
 
   /**
    * @param theme colours
    * @param scale pixels per unit of a 1280 x 720 window
    * @param renderer draws the scenes; not owned
    * @param look how scenes are drawn right now
+   * @param keys which key stands for which
    */
-  public Ui(Theme theme, float scale, SceneRenderer renderer, Supplier<Look> look) {
+  public Ui(Theme theme, float scale, SceneRenderer renderer, Supplier<Look> look, KeyMap keys) {
     this.theme = theme;
     this.scale = scale;
     this.fonts = new Fonts(scale);
     this.renderer = renderer;
     this.look = look;
+    this.keys = keys;
   }
 
   /**
@@ -51,6 +55,11 @@ public final class Ui implements Disposable {
   /** {@code units} in whole pixels. */
   public int px(float units) {
     return Math.round(units * scale);
+  }
+
+  /** Which key stands for which. */
+  KeyMap keys() {
+    return keys;
   }
 
   /** The colours. */
