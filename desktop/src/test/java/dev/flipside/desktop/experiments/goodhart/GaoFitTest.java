@@ -58,7 +58,6 @@ class GaoFitTest {
     var truth = new Pressure(List.of(fooled, honest)).series("true", "true");
     assertThat(truth.low()[3]).as("Student's would be below 0").isZero();
     assertThat(truth.high()[3]).as("and above 1").isOne();
-    assertThat(truth.y())
-        .containsExactly(new double[] {0.5, 0.6, 0.9, 0.5}, within(1e-9));
+    assertThat(truth.y()).containsExactly(new double[] {0.5, 0.6, 0.9, 0.5}, within(1e-9));
   }
 }
