@@ -39,6 +39,7 @@ final class TrialWatcher implements TrainingListener {
   private double played;
   private double value = Double.NaN;
   private PolicySnapshot policy;
+  private PolicySnapshot acted;
   private LiveReward reward;
   private double divergence = Double.NaN;
   private Proxy frozen;
@@ -89,6 +90,7 @@ final class TrialWatcher implements TrainingListener {
 
   @Override
   public void learned(PolicySnapshot newest, LiveReward live) {
+    acted = policy == null ? newest : policy;
     policy = newest;
     reward = live;
     if (asked >= 0 && frozen == null && labels >= asked) {
@@ -113,7 +115,8 @@ final class TrialWatcher implements TrainingListener {
       return;
     }
     if (frozen != null) {
-      Proxy.Means means = frozen.means(judged.get(), policy.sampling(), EPISODES, SEED);
+      // The divergence is that of the policy that acted in the last rollout.
+      Proxy.Means means = frozen.means(judged.get(), acted.sampling(), EPISODES, SEED);
       double kl = Math.max(0, divergence * horizon);
       curve.add((double) steps, labels, played, kl, means.proxy(), means.approved(), means.truly());
     } else if (asked < 0) {

@@ -71,7 +71,7 @@ public final class GoodhartExperiment implements Experiment {
     return Plot.of(
             arm.name(),
             "root of KL from the clone, nats an episode",
-            "share of episodes; proxy scaled",
+            "share; proxy: 0 to 1",
             List.of(
                 pressure.series("proxy", "proxy"),
                 pressure.series("approved", "approved"),

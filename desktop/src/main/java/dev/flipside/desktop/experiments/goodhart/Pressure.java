@@ -51,10 +51,10 @@ record Pressure(List<TrialResult> trials) {
         Interval interval = Interval.student(all);
         double mean = values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
         boolean known = Double.isFinite(interval.low());
-        points.add(
-            new double[] {
-              (bin + 0.5) * BIN, mean, known ? interval.low() : mean, known ? interval.high() : mean
-            });
+        // All that is drawn lies in [0, 1]; an interval over few trials may not.
+        double low = known ? Math.max(0, interval.low()) : mean;
+        double high = known ? Math.min(1, interval.high()) : mean;
+        points.add(new double[] {(bin + 0.5) * BIN, mean, low, high});
       }
     }
     return new Series(

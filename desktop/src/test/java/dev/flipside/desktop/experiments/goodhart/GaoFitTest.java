@@ -55,7 +55,9 @@ class GaoFitTest {
     assertThat(new Pressure(List.of(fooled)).bestStop()).isEqualTo(2);
     assertThat(Pressure.truthUntil(fooled, 3.9)).isEqualTo(0.9);
     assertThat(Pressure.truthUntil(fooled, 4)).isEqualTo(0.1);
-    assertThat(new Pressure(List.of(fooled, honest)).series("true", "true").y())
-        .containsExactly(new double[] {0.5, 0.6, 0.9, 0.5}, within(1e-9));
+    var truth = new Pressure(List.of(fooled, honest)).series("true", "true");
+    assertThat(truth.low()[3]).as("Student's would be below 0").isZero();
+    assertThat(truth.high()[3]).as("and above 1").isOne();
+    assertThat(truth.y()).containsExactly(new double[] {0.5, 0.6, 0.9, 0.5}, within(1e-9));
   }
 }
