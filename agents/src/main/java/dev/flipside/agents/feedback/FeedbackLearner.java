@@ -113,8 +113,7 @@ public final class FeedbackLearner implements RewardLearner {
     try (Opened opening = new Opened()) {
       this.ensemble = opening.add(new RewardEnsemble(config.ensemble(), input, netSeed));
       this.reward = new LearnedReward(ensemble, config.fit().pessimism());
-      this.watch =
-          new PoolWatch(ensemble, config.fit().pessimism(), rater, run, seed, totalSteps);
+      this.watch = new PoolWatch(ensemble, config.fit().pessimism(), rater, run, seed, totalSteps);
       ClipStore clips = ClipStore.open(run.clips());
       this.comparisons = new Comparisons(clips, spec.id(), input, config);
       this.poolFile = new PoolFile(run, clips, spec);
