@@ -66,8 +66,8 @@ record GuardedProvider(EnvironmentProvider provider, String origin) implements E
   }
 
   @Override
-  public Instructions instructions() {
-    return guarded("instructions", provider::instructions);
+  public Instructions instructions(Settings settings) {
+    return guarded("instructions", () -> provider.instructions(settings));
   }
 
   @Override
