@@ -51,9 +51,9 @@ public final class Casting {
 
   /**
    * Runs of an environment to see beside each other: all that came with the program, and the user's
-   * newest that went to its end; four at most, and perhaps none. Where fewer than two have come with
-   * it, the user's newest fill up. What learns from answers and has none yet is never among them: it
-   * shows nothing.
+   * newest that went to its end; four at most, and perhaps none. Where fewer than two have come
+   * with it, the user's newest fill up. What learns from answers and has none yet is never among
+   * them: it shows nothing.
    */
   public static List<RunDirectory> sideBySide(RunLibrary library, String environment) {
     List<RunDirectory> learned =

@@ -100,14 +100,12 @@ public record RunPlan(
 
   /** The same, judged by another. */
   public RunPlan withJudge(String other) {
-    return new RunPlan(
-        scenario, other, rater, labels, bestOfFour, assists, start, seed, steps);
+    return new RunPlan(scenario, other, rater, labels, bestOfFour, assists, start, seed, steps);
   }
 
   /** The same with another simulated rater. */
   public RunPlan withRater(String other) {
-    return new RunPlan(
-        scenario, judge, other, labels, bestOfFour, assists, start, seed, steps);
+    return new RunPlan(scenario, judge, other, labels, bestOfFour, assists, start, seed, steps);
   }
 
   /** The same with so many questions, of which this share shows four clips. */
@@ -127,8 +125,7 @@ public record RunPlan(
 
   /** The same with another seed and length. */
   public RunPlan withSeed(long other, long length) {
-    return new RunPlan(
-        scenario, judge, rater, labels, bestOfFour, assists, start, other, length);
+    return new RunPlan(scenario, judge, rater, labels, bestOfFour, assists, start, other, length);
   }
 
   /**

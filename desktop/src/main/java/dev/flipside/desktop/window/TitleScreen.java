@@ -209,7 +209,10 @@ final class TitleScreen implements Screen {
         new Choice(
             "Train and watch",
             "See what a reward by hand teaches",
-            () -> desk.go(new Destination.RunSetup(RunPlan.of(scenario, scenario.rewards().get(0).id())))));
+            () ->
+                desk.go(
+                    new Destination.RunSetup(
+                        RunPlan.of(scenario, scenario.rewards().get(0).id())))));
     int runs = desk.library().list().size();
     choices.add(
         new Choice(

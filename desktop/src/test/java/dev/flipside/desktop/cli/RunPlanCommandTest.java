@@ -78,8 +78,12 @@ class RunPlanCommandTest {
     TrainingConfig config = plan.config(people());
     assertThat(config.settings()).containsEntry("depth-lines", "true");
     assertThat(config.totalSteps()).isEqualTo(300_000);
-    assertThat(people().begin(plan.scenario().provider(), config, "", plan.assists()).run()
-            .manifest().command())
+    assertThat(
+            people()
+                .begin(plan.scenario().provider(), config, "", plan.assists())
+                .run()
+                .manifest()
+                .command())
         .isEqualTo(plan.command("ada"));
     assertThat(RunPlan.like(config, plan.scenario().provider()))
         .isEqualTo(plan.withAssists(List.of()));

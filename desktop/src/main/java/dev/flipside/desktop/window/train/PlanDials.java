@@ -214,8 +214,7 @@ final class PlanDials {
   }
 
   private void flaws(List<Dial> all) {
-    List<String> judges =
-        plan.get().scenario().judges().stream().map(ClipJudge::id).toList();
+    List<String> judges = plan.get().scenario().judges().stream().map(ClipJudge::id).toList();
     if (judges.size() > 1) {
       all.add(
           dial(
