@@ -52,45 +52,21 @@ import java.util.stream.LongStream;
  */
 public final class StudyFile {
   private static final Set<String> TOP =
-      Set.of(
-          "name",
-          "title",
-          "text",
-          "figures",
-          "criteria",
-          "cameras",
-          "films",
-          "vote",
-          "quick",
-          "seeds",
-          "all",
-          "groups",
-          "arms");
+      words("name title text figures criteria cameras films vote quick seeds all groups arms");
   private static final Set<String> TRIAL =
-      Set.of(
-          "world",
-          "settings",
-          "seedSetting",
-          "reward",
-          "novelty",
-          "rater",
-          "laterRater",
-          "judge",
-          "labels",
-          "beta",
-          "start",
-          "steps",
-          "ppo",
-          "feedback",
-          "bestOf",
-          "states",
-          "episodes");
+      words(
+          "world settings seedSetting reward novelty rater laterRater judge labels beta start steps"
+              + " ppo feedback bestOf states episodes");
   private static final Set<String> MERGED = Set.of("settings", "ppo", "feedback");
   private static final long STEPS = 300_000;
   private static final int EPISODES = 100;
   private static final int MOST_TRIALS = 100_000;
 
   private StudyFile() {}
+
+  private static Set<String> words(String all) {
+    return Set.of(all.split(" ", -1));
+  }
 
   /**
    * Reads a study.

@@ -2,7 +2,9 @@ package dev.flipside.desktop.runs;
 
 import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.checkpoint.Checkpoints;
+import dev.flipside.agents.feedback.RunRewards;
 import dev.flipside.agents.policy.PolicySnapshot;
+import dev.flipside.agents.training.Trainer;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.Policy;
@@ -11,6 +13,8 @@ import dev.flipside.core.environment.ScriptedPolicy;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunLibrary;
 import dev.flipside.core.run.Seeds;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -46,20 +50,44 @@ public final class Casting {
   }
 
   /**
-   * Runs of an environment to see beside each other: the user's two newest, and, as long as there
-   * are not two, all that came with the program; four at most, and perhaps none.
+   * Runs of an environment to see beside each other: all that came with the program, and the user's
+   * newest that went to its end; four at most, and perhaps none. Where fewer than two have come
+   * with it, the user's newest fill up. What learns from answers and has none yet is never among
+   * them: it shows nothing.
    */
   public static List<RunDirectory> sideBySide(RunLibrary library, String environment) {
     List<RunDirectory> learned =
         library.list().stream()
             .filter(r -> r.isOf(environment) && Checkpoints.of(r).newest().isPresent())
+            .filter(Casting::wasTaught)
             .toList();
-    List<RunDirectory> own = learned.stream().filter(r -> !library.isShipped(r)).limit(2).toList();
-    return own.size() == 2
-        ? own
-        : Stream.concat(own.stream(), learned.stream().filter(library::isShipped))
-            .limit(4)
-            .toList();
+    List<RunDirectory> shipped = learned.stream().filter(library::isShipped).limit(4).toList();
+    List<RunDirectory> own = learned.stream().filter(r -> !library.isShipped(r)).toList();
+    Stream<RunDirectory> more =
+        shipped.size() < 2
+            ? own.stream().limit(4 - shipped.size())
+            : own.stream().filter(Casting::wentToItsEnd).limit(1);
+    return Stream.concat(shipped.stream(), more).limit(4).toList();
+  }
+
+  /** Whether there is an answer, if it is answers that it learns from. */
+  private static boolean wasTaught(RunDirectory run) {
+    if (!run.manifest().reward().equals(RunRewards.FEEDBACK)) {
+      return true;
+    }
+    try {
+      return Files.isRegularFile(run.labels()) && Files.size(run.labels()) > 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean wentToItsEnd(RunDirectory run) {
+    try {
+      return Checkpoints.of(run).read().steps() >= Trainer.config(run).totalSteps();
+    } catch (Refusal e) {
+      return false;
+    }
   }
 
   /**

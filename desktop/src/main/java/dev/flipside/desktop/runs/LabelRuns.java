@@ -82,8 +82,18 @@ public final class LabelRuns {
    */
   public LabelStart begin(
       EnvironmentProvider provider, TrainingConfig config, String name, List<String> assists) {
-    String start = " --start-from " + (config.startFrom().isEmpty() ? NOTHING : config.startFrom());
-    String command = "flipside label " + provider.id() + " --seed " + config.seed() + start;
+    String command =
+        new RunPlan(
+                config.scenario(provider),
+                RunPlan.ME,
+                "",
+                config.feedback().ask().labels(),
+                config.feedback().ask().bestOfFourShare(),
+                assists,
+                config.startFrom(),
+                config.seed(),
+                config.totalSteps())
+            .command(person);
     RunDirectory run =
         RunDirectory.create(
             runs,
@@ -100,12 +110,24 @@ public final class LabelRuns {
     return free;
   }
 
+  /** This person's runs of an environment, the newest first. */
+  public List<RunDirectory> list(String environment) {
+    return RunDirectory.list(runs).stream().filter(run -> isMine(run, environment)).toList();
+  }
+
+  private boolean isMine(RunDirectory run, String environment) {
+    try {
+      return run.manifest().environment().equals(environment)
+          && Trainer.config(run).rater().equals(RunRewards.PERSON + person);
+    } catch (Refusal e) {
+      // A damaged run hides no other.
+      return false;
+    }
+  }
+
   /** This person's newest run of an environment. */
   public Optional<RunDirectory> newest(String environment) {
-    return RunDirectory.list(runs).stream()
-        .filter(r -> r.isOf(environment))
-        .filter(r -> Trainer.config(r).rater().equals(RunRewards.PERSON + person))
-        .findFirst();
+    return list(environment).stream().findFirst();
   }
 
   /**

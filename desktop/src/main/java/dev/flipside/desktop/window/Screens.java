@@ -10,8 +10,8 @@ import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.screen.Destination;
 import dev.flipside.desktop.window.screen.Screen;
 import dev.flipside.desktop.window.study.VoteScreen;
+import dev.flipside.desktop.window.train.RunSetupScreen;
 import dev.flipside.desktop.window.train.TrainScreen;
-import dev.flipside.desktop.window.train.TrainSetupScreen;
 import dev.flipside.desktop.window.watch.RunListScreen;
 import dev.flipside.desktop.window.watch.WatchScreen;
 
@@ -29,8 +29,8 @@ final class Screens {
       return new PlayScreen(desk, play.scenario());
     } else if (to instanceof Destination.Tries tries) {
       return new TriesScreen(desk, tries.scenario());
-    } else if (to instanceof Destination.TrainSetup setup) {
-      return new TrainSetupScreen(desk, setup.scenario());
+    } else if (to instanceof Destination.RunSetup setup) {
+      return new RunSetupScreen(desk, setup.plan());
     } else if (to instanceof Destination.Train train) {
       return new TrainScreen(desk, train.run(), train.config());
     } else if (to instanceof Destination.Settings) {

@@ -5,6 +5,7 @@ import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.ui.ScrollPane;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.utils.Align;
+import dev.flipside.agents.training.Trainer;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
@@ -15,7 +16,7 @@ import dev.flipside.desktop.live.LiveWorld;
 import dev.flipside.desktop.runs.Casting;
 import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.LabelRuns;
-import dev.flipside.desktop.runs.LabelStart;
+import dev.flipside.desktop.runs.RunPlan;
 import dev.flipside.desktop.tries.Tries;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.PadButton;
@@ -32,7 +33,6 @@ import dev.flipside.desktop.window.widget.Ui;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The first screen: one environment at a time, alive, and what can be done with it. */
 final class TitleScreen implements Screen {
@@ -40,6 +40,7 @@ final class TitleScreen implements Screen {
   private static final long SEED = 4;
 
   private static final float CAMERA_SECONDS = 9;
+  private static final int MOST_RUNS = 4;
 
   private final Desk desk;
   private final List<EnvironmentProvider> providers;
@@ -208,7 +209,10 @@ final class TitleScreen implements Screen {
         new Choice(
             "Train and watch",
             "See what a reward by hand teaches",
-            () -> desk.go(new Destination.TrainSetup(scenario))));
+            () ->
+                desk.go(
+                    new Destination.RunSetup(
+                        RunPlan.of(scenario, scenario.rewards().get(0).id())))));
     int runs = desk.library().list().size();
     choices.add(
         new Choice(
@@ -227,17 +231,32 @@ final class TitleScreen implements Screen {
     return choices;
   }
 
-  /** Goes on with this person's newest run, or begins one. */
+  /** Asks whether to go on with one of this person's runs, if there is one, or sets one up. */
   private void judge(Scenario scenario) {
-    EnvironmentProvider p = scenario.provider();
+    Runnable anew = () -> desk.go(new Destination.RunSetup(RunPlan.of(scenario, RunPlan.ME)));
+    LabelRuns runs = new LabelRuns(desk.runs(), desk.preferences().person());
+    List<RunDirectory> mine = runs.list(scenario.id());
+    if (mine.isEmpty()) {
+      anew.run();
+      return;
+    }
+    List<Choice> ways = new ArrayList<>();
+    mine.stream()
+        .limit(MOST_RUNS)
+        .forEach(
+            run ->
+                ways.add(
+                    new Choice(
+                        "Go on with " + run.name(),
+                        Contender.credit(scenario, Trainer.config(run), run),
+                        () -> goOn(runs, run))));
+    ways.add(new Choice("A new run", "Choose its world, help, start and length", anew));
+    desk.ask("Judge clips", "Every answer so far is kept.", ways);
+  }
+
+  private void goOn(LabelRuns runs, RunDirectory run) {
     try {
-      LabelRuns runs = new LabelRuns(desk.runs(), desk.preferences().person());
-      LabelStart start =
-          runs.newest(p.id())
-              .map(run -> runs.goOn(p, run, List.of()))
-              .orElseGet(
-                  () -> runs.begin(p, runs.configured(scenario, 1, Map.of()), "", List.of()));
-      desk.go(new Destination.Label(start));
+      desk.go(new Destination.Label(runs.goOn(provider(), run, List.of())));
     } catch (Refusal | UncheckedIOException e) {
       desk.say(e.getMessage());
     }
@@ -282,7 +301,10 @@ final class TitleScreen implements Screen {
 
   @Override
   public void leave() {
-    desk.quit();
+    desk.ask(
+        "Leave Flipside?",
+        "",
+        List.of(new Choice("Stay", "", () -> {}), new Choice("Quit", "", desk::quit)));
   }
 
   @Override

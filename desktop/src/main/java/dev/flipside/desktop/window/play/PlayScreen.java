@@ -4,6 +4,7 @@ import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.ui.HorizontalGroup;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
+import com.badlogic.gdx.scenes.scene2d.ui.Stack;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.utils.Align;
 import dev.flipside.agents.reward.HandCodedRewardFunction;
@@ -15,6 +16,7 @@ import dev.flipside.core.environment.Pilot;
 import dev.flipside.core.environment.Policy;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.desktop.figures.Numbers;
+import dev.flipside.desktop.live.Events;
 import dev.flipside.desktop.live.LiveWorld;
 import dev.flipside.desktop.tries.KeptTry;
 import dev.flipside.desktop.tries.PlayedTry;
@@ -56,11 +58,13 @@ public final class PlayScreen implements Screen {
   private final FilmRoll film;
   private final TryRecorder recorder;
   private final Tries tries;
+  private final Events events;
   private Optional<PlayedTry> ended = Optional.empty();
   private Optional<Path> kept = Optional.empty();
   private SceneView view;
   private Label clock;
   private Label keeping;
+  private Label banner;
   private int reward;
 
   public PlayScreen(Desk desk, Scenario scenario) {
@@ -89,6 +93,7 @@ public final class PlayScreen implements Screen {
     this.film = new FilmRoll(desk, world, provider, "You play " + provider.title());
     this.recorder = new TryRecorder(provider.id(), world::counts);
     world.listen(recorder);
+    this.events = new Events(provider.metrics());
     this.tries = new Tries(desk.runs(), scenario);
     pay();
   }
@@ -187,7 +192,13 @@ public final class PlayScreen implements Screen {
   @Override
   public Actor build(Ui ui) {
     view = new SceneView(ui, () -> world).camera(camera.in(world.scene()));
-    return Hud.page(ui, view, keys(ui), side(ui), 330);
+    Stack scene = new Stack(view);
+    Table above = new Table();
+    above.align(Align.top);
+    banner = ui.label("", Text.TITLE, ui.theme().accent());
+    above.add(banner).padTop(ui.px(24));
+    scene.add(above);
+    return Hud.page(ui, scene, keys(ui), side(ui), 330);
   }
 
   private Table heading(Ui ui) {
@@ -246,6 +257,9 @@ public final class PlayScreen implements Screen {
       ended = recorder.last();
       kept = Optional.empty();
       writeKeeping();
+    }
+    if (banner != null) {
+      banner.setText(events.words(world.episode(), world.counts(), seconds));
     }
     if (clock != null) {
       String state = world.paused() ? "  paused" : world.over() ? "  time is up" : "";

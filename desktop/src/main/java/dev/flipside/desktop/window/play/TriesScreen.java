@@ -10,7 +10,7 @@ import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.desktop.live.ClipPlayer;
-import dev.flipside.desktop.runs.LabelRuns;
+import dev.flipside.desktop.runs.RunPlan;
 import dev.flipside.desktop.tries.KeptTry;
 import dev.flipside.desktop.tries.Tries;
 import dev.flipside.desktop.window.input.Command;
@@ -31,7 +31,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The tries that were kept, each to be seen again from any camera, and all to be learned from. */
 public final class TriesScreen implements Screen {
@@ -145,34 +144,11 @@ public final class TriesScreen implements Screen {
     }
   }
 
+  /** Sets up a run that begins as a copy of them and learns from the person's answers. */
   private void learn() {
-    String start = StartPoint.DEMOS + tries.folder();
-    desk.ask(
-        "Learn from " + (kept.size() == 1 ? "this try" : "these " + kept.size() + " tries") + "?",
-        "The agent first copies what you did and then learns from your answers. The same on the"
-            + " command line: flipside label "
-            + provider.id()
-            + " --start-from "
-            + start,
-        List.of(
-            new Choice("Copy them, then judge clips", "", () -> label(start)),
-            new Choice("Not yet", "", () -> {})));
-  }
-
-  private void label(String start) {
-    try {
-      StartPoint.require(scenario, start);
-      LabelRuns runs = new LabelRuns(desk.runs(), desk.preferences().person());
-      desk.go(
-          new Destination.Label(
-              runs.begin(
-                  provider,
-                  runs.configured(scenario, 1, Map.of()).withStartFrom(start),
-                  "",
-                  List.of())));
-    } catch (Refusal | UncheckedIOException e) {
-      desk.say(e.getMessage());
-    }
+    desk.go(
+        new Destination.RunSetup(
+            RunPlan.of(scenario, RunPlan.ME).withStart(StartPoint.DEMOS + tries.folder())));
   }
 
   @Override

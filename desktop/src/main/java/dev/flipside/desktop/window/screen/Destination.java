@@ -7,6 +7,7 @@ import dev.flipside.desktop.debate.DebateGame;
 import dev.flipside.desktop.experiments.BlindVote;
 import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.LabelStart;
+import dev.flipside.desktop.runs.RunPlan;
 import java.util.List;
 
 /**
@@ -24,8 +25,8 @@ public sealed interface Destination {
   /** The tries that were kept while driving: see them again, or have them learned from. */
   record Tries(Scenario scenario) implements Destination {}
 
-  /** Choose a reward and how long to learn from it. */
-  record TrainSetup(Scenario scenario) implements Destination {}
+  /** Set up a run: who judges, how much, from what start. */
+  record RunSetup(RunPlan plan) implements Destination {}
 
   /**
    * Watch a reward being learned.

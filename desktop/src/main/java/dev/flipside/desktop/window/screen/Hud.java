@@ -1,11 +1,11 @@
 package dev.flipside.desktop.window.screen;
 
 import com.badlogic.gdx.Input.Keys;
+import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.utils.Align;
 import dev.flipside.core.environment.Control;
 import dev.flipside.desktop.window.input.Command;
-import dev.flipside.desktop.window.widget.SceneView;
 import dev.flipside.desktop.window.widget.Ui;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class Hud {
    *
    * @param columnWidth in units of a window of 1280 x 720
    */
-  public static Table page(Ui ui, SceneView view, Table keys, Table column, float columnWidth) {
+  public static Table page(Ui ui, Actor view, Table keys, Table column, float columnWidth) {
     keys.pad(ui.px(11), ui.px(18), ui.px(11), ui.px(18));
     Table left = new Table();
     left.add(view).grow().row();

@@ -1,6 +1,7 @@
 package dev.flipside.desktop.window.widget;
 
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
+import com.badlogic.gdx.scenes.scene2d.ui.ScrollPane;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,12 @@ public final class Dials extends Table {
   /** Moves the selection by {@code by}, around the ends. */
   public void move(int by) {
     select(Math.floorMod(selected + by, dials.size()));
+  }
+
+  /** Scrolls {@code pane}, which shows these rows, to what is selected. */
+  public void reveal(ScrollPane pane) {
+    Table row = rows.get(selected);
+    pane.scrollTo(row.getX(), row.getY(), row.getWidth(), row.getHeight());
   }
 
   /** Turns what is selected. */

@@ -1,0 +1,33 @@
+package dev.flipside.desktop.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flipside.core.environment.EnvironmentRegistry;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EventsTest {
+  private final Events events =
+      new Events(EnvironmentRegistry.classPath().provider("backflip").metrics());
+
+  private String words(long episode, double flips, float seconds) {
+    return events.words(episode, Map.of("clean-flips", flips), seconds);
+  }
+
+  @Test
+  void aCleanFlipIsSaidWhenItHappensAndForAWhile() {
+    assertThat(words(1, 0, 0.1f)).isEmpty();
+    assertThat(words(1, 1, 0.1f)).isEqualTo("Clean flip!");
+    assertThat(words(1, 1, 1.0f)).isEqualTo("Clean flip!");
+    assertThat(words(1, 1, 1.0f)).isEmpty();
+    assertThat(words(1, 2, 0.1f)).isEqualTo("Clean flip, 2 in this try!");
+  }
+
+  @Test
+  void theNextTryCountsAnew() {
+    words(1, 1, 0.1f);
+    words(1, 1, 2);
+    assertThat(words(2, 0, 0.1f)).isEmpty();
+    assertThat(words(2, 1, 0.1f)).isEqualTo("Clean flip!");
+  }
+}
