@@ -52,7 +52,7 @@ public final class ChoiceList extends Table {
     this.choices = List.copyOf(choices);
     this.selected = Math.max(0, Math.min(selected, choices.size() - 1));
     top();
-    defaults().left().growX().padBottom(ui.px(4));
+    defaults().left().growX().padBottom(ui.px(3));
     for (int i = 0; i < choices.size(); i++) {
       add(marked(choices.get(i), row(i)));
       row();
@@ -105,7 +105,7 @@ public final class ChoiceList extends Table {
     Table row = new Table();
     row.setTouchable(Touchable.enabled);
     row.defaults().left().growX();
-    row.pad(ui.px(7), ui.px(14), ui.px(8), ui.px(14));
+    row.pad(ui.px(5), ui.px(14), ui.px(6), ui.px(14));
     row.add(ui.label(choice.name(), Text.HEADING));
     if (!choice.detail().isEmpty()) {
       row.row();
