@@ -96,9 +96,7 @@ final class Overlay {
 
   /** Height of the strip at the upper edge, where no scene is drawn, pixels. */
   int headerHeight() {
-    return lines == 0
-        ? px(56)
-        : px(58) + lines * lineHeight() + px(6);
+    return lines == 0 ? px(56) : px(58) + lines * lineHeight() + px(6);
   }
 
   private int lineHeight() {

@@ -43,9 +43,12 @@ class OverlayTest {
   @Test
   void aCreditThatDoesNotFitWrapsInsteadOfEndingInDots() {
     Picture picture = picture(1280, 720, CREDIT, "omega + 2 height", CREDIT);
-    String all = captions(picture).stream().map(Picture.Caption::text).collect(Collectors.joining(" "));
+    String all =
+        captions(picture).stream().map(Picture.Caption::text).collect(Collectors.joining(" "));
     assertThat(all).contains(CREDIT).doesNotContain("…");
-    assertThat(picture.panels()).extracting(Picture.Panel::y).containsOnly(picture.panels().get(0).y());
+    assertThat(picture.panels())
+        .extracting(Picture.Panel::y)
+        .containsOnly(picture.panels().get(0).y());
   }
 
   @Test

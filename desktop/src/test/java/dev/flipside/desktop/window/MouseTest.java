@@ -45,7 +45,14 @@ final class MouseTest {
     assertThat(clicks.missing).isEmpty();
     assertThat(clicks.seen)
         .containsExactly(
-            "settings", "settings", "title", "run-setup", "run-setup", "title", "settings", "title");
+            "settings",
+            "settings",
+            "title",
+            "run-setup",
+            "run-setup",
+            "title",
+            "settings",
+            "title");
     assertThat(clicks.preferences().is("theme", "light")).as("the first arrow").isTrue();
   }
 

@@ -104,8 +104,7 @@ final class RunActions {
   void report(RunDirectory run) {
     try {
       if (!desk.library().isShipped(run) && !Files.isRegularFile(run.report())) {
-        EnvironmentProvider provider =
-            desk.environments().provider(run.manifest().environment());
+        EnvironmentProvider provider = desk.environments().provider(run.manifest().environment());
         new ReportWriter(run, provider).write();
       }
       if (!Files.isRegularFile(run.report())) {
@@ -134,8 +133,7 @@ final class RunActions {
     var scenario = config.scenario(desk.environments().provider(config.environment()));
     Evaluation evaluation =
         new Evaluator(scenario)
-            .evaluate(
-                Casting.newest(run, scenario.spec()).greedy(), "greedy", EPISODES, 0);
+            .evaluate(Casting.newest(run, scenario.spec()).greedy(), "greedy", EPISODES, 0);
     return evaluation.figures().stream()
         .map(
             f ->
