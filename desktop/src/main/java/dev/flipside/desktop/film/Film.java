@@ -43,13 +43,16 @@ public record Film(List<Take> takes, String camera, VideoSpec spec, double start
     double seconds = start + index / spec.fps();
     List<Picture.Panel> panels = new ArrayList<>();
     List<Picture.Mark> marks = new ArrayList<>();
+    int narrowest = spec.width() / takes.size();
+    int lines =
+        takes.stream().mapToInt(t -> Overlay.lines(t, narrowest, spec.height())).max().orElse(0);
     for (int i = 0; i < takes.size(); i++) {
       Take take = takes.get(i);
       int left = i * spec.width() / takes.size();
       int width = (i + 1) * spec.width() / takes.size() - left;
       var scene = take.at(seconds).scene();
       Camera view = camera.isEmpty() ? scene.cameras().get(0) : scene.camera(camera);
-      Overlay overlay = new Overlay(take, left, width, spec.height());
+      Overlay overlay = new Overlay(take, left, width, spec.height(), lines);
       panels.add(
           new Picture.Panel(
               left,

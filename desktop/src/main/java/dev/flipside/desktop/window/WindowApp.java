@@ -147,6 +147,11 @@ class WindowApp extends ApplicationAdapter implements Desk {
     }
   }
 
+  /** Everything that is on the screen and is not a scene. */
+  Stage stage() {
+    return stage;
+  }
+
   /** Name of the screen that is shown. */
   String current() {
     return screens.element().name();

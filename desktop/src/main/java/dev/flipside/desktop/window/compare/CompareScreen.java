@@ -18,6 +18,7 @@ import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.screen.Hud;
 import dev.flipside.desktop.window.screen.Screen;
 import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import dev.flipside.desktop.window.widget.Clickable;
 import dev.flipside.desktop.window.widget.CountTable;
 import dev.flipside.desktop.window.widget.KeyLegend;
 import dev.flipside.desktop.window.widget.RewardBar;
@@ -267,12 +268,17 @@ public final class CompareScreen implements Screen {
             .turning(ignored -> camera.now(world.scene()))
             .shadows(!hidden || shadowsForRaters);
     views.add(view);
-    panel.add(new Stack(view)).grow().padTop(ui.px(6)).row();
+    Stack scene = new Stack(view);
+    panel
+        .add(hidden ? Clickable.of(scene, () -> choose(index)) : scene)
+        .grow()
+        .padTop(ui.px(6))
+        .row();
     if (hidden) {
       Table key = new Table();
       key.add(KeyLegend.cap(ui, key(index)));
       key.add(ui.label("this one", Text.STRONG)).padLeft(ui.px(8));
-      panel.add(key).padTop(ui.px(8)).center();
+      panel.add(Clickable.of(key, () -> choose(index))).padTop(ui.px(8)).center();
     } else {
       panel
           .add(ui.label("paid per step by what it was trained on", Text.SMALL, ui.theme().quiet()))

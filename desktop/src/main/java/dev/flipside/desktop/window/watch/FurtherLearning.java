@@ -7,15 +7,12 @@ import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.runs.LabelRuns;
+import dev.flipside.desktop.runs.RunShelf;
 import dev.flipside.desktop.runs.TrainedRun;
 import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.screen.Destination;
 import dev.flipside.desktop.window.widget.ChoiceList.Choice;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +21,6 @@ import java.util.Optional;
 /** Going on with a run that was stopped, or further than it was meant to go. */
 final class FurtherLearning {
   private static final long MORE_STEPS = 1_000_000;
-  private static final Duration SURELY_OVER = Duration.ofSeconds(15);
 
   private FurtherLearning() {}
 
@@ -38,7 +34,7 @@ final class FurtherLearning {
       TrainingConfig config = Trainer.config(run);
       EnvironmentProvider provider = desk.environments().provider(config.environment());
       Optional<String> person = LabelRuns.personOf(run);
-      if (isLearning(run)) {
+      if (RunShelf.isLearning(run)) {
         desk.say("This run is learning right now, in another window or program");
       } else if (person.isPresent()) {
         LabelRuns labelled = new LabelRuns(desk.runs(), person.get());
@@ -80,18 +76,6 @@ final class FurtherLearning {
       desk.go(new Destination.Train(run, config));
     } catch (Refusal | UncheckedIOException e) {
       desk.say(e.getMessage());
-    }
-  }
-
-  /** Whether its figures have just grown: nobody else knows who trains it. */
-  private static boolean isLearning(RunDirectory run) {
-    try {
-      return Files.isRegularFile(run.metrics())
-          && Files.getLastModifiedTime(run.metrics())
-              .toInstant()
-              .isAfter(Instant.now().minus(SURELY_OVER));
-    } catch (IOException e) {
-      return false;
     }
   }
 }

@@ -23,6 +23,7 @@ import dev.flipside.desktop.window.widget.Ui;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Every run that has learned something, the newest first. */
@@ -32,12 +33,27 @@ public final class RunListScreen implements Screen {
   private final Desk desk;
   private final List<RunDirectory> runs = new ArrayList<>();
   private final Set<RunDirectory> marked = new LinkedHashSet<>();
+  private final RunActions actions;
   private ChoiceList list;
   private ScrollPane pane;
   private int chosen;
 
   public RunListScreen(Desk desk) {
     this.desk = desk;
+    this.actions = new RunActions(desk, this::lookAgain);
+    find();
+  }
+
+  private void lookAgain() {
+    chosen = list.selected();
+    list = null;
+    find();
+    marked.retainAll(runs);
+    desk.rebuild();
+  }
+
+  private void find() {
+    runs.clear();
     for (RunDirectory run : desk.library().list()) {
       if (Checkpoints.of(run).newest().isPresent()) {
         runs.add(run);
@@ -58,13 +74,25 @@ public final class RunListScreen implements Screen {
       commands.add(Command.of("", "", () -> move(1), Keys.DOWN, Keys.S).pad(PadButton.DOWN));
       commands.add(Command.of("Enter", "watch", () -> list.choose(), Keys.ENTER).pad(PadButton.A));
       commands.add(Command.of("Space", "mark", this::mark, Keys.SPACE).pad(PadButton.X));
+      commands.add(Command.of("V", "evaluate", () -> actions.evaluate(here()), Keys.V));
+      commands.add(Command.of("O", "open report", () -> actions.report(here()), Keys.O));
+      commands.add(Command.of("N", "another like it", () -> actions.duplicate(here()), Keys.N));
+      commands.add(Command.of("R", "rename", () -> actions.rename(here()), Keys.R));
+      commands.add(Command.of("Del", "delete", () -> actions.delete(here()), Keys.FORWARD_DEL));
       commands.add(Command.of("C", "compare marked", this::compare, Keys.C).pad(PadButton.Y));
     }
     return commands;
   }
 
+  private RunDirectory here() {
+    return runs.get(list.selected());
+  }
+
   private void mark() {
-    RunDirectory run = runs.get(list.selected());
+    mark(here());
+  }
+
+  private void mark(RunDirectory run) {
     if (!marked.remove(run)) {
       marked.add(run);
     }
@@ -102,7 +130,7 @@ public final class RunListScreen implements Screen {
   public Actor build(Ui ui) {
     chosen = list == null ? chosen : list.selected();
     Table page = new Table();
-    page.pad(ui.px(40), ui.px(60), ui.px(26), ui.px(60));
+    page.pad(ui.px(30), ui.px(50), ui.px(20), ui.px(50));
     page.defaults().left().growX();
     page.add(ui.label("Watch a run", Text.TITLE)).padBottom(ui.px(16)).row();
     if (runs.isEmpty()) {
@@ -113,14 +141,15 @@ public final class RunListScreen implements Screen {
                       + " has learned anything yet. Choose “Train and watch” on the title screen.",
                   Text.BODY,
                   ui.theme().quiet()))
+          .expandY()
+          .top()
           .row();
     } else {
       list = new ChoiceList(ui, runs.stream().map(this::choice).toList(), chosen);
       pane = new ScrollPane(list);
       pane.setScrollingDisabled(true, false);
-      page.add(pane).top().row();
+      page.add(pane).grow().top().row();
     }
-    page.add().growY().row();
     page.add(new KeyLegend(ui, Hud.legend(commands())));
     return page;
   }
@@ -145,17 +174,21 @@ public final class RunListScreen implements Screen {
       detail = e.getMessage();
     }
     return new Choice(
-        (marked.contains(run) ? "●  " : "") + run.id(),
+        run.id(),
         detail,
-        () -> desk.go(new Destination.Watch(run)));
+        () -> desk.go(new Destination.Watch(run)),
+        Optional.of(new ChoiceList.Mark(marked.contains(run), () -> mark(run))));
   }
 
   @Override
-  public void advance(float seconds) {}
+  public void advance(float seconds) {
+    actions.advance();
+  }
 
   @Override
   public String help() {
-    return "Each run is a folder with what was learned so far. Space marks runs to see side by side. A run that is still learning can be"
+    return "Each run is a folder with what was learned so far. Space, or a click on its box, marks runs to see side by side; V finds out what truly happens, with"
+        + " intervals; N sets up another run with the same choices. A run that is still learning can be"
         + " watched as well: its newest checkpoint acts as soon as it is written.";
   }
 

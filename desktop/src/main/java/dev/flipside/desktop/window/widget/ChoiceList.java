@@ -1,6 +1,7 @@
 package dev.flipside.desktop.window.widget;
 
 import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.InputEvent;
 import com.badlogic.gdx.scenes.scene2d.Touchable;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
@@ -9,6 +10,7 @@ import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.utils.ClickListener;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A list of things to choose from, with keyboard, gamepad or mouse; one is always selected. */
 public final class ChoiceList extends Table {
@@ -23,8 +25,23 @@ public final class ChoiceList extends Table {
    * @param name in one line
    * @param detail below it in small letters; may be empty
    * @param run what to do when it is chosen
+   * @param mark a box beside it, if it can be marked
    */
-  public record Choice(String name, String detail, Runnable run) {}
+  public record Choice(String name, String detail, Runnable run, Optional<Mark> mark) {
+
+    /** One that cannot be marked. */
+    public Choice(String name, String detail, Runnable run) {
+      this(name, detail, run, Optional.empty());
+    }
+  }
+
+  /**
+   * A box to be clicked.
+   *
+   * @param on whether it is marked
+   * @param toggle marks it, or no longer
+   */
+  public record Mark(boolean on, Runnable toggle) {}
 
   /**
    * @param choices at least one
@@ -35,9 +52,9 @@ public final class ChoiceList extends Table {
     this.choices = List.copyOf(choices);
     this.selected = Math.max(0, Math.min(selected, choices.size() - 1));
     top();
-    defaults().left().growX().padBottom(ui.px(4));
+    defaults().left().growX().padBottom(ui.px(3));
     for (int i = 0; i < choices.size(); i++) {
-      add(row(i));
+      add(marked(choices.get(i), row(i)));
       row();
     }
     mark();
@@ -52,7 +69,8 @@ public final class ChoiceList extends Table {
   /** Scrolls {@code pane}, which shows this list, to what is selected. */
   public void reveal(ScrollPane pane) {
     Table row = rows.get(selected);
-    pane.scrollTo(row.getX(), row.getY(), row.getWidth(), row.getHeight());
+    Actor placed = row.getParent().equals(this) ? row : row.getParent();
+    pane.scrollTo(placed.getX(), placed.getY(), placed.getWidth(), placed.getHeight());
   }
 
   /** Runs what is selected. */
@@ -65,12 +83,29 @@ public final class ChoiceList extends Table {
     return selected;
   }
 
+  /** The row with its box at the left, if it has one. */
+  private Table marked(Choice choice, Table row) {
+    if (choice.mark().isEmpty()) {
+      return row;
+    }
+    Mark mark = choice.mark().get();
+    Table box = new Table();
+    box.setBackground(
+        ui.rounded(mark.on() ? ui.theme().accent() : Theme.alpha(ui.theme().line(), 0.8f), 4));
+    Table outer = new Table();
+    Table around = new Table();
+    around.add(box).size(ui.px(16), ui.px(16)).pad(ui.px(10));
+    outer.add(Clickable.of(around, mark.toggle()));
+    outer.add(row).growX();
+    return outer;
+  }
+
   private Table row(int index) {
     Choice choice = choices.get(index);
     Table row = new Table();
     row.setTouchable(Touchable.enabled);
     row.defaults().left().growX();
-    row.pad(ui.px(7), ui.px(14), ui.px(8), ui.px(14));
+    row.pad(ui.px(5), ui.px(14), ui.px(6), ui.px(14));
     row.add(ui.label(choice.name(), Text.HEADING));
     if (!choice.detail().isEmpty()) {
       row.row();

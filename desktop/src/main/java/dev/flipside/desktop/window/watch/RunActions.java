@@ -1,0 +1,175 @@
+package dev.flipside.desktop.window.watch;
+
+import com.badlogic.gdx.Gdx;
+import dev.flipside.agents.checkpoint.Checkpoints;
+import dev.flipside.agents.evaluation.Evaluation;
+import dev.flipside.agents.evaluation.Evaluator;
+import dev.flipside.agents.report.ReportWriter;
+import dev.flipside.agents.training.Trainer;
+import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.core.Refusal;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.feedback.PreferenceStore;
+import dev.flipside.core.run.RunDirectory;
+import dev.flipside.desktop.figures.Numbers;
+import dev.flipside.desktop.runs.Casting;
+import dev.flipside.desktop.runs.RunPlan;
+import dev.flipside.desktop.runs.RunShelf;
+import dev.flipside.desktop.window.screen.Desk;
+import dev.flipside.desktop.window.screen.Destination;
+import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+
+/** What can be done with one run of the list besides watching it. */
+final class RunActions {
+  private static final int EPISODES = 30;
+
+  private final Desk desk;
+  private final Runnable changed;
+  private CompletableFuture<String> evaluating;
+  private RunDirectory evaluated;
+
+  /**
+   * @param changed what to do when there are other runs than before
+   */
+  RunActions(Desk desk, Runnable changed) {
+    this.desk = desk;
+    this.changed = changed;
+  }
+
+  /** Asks for another name. */
+  void rename(RunDirectory run) {
+    desk.type(
+        "Rename " + run.name(),
+        "Letters, digits, dots, hyphens and underscores.",
+        run.name(),
+        name -> refusing(() -> new RunShelf(desk.library()).rename(run, name)));
+  }
+
+  /** Asks whether to throw it away. */
+  void delete(RunDirectory run) {
+    if (desk.library().isShipped(run)) {
+      desk.say("This run came with the program and stays as it is");
+      return;
+    }
+    int answers = answers(run);
+    desk.ask(
+        "Delete " + run.name() + "?",
+        answers == 0
+            ? "Its folder with all checkpoints is deleted."
+            : "Its folder is deleted, with " + answers + " answers that cannot be given again.",
+        List.of(
+            new Choice("Keep it", "", () -> {}),
+            new Choice(
+                "Delete it", "", () -> refusing(() -> new RunShelf(desk.library()).delete(run)))));
+  }
+
+  private static int answers(RunDirectory run) {
+    try {
+      return Files.isRegularFile(run.labels())
+          ? PreferenceStore.latest(PreferenceStore.readLines(run.labels())).size()
+          : 0;
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  private void refusing(Runnable deed) {
+    try {
+      deed.run();
+      changed.run();
+    } catch (Refusal | UncheckedIOException e) {
+      desk.say(e.getMessage());
+    }
+  }
+
+  /** Sets up another run with the same choices. */
+  void duplicate(RunDirectory run) {
+    try {
+      TrainingConfig config = Trainer.config(run);
+      EnvironmentProvider provider = desk.environments().provider(config.environment());
+      desk.go(new Destination.RunSetup(RunPlan.like(config, provider)));
+    } catch (Refusal e) {
+      desk.say(e.getMessage());
+    }
+  }
+
+  /** Opens its report where the system shows such pages; writes it first if it is not there. */
+  void report(RunDirectory run) {
+    try {
+      if (!desk.library().isShipped(run) && !Files.isRegularFile(run.report())) {
+        EnvironmentProvider provider = desk.environments().provider(run.manifest().environment());
+        new ReportWriter(run, provider).write();
+      }
+      if (!Files.isRegularFile(run.report())) {
+        desk.say("This run has no report; flipside report " + run.id() + " --out FILE makes one");
+      } else if (!Gdx.net.openURI(run.report().toUri().toString())) {
+        desk.say("The report is " + run.report().toAbsolutePath());
+      }
+    } catch (Refusal | UncheckedIOException e) {
+      desk.say(e.getMessage());
+    }
+  }
+
+  /** Finds out, beside the picture, what truly happens in fresh episodes. */
+  void evaluate(RunDirectory run) {
+    if (evaluating != null) {
+      desk.say(evaluated.name() + " is being evaluated");
+      return;
+    }
+    evaluated = run;
+    desk.say(EPISODES + " fresh episodes of " + run.name() + " are being played …");
+    evaluating = CompletableFuture.supplyAsync(() -> figures(run));
+  }
+
+  private String figures(RunDirectory run) {
+    TrainingConfig config = Trainer.config(run);
+    var scenario = config.scenario(desk.environments().provider(config.environment()));
+    Evaluation evaluation =
+        new Evaluator(scenario)
+            .evaluate(Casting.newest(run, scenario.spec()).greedy(), "greedy", EPISODES, 0);
+    return evaluation.figures().stream()
+        .map(
+            f ->
+                f.name().replace('-', ' ').replace('_', ' ')
+                    + "  "
+                    + Numbers.brief(f.value())
+                    + "  ("
+                    + Numbers.brief(f.low())
+                    + " to "
+                    + Numbers.brief(f.high())
+                    + ") "
+                    + f.unit())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Shows what was found out, once it is. */
+  void advance() {
+    if (evaluating == null || !evaluating.isDone() || desk.covered()) {
+      return;
+    }
+    CompletableFuture<String> done = evaluating;
+    evaluating = null;
+    try {
+      desk.ask(
+          evaluated.id(),
+          EPISODES
+              + " held-out episodes, mean action, 95 % intervals, at "
+              + String.format("%,d", Checkpoints.of(evaluated).read().steps())
+              + " steps:\n\n"
+              + done.join(),
+          List.of(new Choice("Thanks", "", () -> {})));
+    } catch (CompletionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      desk.say(String.valueOf(cause.getMessage()));
+    } catch (Refusal e) {
+      desk.say(e.getMessage());
+    }
+  }
+}
