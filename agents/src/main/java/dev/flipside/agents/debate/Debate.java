@@ -1,5 +1,6 @@
 package dev.flipside.agents.debate;
 
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.scene.SceneFrame;
 import dev.flipside.core.scene.SceneModel;
@@ -30,15 +31,14 @@ public final class Debate implements ClipJudge {
   /**
    * @param judge whose function it is
    * @param rules what may be shown
-   * @throws IllegalArgumentException if the judge cannot look through a camera of somebody else's
-   *     choice
+   * @throws Refusal if the judge cannot look through a camera of somebody else's choice
    */
   public Debate(ClipJudge judge, DebateRules rules) {
     this.judge = judge;
     this.rules = rules;
     this.views = judge.eachCamera();
     if (views.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new Refusal(
           "judge " + judge.id() + " always looks through the same cameras: nothing to debate");
     }
   }

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonSyntaxException;
 import com.google.gson.Strictness;
+import dev.flipside.core.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,13 +62,14 @@ record JsonLines<T>(
    * @param noun what a line is, for messages
    * @param schema of each line
    * @param parser of one line; a RuntimeException means that the line is no record
-   * @throws IOException with one sentence if the file cannot be read, holds lines and none of them
-   *     is a record, or was written by a newer program
+   * @throws Refusal with one sentence if the file holds lines and none of them is a record, or was
+   *     written by a newer program
+   * @throws IOException if it cannot be read
    */
   static <T> JsonLines<T> read(Path file, String noun, int schema, Function<JsonObject, T> parser)
       throws IOException {
     if (Files.size(file) > MOST_BYTES) {
-      throw new IOException(file + " is too large to be a file of " + noun + "s");
+      throw new Refusal(file + " is too large to be a file of " + noun + "s");
     }
     byte[] bytes = Files.readAllBytes(file);
     Reading<T> reading = new Reading<>(file, noun, schema, parser);
@@ -90,7 +92,7 @@ record JsonLines<T>(
       intact = from;
     }
     if (reading.records.isEmpty() && reading.unreadable.size() > 0) {
-      throw new IOException(reading.firstTrouble);
+      throw new Refusal(reading.firstTrouble);
     }
     return new JsonLines<>(
         reading.records,
@@ -122,7 +124,7 @@ record JsonLines<T>(
     }
 
     /** Takes a line; says whether it stays in the file. */
-    boolean take(byte[] bytes, int from, int to, boolean torn) throws IOException {
+    boolean take(byte[] bytes, int from, int to, boolean torn) {
       number++;
       String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
       if (text.isBlank() && !torn) {
@@ -131,7 +133,7 @@ record JsonLines<T>(
       try {
         records.add(parse(text.endsWith("\n") ? text.substring(0, text.length() - 1) : text));
       } catch (NewerSchemaException e) {
-        throw new IOException(file + ", line " + number + ": " + e.getMessage(), e);
+        throw new Refusal(file + ", line " + number + ": " + e.getMessage(), e);
       } catch (RuntimeException | StackOverflowError e) {
         if (torn) {
           say(

@@ -3,6 +3,7 @@ package dev.flipside.core.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.flipside.core.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -128,7 +129,7 @@ class PreferenceStoreTest {
         Files.readString(file) + Files.readString(file).replace("\"schema\":1", "\"schema\":7");
     Files.writeString(file, text);
     assertThatThrownBy(() -> PreferenceStore.open(file))
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(Refusal.class)
         .hasMessageContaining("line 3: written with schema 7, but this program reads schema 1");
     assertThat(Files.readString(file)).isEqualTo(text);
   }

@@ -148,9 +148,9 @@ public final class AnswerSpeed {
                 subject.scenario().settings().values(),
                 subject.scenario().rewards().get(0).id(),
                 1,
-                Long.MAX_VALUE / 2)
+                1_000_000_000_000L / 2)
             .withPpo(subject.ppo())
-            .withCheckpointEvery(Long.MAX_VALUE / 2);
+            .withCheckpointEvery(1_000_000_000_000L / 2);
     RunDirectory run =
         RunDirectory.create(
             folder,

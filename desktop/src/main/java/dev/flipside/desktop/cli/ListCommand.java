@@ -70,7 +70,7 @@ final class ListCommand implements Runnable {
       out.printf(Locale.ROOT, "    reward   %-20s %s%n", reward.id(), reward.formula());
     }
     for (ClipJudge judge : scenario.judges()) {
-      out.printf("    judge    %-20s %s%n", judge.id(), judge.description());
+      out.printf(Locale.ROOT, "    judge    %-20s %s%n", judge.id(), judge.description());
     }
     for (ScriptedPolicy script : scenario.scripts()) {
       out.printf(Locale.ROOT, "    script   %-20s %s%n", script.id(), script.description());

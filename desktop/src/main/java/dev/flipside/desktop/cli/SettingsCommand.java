@@ -7,6 +7,7 @@ import dev.flipside.desktop.window.input.KeyMap;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -50,8 +51,11 @@ final class SettingsCommand implements Runnable {
             (name, value) -> {
               List<String> allowed = Preferences.ALLOWED.get(name);
               out.printf(
+                  Locale.ROOT,
                   "  %-12s %-12s %s%n",
-                  name, value, allowed.isEmpty() ? "" : "of " + String.join(", ", allowed));
+                  name,
+                  value,
+                  allowed.isEmpty() ? "" : "of " + String.join(", ", allowed));
             });
     out.flush();
   }

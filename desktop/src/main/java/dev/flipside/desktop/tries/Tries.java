@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -79,7 +80,9 @@ public final class Tries {
     int number = 1;
     do {
       // Two digits, so that the order of the names is that of the tries.
-      file = folder.resolve(String.format("%s-%02d%s", stamp, number++, EpisodeFile.ENDING));
+      file =
+          folder.resolve(
+              String.format(Locale.ROOT, "%s-%02d%s", stamp, number++, EpisodeFile.ENDING));
     } while (Files.exists(file));
     EpisodeFile.write(
         file,

@@ -194,7 +194,7 @@ class CommandsTest {
   void listNamesTheShippedRunsAndHowToMakeThem() {
     assertThat(Cli.run("list", "--runs", folder).out())
         .contains("backflip/published")
-        .contains("flipside train backflip --reward published --seed 1 --steps 2500000");
+        .contains("flipside train backflip --reward published --seed 30001 --steps 5000000");
   }
 
   @Test

@@ -33,7 +33,7 @@ class StrangersLabelsTest {
   @BeforeAll
   static void train() {
     String command =
-        "train backflip --reward feedback --labels 6 --steps 1280 --name judged"
+        "train backflip --reward feedback --labels 6 --steps 1280 --name judged --feedback bestOfFourShare=0"
             + " --ppo environments=2 --ppo rolloutSteps=32 --ppo minibatchSize=32 --runs";
     List<Object> words = new ArrayList<>(List.of((Object[]) command.split(" ")));
     words.add(trained);
@@ -171,16 +171,20 @@ class StrangersLabelsTest {
   }
 
   @Test
-  void aLineThatIsNoLabelIsNamed() throws IOException {
+  void aLineThatIsNoLabelIsNamedAndSetAsideAndTheOthersGoOn() throws IOException {
     List<String> lines = lines();
-    lines.set(1, "not a label");
+    String second = lines.set(1, "not a label");
     Files.write(labels(), lines);
-    assertThat(report()).isEqualTo(2);
+    assertThat(report()).as(said).isZero();
     assertThat(said).contains("line 2 is not a label: it is not a JSON object");
+    assertThat(lines()).as("a report repairs nothing").isEqualTo(lines);
 
-    lines.set(1, lines.get(0).replace("PAIR", "TRIO"));
+    lines.set(1, second.replace("PAIR", "TRIO"));
     Files.write(labels(), lines);
-    assertThat(resume()).isEqualTo(2);
+    assertThat(resume()).as(said).isZero();
     assertThat(said).contains("line 2 is not a label: there is no kind \"TRIO\"");
+    assertThat(lines()).doesNotContain(lines.get(1)).contains(lines.get(0), lines.get(2));
+    assertThat(Files.readString(labels().resolveSibling("labels.jsonl.unreadable")))
+        .contains("TRIO");
   }
 }
