@@ -33,8 +33,7 @@ public final class LabelSpeed {
       return new Measurement(
           "label-round-trip", milliseconds, "ms", "answer to learner, synced to disk on the way");
     } finally {
-      Files.deleteIfExists(file);
-      Files.delete(folder);
+      AnswerSpeed.remove(folder);
     }
   }
 

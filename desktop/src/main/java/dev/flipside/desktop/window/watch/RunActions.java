@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
@@ -161,7 +162,7 @@ final class RunActions {
           evaluated.id(),
           EPISODES
               + " held-out episodes, mean action, 95 % intervals, at "
-              + String.format("%,d", Checkpoints.of(evaluated).read().steps())
+              + String.format(Locale.ROOT, "%,d", Checkpoints.of(evaluated).read().steps())
               + " steps:\n\n"
               + done.join(),
           List.of(new Choice("Thanks", "", () -> {})));
