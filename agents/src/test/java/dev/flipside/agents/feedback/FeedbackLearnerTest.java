@@ -300,7 +300,9 @@ class FeedbackLearnerTest {
                 "historyShare", 0.0,
                 "correlatedEpisodes", 2.0,
                 "initialShare", 0.25,
-                "halfRateSteps", 0.0));
+                "halfRateSteps", 0.0,
+                "bestOfFourShare", 0.0,
+                "shortShare", 0.0));
     RunDirectory run = run("excursions", config);
     List<Double> played = new java.util.ArrayList<>();
     try (Trainer trainer = Trainer.start(SLIDER, config, run, RunRewards::unattended)) {

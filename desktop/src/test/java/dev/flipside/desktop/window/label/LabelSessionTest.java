@@ -54,7 +54,12 @@ public class LabelSessionTest {
     LabelRuns labelled = new LabelRuns(runs, "ada");
     Scenario scenario = Scenario.byDefault(GRASP);
     Map<String, Double> few =
-        Map.of("labels", 6.0, "initialShare", 0.34, "initialUpdates", 5.0, "roundLabels", 2.0);
+        Map.of(
+            "labels", 6.0,
+            "initialShare", 0.34,
+            "initialUpdates", 5.0,
+            "roundLabels", 2.0,
+            "bestOfFourShare", 0.0);
     LabelStart start = labelled.begin(GRASP, labelled.configured(scenario, 1, few), "", List.of());
     try (LabelSession session = new LabelSession(start)) {
       await(session, () -> session.labelling().current().isPresent());
