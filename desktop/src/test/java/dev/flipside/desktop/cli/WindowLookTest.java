@@ -75,7 +75,8 @@ class WindowLookTest {
   void theSettingsAreListedWithTheirPlace() {
     Cli cli = Cli.run("settings");
     assertThat(cli.status()).as(cli.err()).isZero();
-    assertThat(cli.out()).contains("settings.json", "theme", "of dark, light", "keys");
+    assertThat(cli.out())
+        .contains(PreferencesFile.ofUser().path().toString(), "theme", "of dark, light", "keys");
     Cli wrong = Cli.run("settings", "colour=red");
     assertThat(wrong.status()).isEqualTo(2);
     assertThat(wrong.sentence()).contains("there is no setting colour; there are theme,");
