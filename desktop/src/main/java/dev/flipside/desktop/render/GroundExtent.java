@@ -1,12 +1,13 @@
 package dev.flipside.desktop.render;
 
 import dev.flipside.core.scene.Camera;
+import dev.flipside.core.scene.Plane;
 import dev.flipside.core.scene.SceneModel;
 
 /**
  * The part of the ground that is drawn, metres.
  *
- * @param finite whether an edge of the ground can be seen
+ * @param finite whether the ground is a table, on which alone shadows fall
  * @param reach distance from the middle of the picture at which the ground has faded away
  */
 record GroundExtent(float minX, float minZ, float maxX, float maxZ, boolean finite, float reach) {
@@ -19,7 +20,9 @@ record GroundExtent(float minX, float minZ, float maxX, float maxZ, boolean fini
     float minZ = Math.max(g.minZ(), middle.z() - reach);
     float maxX = Math.min(g.maxX(), middle.x() + reach);
     float maxZ = Math.min(g.maxZ(), middle.z() + reach);
-    boolean finite = minX == g.minX() || minZ == g.minZ() || maxX == g.maxX() || maxZ == g.maxZ();
+    boolean finite =
+        scene.plane() == Plane.TABLE_TOP
+            && (minX == g.minX() || minZ == g.minZ() || maxX == g.maxX() || maxZ == g.maxZ());
     return new GroundExtent(minX, minZ, maxX, maxZ, finite, reach);
   }
 

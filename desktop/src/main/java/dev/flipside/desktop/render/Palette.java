@@ -60,6 +60,22 @@ public record Palette(
     return roles.get(role);
   }
 
+  /** The floor around what the body acts on: a step from it towards the sky. */
+  int floor() {
+    return mixed(ground, sky, 0.4f);
+  }
+
+  /** A colour between two, 0xRRGGBB; {@code share} of the second, 0 to 1. */
+  static int mixed(int first, int second, float share) {
+    int mixed = 0;
+    for (int shift = 0; shift <= 16; shift += 8) {
+      float a = first >> shift & 255;
+      float b = second >> shift & 255;
+      mixed |= Math.round(a + share * (b - a)) << shift;
+    }
+    return mixed;
+  }
+
   /** The same colours for the software rasteriser. */
   dev.flipside.core.raster.Palette forRaster() {
     return new dev.flipside.core.raster.Palette(roles, ground, mark, sky, horizon);

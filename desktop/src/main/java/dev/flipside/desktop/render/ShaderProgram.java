@@ -15,6 +15,7 @@ final class ShaderProgram implements AutoCloseable {
 
   static final int NORMAL = 1;
   static final int COLOUR = 2;
+  static final int EDGES = 3;
 
   private final int program;
   private final Map<String, Integer> locations = new HashMap<>();
@@ -44,6 +45,7 @@ final class ShaderProgram implements AutoCloseable {
     glBindAttribLocation(program, POSITION, "position");
     glBindAttribLocation(program, NORMAL, "normal");
     glBindAttribLocation(program, COLOUR, "colour");
+    glBindAttribLocation(program, EDGES, "edges");
     glLinkProgram(program);
     glDeleteShader(v);
     glDeleteShader(f);
@@ -97,6 +99,11 @@ final class ShaderProgram implements AutoCloseable {
   /** Sets a colour given as 0xRRGGBB in display values, 0 to 1. */
   void setColour(String name, int rgb) {
     set(name, (rgb >> 16 & 255) / 255f, (rgb >> 8 & 255) / 255f, (rgb & 255) / 255f);
+  }
+
+  /** Sets element {@code index} of an array of colours. */
+  void setColour(String array, int index, int rgb) {
+    setColour(array + "[" + index + "]", rgb);
   }
 
   /** The lowest byte of {@code component} as linear light, with gamma 2 as in the shaders. */

@@ -1,6 +1,7 @@
 package dev.flipside.desktop.render;
 
 import dev.flipside.core.raster.PictureRaster;
+import dev.flipside.core.scene.Plane;
 import dev.flipside.core.scene.SceneModel;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ final class SoftwarePainter implements ScenePainter {
               new Key(panel.scene(), panel.width(), panel.height()),
               k ->
                   new PictureRaster(
-                      k.scene(),
+                      standing(k.scene()),
                       k.width(),
                       k.height(),
                       SAMPLES_PER_SIDE,
@@ -56,6 +57,25 @@ final class SoftwarePainter implements ScenePainter {
       }
     }
     captions.paint(picture, rgba);
+  }
+
+  /** A scene whose ground does not end beside the mat of what acts upright. */
+  private static SceneModel standing(SceneModel scene) {
+    SceneModel.Ground g = scene.ground();
+    return scene.plane() == Plane.TABLE_TOP
+        ? scene
+        : new SceneModel(
+            scene.plane(),
+            scene.parts(),
+            scene.fixtures(),
+            new SceneModel.Ground(
+                g.minX(),
+                g.maxX(),
+                Float.NEGATIVE_INFINITY,
+                Float.POSITIVE_INFINITY,
+                g.markSpacing()),
+            scene.cameras(),
+            scene.scalarNames());
   }
 
   private static void put(ByteBuffer rgba, int at, int rgb) {

@@ -60,23 +60,24 @@ final class Transforms {
   }
 
   /**
-   * The homography from the picture to the plane y = 0: takes (x, y from -1 to 1, 1) to (x, z, 1)
-   * times a factor that is positive in front of the eye.
+   * The homography from the picture to the plane at height {@code y}: takes (x, y from -1 to 1, 1)
+   * to (x, z, 1) times a factor that is positive in front of the eye.
    *
    * @param m world to clip space, [16]
+   * @param y metres
    * @return column-major, [9]
    */
-  static float[] toGround(float[] m) {
+  static float[] toGround(float[] m, float y) {
     // Clip x, y and w of a ground point (x, z, 1), by rows.
     double a = m[0];
     double b = m[8];
-    double c = m[12];
+    double c = m[12] + m[4] * y;
     double d = m[1];
     double e = m[9];
-    double f = m[13];
+    double f = m[13] + m[5] * y;
     double g = m[3];
     double h = m[11];
-    double i = m[15];
+    double i = m[15] + m[7] * y;
     double determinant = a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g);
     double[] byColumn = {
       e * i - f * h, f * g - d * i, d * h - e * g,

@@ -55,6 +55,14 @@ class CastingTest {
   }
 
   @Test
+  void everyWorldComesWithAComparisonOfAFormulaAndAnswers() {
+    for (String world : List.of("backflip", "grasp", "maze")) {
+      assertThat(sideBySide(world)).as(world).hasSizeGreaterThan(1);
+    }
+    assertThat(sideBySide("maze")).containsExactlyInAnyOrder("straight-line", "answers");
+  }
+
+  @Test
   void aRunWithNoAnswersNeverEntersTheQuiz() throws IOException {
     List<String> shipped = sideBySide("grasp");
     copy("grasp/two-cameras", "unanswered", 300_000, false);
