@@ -63,14 +63,23 @@ public final class StartPoint {
     if (Stream.of(SCRIPT, SLOPPY, DEMOS).noneMatch(config.startFrom()::startsWith)) {
       return Checkpoint.read(Path.of(config.startFrom()));
     }
-    Path file = run.path().resolve(FILE);
+    Path file = file(run);
     if (!Files.exists(file)) {
       clone(scenario, config).write(file);
     }
     return Checkpoint.read(file);
   }
 
-  private static Checkpoint clone(Scenario scenario, TrainingConfig config) {
+  /** Where the copy of demonstrations is kept that a run starts from. */
+  public static Path file(RunDirectory run) {
+    return run.path().resolve(FILE);
+  }
+
+  /**
+   * Copies the demonstrations that {@code config} names, which takes a while; whoever puts the copy
+   * into {@link #file} of a new run spares the run that time.
+   */
+  public static Checkpoint clone(Scenario scenario, TrainingConfig config) {
     if (config.startFrom().startsWith(SLOPPY)) {
       SloppyShow shaky = sloppy(config.startFrom());
       return new BehaviourCloning(scenario.spec(), config.ppo(), SloppyShow.UPDATES, config.seed())

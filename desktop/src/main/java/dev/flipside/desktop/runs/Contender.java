@@ -33,13 +33,15 @@ import java.util.Optional;
  * @param policy what it learned
  * @param reward what it was trained on
  * @param credit that in one line: the formula, or the labels and who gave them
+ * @param name for people, see {@link PlainName}
  */
 public record Contender(
     RunDirectory run,
     Scenario scenario,
     PolicySnapshot policy,
     RewardFunction reward,
-    String credit) {
+    String credit,
+    String name) {
 
   /**
    * Reads the newest checkpoint of {@code run}.
@@ -47,16 +49,51 @@ public record Contender(
    * @throws Refusal with one sentence if there is none, or it cannot be used
    */
   public static Contender of(EnvironmentProvider provider, RunDirectory run) {
+    return at(provider, run, Checkpoints.of(run).read());
+  }
+
+  /**
+   * The run as it stood at {@code checkpoint}.
+   *
+   * @throws Refusal with one sentence if it cannot be used
+   */
+  public static Contender at(
+      EnvironmentProvider provider, RunDirectory run, Checkpoint checkpoint) {
     TrainingConfig config = Trainer.config(run);
     Scenario scenario = config.scenario(provider);
-    Checkpoint checkpoint = Checkpoints.of(run).read();
     checkpoint.require(scenario.spec());
     return new Contender(
         run,
         scenario,
         PolicySnapshot.of(checkpoint),
         TrainedReward.of(scenario, config, checkpoint),
-        credit(scenario, config, run));
+        credit(scenario, config, run),
+        PlainName.of(scenario, config, run));
+  }
+
+  /** The same under another name. */
+  public Contender withName(String other) {
+    return new Contender(run, scenario, policy, reward, credit, other);
+  }
+
+  /** The same with another line about what it learned from. */
+  public Contender withCredit(String other) {
+    return new Contender(run, scenario, policy, reward, other, name);
+  }
+
+  /** Whether it learned from answers. */
+  boolean answers() {
+    return Trainer.config(run).reward().equals(RunRewards.FEEDBACK);
+  }
+
+  /** Whether the two had the same start, seed and length. */
+  boolean likeButForReward(Contender other) {
+    TrainingConfig mine = Trainer.config(run);
+    TrainingConfig theirs = Trainer.config(other.run);
+    return mine.startFrom().equals(theirs.startFrom())
+        && mine.seed() == theirs.seed()
+        && mine.totalSteps() == theirs.totalSteps()
+        && mine.settings().equals(theirs.settings());
   }
 
   /** Of its environment. */
@@ -71,7 +108,7 @@ public record Contender(
    * @param seconds how much simulated time, at least
    */
   public Take take(long seed, double seconds) {
-    Take.Cast cast = new Take.Cast(run.name(), credit, policy.greedy(), Optional.of(reward));
+    Take.Cast cast = new Take.Cast(name, credit, policy.greedy(), Optional.of(reward));
     try (Environment environment = scenario.create(Start.STANDARD)) {
       return Take.play(environment, cast, provider().metrics(), seed, seconds);
     }

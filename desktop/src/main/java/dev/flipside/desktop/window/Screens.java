@@ -10,6 +10,8 @@ import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.screen.Destination;
 import dev.flipside.desktop.window.screen.Screen;
 import dev.flipside.desktop.window.study.VoteScreen;
+import dev.flipside.desktop.window.tour.ClosingScreen;
+import dev.flipside.desktop.window.tour.TourScreen;
 import dev.flipside.desktop.window.train.RunSetupScreen;
 import dev.flipside.desktop.window.train.TrainScreen;
 import dev.flipside.desktop.window.watch.RunListScreen;
@@ -27,6 +29,10 @@ final class Screens {
   static Screen of(Desk desk, Destination to) {
     if (to instanceof Destination.Play play) {
       return new PlayScreen(desk, play.scenario());
+    } else if (to instanceof Destination.Tour) {
+      return new TourScreen(desk, place -> of(desk, place));
+    } else if (to instanceof Destination.Closing closing) {
+      return new ClosingScreen(desk, closing.shown(), closing.words());
     } else if (to instanceof Destination.Tries tries) {
       return new TriesScreen(desk, tries.scenario());
     } else if (to instanceof Destination.RunSetup setup) {

@@ -17,6 +17,9 @@ import dev.flipside.desktop.runs.Casting;
 import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.LabelRuns;
 import dev.flipside.desktop.runs.RunPlan;
+import dev.flipside.desktop.tour.Chapter;
+import dev.flipside.desktop.tour.Story;
+import dev.flipside.desktop.tour.TourPlace;
 import dev.flipside.desktop.tries.Tries;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.PadButton;
@@ -141,11 +144,11 @@ final class TitleScreen implements Screen {
     pane = new ScrollPane(list);
     pane.setScrollingDisabled(true, false);
     column.add(pane).grow().row();
+    // Two lines, so that all choices fit; the help has the other keys.
     List<Command> legend = new ArrayList<>(commands());
-    legend.add(Command.of("H", "help", () -> {}, Keys.H));
-    legend.add(Command.of("T", "light / dark", () -> {}, Keys.T));
+    legend.add(3, Command.of("H", "help", () -> {}, Keys.H));
+    legend.add(Command.of("T", "theme", () -> {}, Keys.T));
     legend.add(Command.of("F2", "settings", () -> {}, Keys.F2));
-    legend.add(Command.of("F11", "full screen", () -> {}, Keys.F11));
     column.add(new KeyLegend(ui, legend));
     return column;
   }
@@ -183,6 +186,11 @@ final class TitleScreen implements Screen {
     EnvironmentProvider p = provider();
     Scenario scenario = Scenario.byDefault(p);
     List<Choice> choices = new ArrayList<>();
+    TourPlace place = TourPlace.of(desk.preferences());
+    List<Chapter> stops = Story.told(desk.environments(), desk.library()).chapters();
+    if (!stops.isEmpty() && !place.ended()) {
+      choices.add(tour(place, stops));
+    }
     if (p.pilot(scenario.settings()).isPresent()) {
       choices.add(
           new Choice(
@@ -224,11 +232,24 @@ final class TitleScreen implements Screen {
       choices.add(
           new Choice(
               "Side by side",
-              String.join(", ", some.stream().map(RunDirectory::name).toList()),
+              some.size() + " runs, same seed, same clock",
               () -> compare(p, some)));
+    }
+    if (!stops.isEmpty() && place.ended()) {
+      choices.add(tour(place, stops));
     }
     choices.add(new Choice("Quit", "", desk::quit));
     return choices;
+  }
+
+  private Choice tour(TourPlace place, List<Chapter> stops) {
+    int at = Math.min(place.chapter(), stops.size() - 1);
+    return new Choice(
+        place.chapter() == 0 ? "Take the tour" : "Go on with the tour",
+        place.chapter() == 0
+            ? "Ten minutes: flip, judge, be fooled"
+            : (at + 1) + " of " + stops.size() + ": " + stops.get(at).title(),
+        () -> desk.go(new Destination.Tour()));
   }
 
   /** Asks whether to go on with one of this person's runs, if there is one, or sets one up. */

@@ -11,6 +11,7 @@ import dev.flipside.core.scene.Camera;
 import dev.flipside.desktop.judgement.JudgementStore;
 import dev.flipside.desktop.live.LiveWorld;
 import dev.flipside.desktop.runs.Contender;
+import dev.flipside.desktop.runs.PlainName;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.screen.CameraSwing;
@@ -58,7 +59,8 @@ public final class CompareScreen implements Screen {
   public CompareScreen(Desk desk, List<Contender> given) {
     this.desk = desk;
     boolean asks = given.get(0).provider().quiz().isPresent();
-    this.contenders = asks ? Quiz.drawn(given, System.nanoTime()) : List.copyOf(given);
+    this.contenders =
+        PlainName.beside(asks ? Quiz.drawn(given, System.nanoTime()) : given);
     for (Contender c : contenders) {
       LiveWorld world = new LiveWorld(c.scenario(), c.policy().greedy(), SEED);
       world.reward(c.reward().termNames(), c.reward().live());
@@ -247,7 +249,7 @@ public final class CompareScreen implements Screen {
     panel.defaults().left().growX().minWidth(0);
     boolean chosen = answer == index && !hidden;
     Table name = new Table();
-    String words = hidden ? Quiz.letter(index) : Quiz.letter(index) + "   " + c.run().name();
+    String words = hidden ? Quiz.letter(index) : Quiz.letter(index) + "   " + c.name();
     Label called = ui.label(words, Text.HEADING, chosen ? ui.theme().accent() : ui.theme().text());
     // A long name ends in dots instead of running into the next column.
     called.setEllipsis(true);
@@ -311,6 +313,11 @@ public final class CompareScreen implements Screen {
               worlds.get(0).newestFrame().seconds(),
               worlds.get(0).paused() ? "   paused" : ""));
     }
+  }
+
+  @Override
+  public boolean settled() {
+    return !hidden;
   }
 
   @Override

@@ -405,6 +405,11 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
   }
 
   @Override
+  public boolean settled() {
+    return session.finished() || standing.answered() >= session.wanted();
+  }
+
+  @Override
   public String help() {
     return LabelStage.help(start.config().scenario(provider).instructions(), kind());
   }

@@ -106,7 +106,9 @@ public final class LabelSide {
     side.defaults().left().growX().minWidth(0);
     actor = ui.label("", Text.SMALL, ui.theme().quiet());
     side.add(new SceneView(ui, () -> world).camera(camera).shadows(shadows))
-        .height(ui.px(150))
+        .prefHeight(ui.px(150))
+        .minHeight(ui.px(84))
+        .maxHeight(ui.px(150))
         .padBottom(ui.px(4))
         .row();
     side.add(actor).padBottom(ui.px(12)).row();
@@ -127,11 +129,15 @@ public final class LabelSide {
     side.add(remark).width(ui.px(266)).padTop(ui.px(6)).row();
     side.add().growY().row();
     side.add(new CurvePlot(ui, "Paid by the learned reward", "steps", List.of(returns)))
-        .height(ui.px(132))
+        .prefHeight(ui.px(132))
+        .minHeight(ui.px(84))
+        .maxHeight(ui.px(132))
         .padBottom(ui.px(8))
         .row();
     side.add(new CurvePlot(ui, "Share of answers guessed", "answers", List.of(guessed)).tall(1))
-        .height(ui.px(118))
+        .prefHeight(ui.px(118))
+        .minHeight(ui.px(80))
+        .maxHeight(ui.px(118))
         .padBottom(ui.px(2))
         .row();
     guesses = ui.paragraph("", Text.SMALL, ui.theme().text());

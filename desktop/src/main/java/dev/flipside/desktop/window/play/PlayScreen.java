@@ -234,7 +234,11 @@ public final class PlayScreen implements Screen {
     side.defaults().left().growX();
     side.add(heading(ui)).padBottom(ui.px(16)).row();
     HandCodedReward chosen = rewards.get(reward);
-    side.add(ui.label("What “" + chosen.id() + "” pays", Text.HEADING)).row();
+    side.add(ui.label(
+            rewards.size() == 1
+                ? "What a formula by hand pays"
+                : "What formula " + (reward + 1) + " of " + rewards.size() + " pays",
+            Text.HEADING)).row();
     side.add(ui.paragraph(chosen.formula(), Text.SMALL, ui.theme().quiet()))
         .padTop(ui.px(3))
         .padBottom(ui.px(10))
@@ -271,6 +275,11 @@ public final class PlayScreen implements Screen {
               + state
               + (film.rolling() ? "   ● recording" : ""));
     }
+  }
+
+  @Override
+  public boolean settled() {
+    return world.totals().getOrDefault(provider.metrics().get(0).count(), 0.0) > 0;
   }
 
   @Override

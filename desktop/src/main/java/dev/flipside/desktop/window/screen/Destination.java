@@ -19,6 +19,12 @@ public sealed interface Destination {
   /** One world at a time, and what can be done with it. */
   record Title() implements Destination {}
 
+  /** Be led through all of it, from where one was. */
+  record Tour() implements Destination {}
+
+  /** What a tour says in the end, beside a run seen from two sides. */
+  record Closing(Contender shown, String words) implements Destination {}
+
   /** Drive the body oneself. */
   record Play(Scenario scenario) implements Destination {}
 

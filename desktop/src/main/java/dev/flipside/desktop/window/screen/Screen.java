@@ -24,6 +24,14 @@ public interface Screen extends AutoCloseable {
   /** Lets time pass, before each picture. */
   void advance(float seconds);
 
+  /**
+   * Whether what it asks of the person has been done: a flip landed, a question answered. A screen
+   * that asks for nothing is settled from the beginning.
+   */
+  default boolean settled() {
+    return true;
+  }
+
   /** What the help says besides the keys: a few sentences. */
   String help();
 

@@ -196,7 +196,7 @@ public final class WatchScreen implements Screen {
             ui.paragraph(
                 config.reward().equals(RunRewards.FEEDBACK)
                     ? "Trained on a learned reward"
-                    : "Trained on “" + manifest.reward() + "”",
+                    : "Trained on a formula by hand",
                 Text.HEADING,
                 ui.theme().text()))
         .row();
