@@ -53,7 +53,7 @@ public record Contender(
   }
 
   /**
-   * The run as it stood at {@code checkpoint}.
+   * The run as it stood at one of its checkpoints.
    *
    * @throws Refusal with one sentence if it cannot be used
    */
@@ -74,6 +74,11 @@ public record Contender(
   /** The same under another name. */
   public Contender withName(String other) {
     return new Contender(run, scenario, policy, reward, credit, other);
+  }
+
+  /** Another policy, paid by the same reward. */
+  public Contender withPolicy(PolicySnapshot other) {
+    return new Contender(run, scenario, other, reward, credit, name);
   }
 
   /** The same with another line about what it learned from. */

@@ -7,7 +7,6 @@ import dev.flipside.core.file.WholeFile;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunLibrary;
 import dev.flipside.desktop.runs.Contender;
-import dev.flipside.desktop.runs.PlainName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -52,21 +51,20 @@ public record Story(List<Chapter> chapters) {
   }
 
   /**
-   * What a chapter shows, with names for people.
+   * What a chapter shows.
    *
    * @throws Refusal with one sentence if a run cannot be used
    */
   public static List<Contender> contenders(
       Chapter chapter, EnvironmentRegistry worlds, RunLibrary library) {
-    return PlainName.beside(
-        chapter.runs().stream()
-            .map(
-                id ->
-                    library.listShipped().stream()
-                        .filter(run -> run.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(() -> new Refusal("no run " + id + " came with the program")))
-            .map(run -> Contender.of(worlds.provider(chapter.world()), run))
-            .toList());
+    return chapter.runs().stream()
+        .map(
+            id ->
+                library.listShipped().stream()
+                    .filter(run -> run.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal("no run " + id + " came with the program")))
+        .map(run -> Contender.of(worlds.provider(chapter.world()), run))
+        .toList();
   }
 }

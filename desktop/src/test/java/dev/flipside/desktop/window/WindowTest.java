@@ -78,7 +78,7 @@ final class WindowTest {
   }
 
   /**
-   * Looks at the title, presses Enter for play, Escape for the title, and T for the light theme.
+   * Looks at the title, presses Down and Enter for play, Escape for the title, and T for the light theme.
    */
   private static final class Visit extends WindowApp {
     private final List<String> screens = new ArrayList<>();
@@ -94,6 +94,7 @@ final class WindowTest {
       frames++;
       if (frames == FRAMES_PER_SCREEN) {
         look("title");
+        input().keyDown(Keys.DOWN);
         input().keyDown(Keys.ENTER);
       } else if (frames == 2 * FRAMES_PER_SCREEN) {
         look("play");

@@ -2,6 +2,7 @@ package dev.flipside.desktop.window.tour;
 
 import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.checkpoint.Checkpoints;
+import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.training.StartPoint;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
@@ -142,18 +143,21 @@ final class TourStops {
     if (mine.isEmpty()) {
       return shipped;
     }
-    TrainingConfig config = Trainer.config(mine.get());
-    Contender after = Contender.of(provider, mine.get());
     List<Contender> all = new ArrayList<>();
-    if (!config.startFrom().isEmpty()) {
-      Checkpoint start =
-          StartPoint.checkpoint(config.scenario(provider), config, mine.get());
+    try {
+      Contender after = Contender.of(provider, mine.get());
+      TrainingConfig config = Trainer.config(mine.get());
+      Checkpoint start = StartPoint.checkpoint(config.scenario(provider), config, mine.get());
       all.add(
-          Contender.at(provider, mine.get(), start)
+          after
+              .withPolicy(PolicySnapshot.of(start))
               .withName("before your answers")
               .withCredit("a clumsy copy of a demonstration"));
+      all.add(after.withName("after your " + after.name()));
+    } catch (Refusal e) {
+      // The story goes on without a run that cannot be used any more.
+      return shipped;
     }
-    all.add(after.withName("after your " + after.name()));
     all.add(shipped.get(shipped.size() - 1));
     return all;
   }
