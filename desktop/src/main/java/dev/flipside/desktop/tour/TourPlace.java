@@ -15,7 +15,9 @@ public record TourPlace(int chapter, String run, boolean ended) {
 
   private static final String ENDED = "ended";
 
-  /** What stands in {@code preferences}; the beginning if nothing does, or nothing that is known. */
+  /**
+   * What stands in {@code preferences}; the beginning if nothing does, or nothing that is known.
+   */
   public static TourPlace of(Preferences preferences) {
     String[] words = preferences.text(NAME).split(" ", -1);
     boolean ended = words[words.length - 1].equals(ENDED);
@@ -28,7 +30,6 @@ public record TourPlace(int chapter, String run, boolean ended) {
 
   /** {@code preferences} with this place. */
   public Preferences keptIn(Preferences preferences) {
-    return preferences.with(
-        NAME, (chapter + " " + run).strip() + (ended ? " " + ENDED : ""));
+    return preferences.with(NAME, (chapter + " " + run).strip() + (ended ? " " + ENDED : ""));
   }
 }

@@ -42,7 +42,8 @@ class StoryTest {
   @Test
   void runsAreCalledByWhatTheyLearnedFrom() {
     List<Chapter> chapters = Story.read().chapters();
-    assertThat(names(chapters.get(1))).containsExactly("formula by hand", "another formula by hand");
+    assertThat(names(chapters.get(1)))
+        .containsExactly("formula by hand", "another formula by hand");
     assertThat(names(chapters.get(3)))
         .containsExactly("formula by hand", "the same with 900 answers");
     assertThat(names(chapters.get(4)))

@@ -45,13 +45,11 @@ final class TourTest {
                 Keys.ESCAPE,
                 Keys.UP,
                 Keys.ENTER)); // leave
-    assertThat(there.places)
-        .containsExactly("", "0", "1", "2 tour", "3 tour", "4 tour");
+    assertThat(there.places).containsExactly("", "0", "1", "2 tour", "3 tour", "4 tour");
     assertThat(there.last).isEqualTo("title");
     assertThat(Files.isDirectory(runs.resolve("backflip/tour"))).isTrue();
 
-    Walk again =
-        walk(there.preferences(), keys(Keys.ENTER, Keys.ENTER, Keys.ENTER, Keys.ENTER));
+    Walk again = walk(there.preferences(), keys(Keys.ENTER, Keys.ENTER, Keys.ENTER, Keys.ENTER));
     assertThat(again.places).containsExactly("4 tour", "5 tour ended", "0 tour ended");
     assertThat(again.last).isEqualTo("title");
   }

@@ -78,7 +78,8 @@ final class WindowTest {
   }
 
   /**
-   * Looks at the title, presses Down and Enter for play, Escape for the title, and T for the light theme.
+   * Looks at the title, presses Down and Enter for play, Escape for the title, and T for the light
+   * theme.
    */
   private static final class Visit extends WindowApp {
     private final List<String> screens = new ArrayList<>();

@@ -59,8 +59,7 @@ public final class CompareScreen implements Screen {
   public CompareScreen(Desk desk, List<Contender> given) {
     this.desk = desk;
     boolean asks = given.get(0).provider().quiz().isPresent();
-    this.contenders =
-        PlainName.beside(asks ? Quiz.drawn(given, System.nanoTime()) : given);
+    this.contenders = PlainName.beside(asks ? Quiz.drawn(given, System.nanoTime()) : given);
     for (Contender c : contenders) {
       LiveWorld world = new LiveWorld(c.scenario(), c.policy().greedy(), SEED);
       world.reward(c.reward().termNames(), c.reward().live());

@@ -234,11 +234,13 @@ public final class PlayScreen implements Screen {
     side.defaults().left().growX();
     side.add(heading(ui)).padBottom(ui.px(16)).row();
     HandCodedReward chosen = rewards.get(reward);
-    side.add(ui.label(
-            rewards.size() == 1
-                ? "What a formula by hand pays"
-                : "What formula " + (reward + 1) + " of " + rewards.size() + " pays",
-            Text.HEADING)).row();
+    side.add(
+            ui.label(
+                rewards.size() == 1
+                    ? "What a formula by hand pays"
+                    : "What formula " + (reward + 1) + " of " + rewards.size() + " pays",
+                Text.HEADING))
+        .row();
     side.add(ui.paragraph(chosen.formula(), Text.SMALL, ui.theme().quiet()))
         .padTop(ui.px(3))
         .padBottom(ui.px(10))

@@ -55,8 +55,14 @@ public final class ClosingScreen implements Screen {
   @Override
   public Actor build(Ui ui) {
     Table page = new Table();
-    page.add(view(ui, seen, "What its judge saw")).grow().uniform().pad(ui.px(14), ui.px(18), 0, ui.px(7));
-    page.add(view(ui, hidden, "What was there")).grow().uniform().pad(ui.px(14), ui.px(7), 0, ui.px(18));
+    page.add(view(ui, seen, "What its judge saw"))
+        .grow()
+        .uniform()
+        .pad(ui.px(14), ui.px(18), 0, ui.px(7));
+    page.add(view(ui, hidden, "What was there"))
+        .grow()
+        .uniform()
+        .pad(ui.px(14), ui.px(7), 0, ui.px(18));
     page.row();
     Label said = ui.paragraph(words, Text.TITLE, ui.theme().text());
     said.setAlignment(Align.center);
