@@ -1,6 +1,8 @@
 package dev.flipside.desktop;
 
+import dev.flipside.core.plugin.StrangersCode;
 import dev.flipside.desktop.cli.FlipsideCommand;
+import dev.flipside.desktop.video.OpenFilms;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 
@@ -17,6 +19,12 @@ public final class Flipside {
     prepare();
     PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
     PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
+    StrangersCode.beforeTheEnd(
+        sentence -> {
+          OpenFilms.giveUp();
+          err.println("flipside: " + sentence);
+          err.flush();
+        });
     int status = FlipsideCommand.run(args, out, err);
     out.flush();
     err.flush();

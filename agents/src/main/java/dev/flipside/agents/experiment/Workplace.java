@@ -1,7 +1,7 @@
 package dev.flipside.agents.experiment;
 
 import dev.flipside.core.Refusal;
-import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import java.nio.file.Path;
 
 /**

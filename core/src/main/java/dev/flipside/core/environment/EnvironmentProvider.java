@@ -7,9 +7,13 @@ import java.util.Optional;
  * The one door through which environments come in. A jar offers an environment by naming a
  * provider, with a public constructor without parameters, in {@code
  * META-INF/services/dev.flipside.core.environment.EnvironmentProvider}; it is found on the class
- * path or in a {@code plugins/} folder. Constructing a provider must be cheap and load no natives.
+ * path, or in a {@code plugins/} folder if the jar's manifest describes it: its code is not run
+ * before its world is asked for. Constructing a provider must be cheap and load no natives.
  */
 public interface EnvironmentProvider {
+
+  /** Number of this interface, said by the manifest of a jar; raised when old jars cannot work. */
+  int API = 1;
 
   /** Short lower-case name used on the command line; equals {@link EnvironmentSpec#id}. */
   String id();

@@ -2,17 +2,10 @@ package dev.flipside.core.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.plugin.EnvironmentRegistry;
+import dev.flipside.core.plugin.PluginJar;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,8 +18,7 @@ class WorkedExampleTest {
 
   @Test
   void theWorkedExampleKeepsTheContractFromAJarOfItsOwn(@TempDir Path classes) throws IOException {
-    compile(classes);
-    pack(classes);
+    PluginJar.ofExample(SOURCES, classes, JAR);
 
     EnvironmentRegistry registry = EnvironmentRegistry.jar(JAR);
 
@@ -35,40 +27,5 @@ class WorkedExampleTest {
     assertThat(EnvironmentContract.check(registry.provider("hover")))
         .isNotEmpty()
         .allSatisfy(check -> assertThat(check.passed()).as(check.toString()).isTrue());
-  }
-
-  private static void compile(Path classes) throws IOException {
-    List<String> arguments =
-        new ArrayList<>(List.of("-Xlint:all", "-Werror", "-proc:none", "-d", classes.toString()));
-    arguments.addAll(List.of("-cp", Path.of("target", "classes").toString()));
-    for (Path source : files(SOURCES.resolve("java"))) {
-      arguments.add(source.toString());
-    }
-    int status =
-        ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, arguments.toArray(String[]::new));
-    assertThat(status).isZero();
-  }
-
-  private static void pack(Path classes) throws IOException {
-    try (OutputStream file = Files.newOutputStream(JAR);
-        ZipOutputStream jar = new ZipOutputStream(file)) {
-      add(jar, classes);
-      add(jar, SOURCES.resolve("resources"));
-    }
-  }
-
-  private static void add(ZipOutputStream jar, Path folder) throws IOException {
-    for (Path file : files(folder)) {
-      jar.putNextEntry(new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
-      Files.copy(file, jar);
-      jar.closeEntry();
-    }
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile).sorted().toList();
-    }
   }
 }

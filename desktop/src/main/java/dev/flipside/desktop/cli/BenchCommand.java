@@ -5,7 +5,7 @@ import dev.flipside.agents.ppo.PpoConfig;
 import dev.flipside.agents.tuning.Range;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.run.RunManifest;
 import dev.flipside.desktop.bench.AnswerSpeed;
 import dev.flipside.desktop.bench.LabelSpeed;

@@ -2,7 +2,7 @@ package dev.flipside.desktop.cli;
 
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.testkit.ContractCheck;
 import dev.flipside.core.testkit.EnvironmentContract;
 import java.io.PrintWriter;
@@ -15,13 +15,28 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The environment contract test, for authors. */
 @Command(
     name = "check",
-    description = "Tests whether an environment, or every one in a jar, keeps the contract.",
+    description = {
+      "Tests whether an environment, or every one in a jar, keeps the contract. What is in a jar is"
+          + " run in a process of its own, for --seconds at the most.",
+      "",
+      "A jar names its providers in"
+          + " META-INF/services/dev.flipside.core.environment.EnvironmentProvider, and its manifest"
+          + " says what they are, so that nothing of it has to run before its world is asked for:",
+      "",
+      "  Flipside-Api: " + EnvironmentProvider.API,
+      "",
+      "  Name: dev.example.hover.HoverProvider",
+      "  Flipside-World: hover",
+      "  Flipside-Title: Hover",
+      "  Flipside-Summary: A lamp with a fan learns to hover at the line."
+    },
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
@@ -30,11 +45,27 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ENV|JAR", description = "Environment, or a jar that offers some.")
   private String subject;
 
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      description = "How long the checks of a jar may take (default: ${DEFAULT-VALUE}).",
+      defaultValue = "300")
+  private int seconds;
+
+  @Option(names = "--here", hidden = true, description = "In this process: what the other is told.")
+  private boolean here;
+
   @Override
   public Integer call() {
     PrintWriter out = command.commandLine().getOut();
+    List<EnvironmentRegistry.Entry> subjects = subjects();
+    if (!here && subjects.stream().anyMatch(EnvironmentRegistry.Entry::plugin)) {
+      List<String> words = new ArrayList<>(List.of("check", subject, "--here"));
+      words.addAll(List.of(places.asArguments()));
+      return new ChildProcess(subject, words, seconds).run(out);
+    }
     List<ContractCheck> broken = new ArrayList<>();
-    for (EnvironmentRegistry.Entry entry : subjects()) {
+    for (EnvironmentRegistry.Entry entry : subjects) {
       broken.addAll(report(entry, out));
     }
     if (!broken.isEmpty()) {
@@ -46,6 +77,10 @@ final class CheckCommand implements Callable<Integer> {
               + broken.get(0).sentence()
               + (broken.size() == 1 ? "" : "; " + broken.size() + " checks failed"));
     }
+    if (here) {
+      out.println(ChildProcess.DONE);
+    }
+    out.flush();
     return CommandLine.ExitCode.OK;
   }
 

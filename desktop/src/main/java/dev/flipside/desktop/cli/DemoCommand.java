@@ -3,7 +3,7 @@ package dev.flipside.desktop.cli;
 import dev.flipside.agents.tuning.Range;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.scene.Camera;
 import dev.flipside.desktop.film.Film;

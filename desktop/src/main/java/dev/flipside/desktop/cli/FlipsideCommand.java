@@ -1,7 +1,7 @@
 package dev.flipside.desktop.cli;
 
 import dev.flipside.core.Refusal;
-import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.desktop.window.DisplayMissing;
 import dev.flipside.desktop.window.screen.Destination;
 import java.io.IOException;

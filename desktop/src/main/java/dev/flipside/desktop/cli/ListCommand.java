@@ -3,11 +3,11 @@ package dev.flipside.desktop.cli;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.HandCodedReward;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.ScriptedPolicy;
 import dev.flipside.core.environment.Setting;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunLibrary;
 import dev.flipside.core.run.RunManifest;
@@ -17,6 +17,7 @@ import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What there is. */
@@ -29,16 +30,31 @@ final class ListCommand implements Runnable {
   @Spec private CommandSpec command;
   @Mixin private Places places;
 
+  @Parameters(
+      paramLabel = "ENV",
+      arity = "0..1",
+      description = "An environment, to see all that it offers; of a plugin this runs its code.")
+  private String environment;
+
   @Override
   public void run() {
     PrintWriter out = command.commandLine().getOut();
     EnvironmentRegistry registry = places.environments();
+    if (environment != null) {
+      EnvironmentRegistry.Entry entry = registry.entry(environment);
+      print(entry, out);
+      printOffers(entry.provider(), out);
+      out.flush();
+      return;
+    }
     out.println("Environments");
     registry.entries().forEach(entry -> say(entry, out));
     if (registry.entries().isEmpty()) {
       out.println("  none was found");
     }
-    out.println("  A jar in the plugins folder is code that runs with your rights.");
+    out.println(
+        "  A jar in the plugins folder is code that runs with your rights, but not before its world"
+            + " is asked for.");
     RunLibrary library = places.library();
     List<RunDirectory> runs = RunDirectory.list(library.own());
     out.println();
@@ -52,20 +68,27 @@ final class ListCommand implements Runnable {
     out.flush();
   }
 
-  /** One environment that cannot say what it is hides no other. */
+  /** No plugin's code runs for the list, and one environment that fails hides no other. */
   private static void say(EnvironmentRegistry.Entry entry, PrintWriter out) {
+    print(entry, out);
+    if (entry.plugin()) {
+      out.println("    what it offers: flipside list " + entry.provider().id());
+      return;
+    }
     try {
-      print(entry, out);
+      printOffers(entry.provider(), out);
     } catch (Refusal e) {
       out.println("    " + e.getMessage());
     }
   }
 
   private static void print(EnvironmentRegistry.Entry entry, PrintWriter out) {
-    EnvironmentProvider provider = entry.provider();
+    out.println("  " + entry.provider().id() + "  (" + entry.origin() + ")");
+    out.println("    " + entry.provider().summary());
+  }
+
+  private static void printOffers(EnvironmentProvider provider, PrintWriter out) {
     Scenario scenario = Scenario.byDefault(provider);
-    out.println("  " + provider.id() + "  (" + entry.origin() + ")");
-    out.println("    " + provider.summary());
     for (HandCodedReward reward : scenario.rewards()) {
       out.printf(Locale.ROOT, "    reward   %-20s %s%n", reward.id(), reward.formula());
     }

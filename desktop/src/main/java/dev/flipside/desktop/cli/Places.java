@@ -1,6 +1,6 @@
 package dev.flipside.desktop.cli;
 
-import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.run.RunLibrary;
 import dev.flipside.desktop.runs.ShippedRuns;
 import java.io.PrintWriter;

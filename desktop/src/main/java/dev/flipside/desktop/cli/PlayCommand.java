@@ -2,8 +2,8 @@ package dev.flipside.desktop.cli;
 
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.Scenario;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.desktop.window.screen.Destination;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -13,7 +13,7 @@ import dev.flipside.agents.experiment.Workplace;
 import dev.flipside.agents.report.HtmlReport;
 import dev.flipside.agents.tuning.Range;
 import dev.flipside.core.Refusal;
-import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.desktop.experiments.BlindVote;
 import dev.flipside.desktop.experiments.Experiment;
 import dev.flipside.desktop.experiments.Experiments;

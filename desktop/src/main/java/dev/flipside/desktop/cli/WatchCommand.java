@@ -3,7 +3,7 @@ package dev.flipside.desktop.cli;
 import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.runs.TrainedRun;
 import dev.flipside.desktop.window.screen.Destination;

@@ -8,8 +8,8 @@ import com.badlogic.gdx.utils.Align;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.Scenario;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.debate.DebateGame;
 import dev.flipside.desktop.live.LiveWorld;
@@ -68,19 +68,27 @@ final class TitleScreen implements Screen {
   }
 
   private void stage() {
+    Scenario scenario = Scenario.byDefault(provider());
+    LiveWorld next = new LiveWorld(scenario, Casting.anybody(scenario), SEED);
     if (world != null) {
       world.close();
     }
-    Scenario scenario = Scenario.byDefault(provider());
-    world = new LiveWorld(scenario, Casting.anybody(scenario), SEED);
+    world = next;
     camera = 0;
     sinceCamera = 0;
   }
 
   private void turn(int by) {
+    int before = environment;
     environment = Math.floorMod(environment + by, providers.size());
     choice = list.selected();
-    stage();
+    try {
+      stage();
+    } catch (Refusal e) {
+      // A plugin that fails leaves the world that was shown.
+      environment = before;
+      desk.say(e.getMessage());
+    }
     desk.rebuild();
   }
 

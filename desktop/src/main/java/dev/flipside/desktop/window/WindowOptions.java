@@ -1,7 +1,7 @@
 package dev.flipside.desktop.window;
 
 import dev.flipside.core.Refusal;
-import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.desktop.preferences.Preferences;
 import dev.flipside.desktop.render.Quality;
 import dev.flipside.desktop.window.screen.Destination;

@@ -2,23 +2,16 @@ package dev.flipside.desktop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.plugin.PluginJar;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A stranger's environment that loads well and then gives NaN in its fifth step. */
 class BrokenPluginTest {
-  private static final String SOURCE =
+  static final String SOURCE =
       """
       package plugin;
       import dev.flipside.core.environment.*;
@@ -77,31 +70,7 @@ class BrokenPluginTest {
 
   @BeforeEach
   void compile(@TempDir Path scratch) throws IOException {
-    Path source = scratch.resolve("Nan.java");
-    Files.writeString(source, SOURCE);
-    int status =
-        ToolProvider.getSystemJavaCompiler()
-            .run(
-                null,
-                null,
-                null,
-                "-proc:none",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-d",
-                scratch.toString(),
-                source.toString());
-    assertThat(status).isZero();
-    try (OutputStream file = Files.newOutputStream(plugins.resolve("nan.jar"));
-        JarOutputStream jar = new JarOutputStream(file);
-        Stream<Path> classes = Files.list(scratch.resolve("plugin"))) {
-      for (Path path : classes.toList()) {
-        jar.putNextEntry(new JarEntry("plugin/" + path.getFileName()));
-        Files.copy(path, jar);
-      }
-      jar.putNextEntry(new JarEntry("META-INF/services/" + EnvironmentProvider.class.getName()));
-      jar.write("plugin.Nan".getBytes(StandardCharsets.UTF_8));
-    }
+    new PluginJar(scratch).source("Nan", "nan", SOURCE).write(plugins.resolve("nan.jar"));
   }
 
   @Test

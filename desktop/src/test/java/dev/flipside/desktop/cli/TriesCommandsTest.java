@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.policy.PolicySnapshot;
-import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.Scenario;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.live.LiveWorld;
 import dev.flipside.desktop.tries.Tries;

@@ -3,17 +3,13 @@ package dev.flipside.desktop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flipside.core.feedback.PreferenceStore;
+import dev.flipside.core.plugin.PluginJar;
 import dev.flipside.core.run.RunDirectory;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,32 +25,7 @@ class WorkedExampleCommandsTest {
 
   @BeforeEach
   void build(@TempDir Path classes) throws IOException {
-    List<String> arguments = new ArrayList<>(List.of("-proc:none", "-d", classes.toString()));
-    arguments.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    for (Path source : files(EXAMPLE.resolve("java"))) {
-      arguments.add(source.toString());
-    }
-    String[] words = arguments.toArray(String[]::new);
-    assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, words)).isZero();
-    jar = plugins.resolve("hover.jar");
-    try (OutputStream file = Files.newOutputStream(jar);
-        JarOutputStream packed = new JarOutputStream(file)) {
-      add(packed, classes);
-      add(packed, EXAMPLE.resolve("resources"));
-    }
-  }
-
-  private static void add(JarOutputStream jar, Path folder) throws IOException {
-    for (Path file : files(folder)) {
-      jar.putNextEntry(new JarEntry(folder.relativize(file).toString().replace('\\', '/')));
-      Files.copy(file, jar);
-    }
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile).sorted().toList();
-    }
+    jar = PluginJar.ofExample(EXAMPLE, classes, plugins.resolve("hover.jar"));
   }
 
   @Test

@@ -14,7 +14,7 @@ import dev.flipside.agents.experiment.TrialTable;
 import dev.flipside.agents.experiment.Workplace;
 import dev.flipside.agents.report.HtmlReport;
 import dev.flipside.core.Refusal;
-import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package dev.flipside.desktop.film;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.Start;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.desktop.video.VideoSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,10 +3,10 @@ package dev.flipside.desktop.labelling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flipside.core.environment.ClipJudge;
-import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.Segment;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

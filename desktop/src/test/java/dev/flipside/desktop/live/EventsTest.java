@@ -2,7 +2,7 @@ package dev.flipside.desktop.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.Scenario;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.episode.Episode;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.scene.Camera;
 import dev.flipside.core.scene.SceneFrame;
 import java.nio.ByteBuffer;

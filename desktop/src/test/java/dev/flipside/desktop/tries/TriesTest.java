@@ -3,11 +3,11 @@ package dev.flipside.desktop.tries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flipside.core.environment.Environment;
-import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.environment.StepType;
 import dev.flipside.core.episode.Episode;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.desktop.live.LiveWorld;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.flipside.desktop.window.screen;
 
-import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.run.RunLibrary;
 import dev.flipside.desktop.film.FilmDesk;
 import dev.flipside.desktop.preferences.Preferences;

@@ -3,9 +3,9 @@ package dev.flipside.desktop.window.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.Preference;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.desktop.judgement.JudgementStore;
 import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.ShippedRuns;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.feedback.Choice;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.LabelRuns;
 import dev.flipside.desktop.runs.LabelStart;

@@ -1,8 +1,9 @@
-package dev.flipside.core.environment;
+package dev.flipside.core.plugin;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flipside.core.Refusal;
+import dev.flipside.core.environment.EnvironmentProvider;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;

@@ -1,6 +1,7 @@
-package dev.flipside.core.environment;
+package dev.flipside.core.plugin;
 
 import dev.flipside.core.Refusal;
+import dev.flipside.core.environment.EnvironmentProvider;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -8,32 +9,29 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 /**
  * Every environment that can be used: those on the class path and those in jars dropped into a
- * plugins folder, each jar in a class loader of its own. A jar that cannot be used becomes a {@link
- * Problem} and leaves the others working.
+ * plugins folder, each jar in a class loader of its own. A jar is described by its manifest; its
+ * code runs only when its world is asked for. One that cannot be used becomes a {@link Problem} and
+ * leaves the others working.
  *
  * <p>Class loaders stay open as long as the program runs, since classes are loaded when first used.
  */
 public final class EnvironmentRegistry {
-  private static final String SERVICE = "META-INF/services/" + EnvironmentProvider.class.getName();
-
   /**
    * An environment that can be used.
    *
-   * @param provider makes it
+   * @param provider makes it; of a plugin, its code is not run until more than its name, title and
+   *     summary is asked for
    * @param origin name of the jar or folder it came from, for example {@code maze.jar}
+   * @param plugin whether it came from a jar that somebody dropped in
    */
-  public record Entry(EnvironmentProvider provider, String origin) {}
+  public record Entry(EnvironmentProvider provider, String origin, boolean plugin) {}
 
   /**
    * A jar, or a provider in it, that cannot be used.
@@ -60,7 +58,7 @@ public final class EnvironmentRegistry {
       try (DirectoryStream<Path> found = Files.newDirectoryStream(plugins, "*.jar")) {
         found.forEach(jars::add);
       } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-        registry.problem(plugins.toString(), "cannot be read: " + reason(e));
+        registry.problem(plugins.toString(), "cannot be read: " + GuardedProvider.reason(e));
       }
       jars.stream().sorted().forEach(registry::addJar);
     } else if (Files.exists(plugins)) {
@@ -73,7 +71,12 @@ public final class EnvironmentRegistry {
   public static EnvironmentRegistry classPath() {
     EnvironmentRegistry registry = new EnvironmentRegistry();
     ClassLoader loader = EnvironmentRegistry.class.getClassLoader();
-    registry.addAll(loader, "the class path", false);
+    ServiceLoader.load(EnvironmentProvider.class, loader).stream()
+        .forEach(
+            offer -> {
+              String origin = codeSource(offer.type());
+              registry.add(new GuardedProvider(offer.get(), origin), origin, false);
+            });
     return registry;
   }
 
@@ -122,83 +125,67 @@ public final class EnvironmentRegistry {
 
   private void addJar(Path jar) {
     String origin = String.valueOf(jar.getFileName());
-    try (ZipFile zip = new ZipFile(jar.toFile())) {
-      if (zip.getEntry(SERVICE) == null) {
-        problem(origin, "offers no environment: it has no " + SERVICE);
-        return;
-      }
-    } catch (ZipException e) {
-      problem(origin, "is not a jar file, or a damaged one (" + e.getMessage() + ")");
-      return;
-    } catch (IOException e) {
-      problem(origin, "cannot be read: " + reason(e));
-      return;
-    }
     try {
+      JarDescription described = JarDescription.read(jar);
       URL[] urls = {jar.toUri().toURL()};
-      ClassLoader parent = EnvironmentRegistry.class.getClassLoader();
-      addAll(new URLClassLoader(origin, urls, parent), origin, true);
-    } catch (IOException e) {
-      problem(origin, "cannot be read: " + reason(e));
-    }
-  }
-
-  /** Adds the providers that {@code loader} finds; {@code own}: but not those of its parent. */
-  private void addAll(ClassLoader loader, String origin, boolean own) {
-    Iterator<ServiceLoader.Provider<EnvironmentProvider>> found =
-        ServiceLoader.load(EnvironmentProvider.class, loader).stream().iterator();
-    int before = entries.size() + problems.size();
-    while (true) {
-      try {
-        if (!found.hasNext()) {
-          break;
-        }
-        ServiceLoader.Provider<EnvironmentProvider> offer = found.next();
-        if (!own || offer.type().getClassLoader() == loader) {
-          add(offer, own ? origin : codeSource(offer.type()));
-        }
-      } catch (ServiceConfigurationError | LinkageError e) {
-        if (own && String.valueOf(e.getMessage()).contains("not a subtype")) {
-          problem(origin, "was built against another copy of Flipside's core: " + reason(e));
-        } else {
-          problem(origin, "has a provider that cannot be loaded: " + reason(e));
-        }
+      URLClassLoader loader =
+          new URLClassLoader(origin, urls, EnvironmentRegistry.class.getClassLoader());
+      for (JarDescription.World world : described.worlds()) {
+        add(new GuardedProvider(world, () -> load(loader, origin, world), origin), origin, true);
       }
-    }
-    if (own && entries.size() + problems.size() == before) {
-      problem(origin, "offers no environment: " + SERVICE + " names no class of this jar");
+    } catch (Refusal e) {
+      problem(origin, e.getMessage());
+    } catch (IOException e) {
+      problem(origin, "cannot be read: " + GuardedProvider.reason(e));
     }
   }
 
-  private void add(ServiceLoader.Provider<EnvironmentProvider> offer, String origin) {
+  /** Runs the initialisers and the constructor of a stranger's provider. */
+  private static EnvironmentProvider load(
+      ClassLoader loader, String origin, JarDescription.World world) {
     EnvironmentProvider provider;
-    String id;
     try {
-      provider = offer.get();
-      id = provider.id();
-    } catch (RuntimeException | Error e) {
-      problem(origin, "has a provider that fails while it is loaded: " + reason(e));
-      return;
+      Class<?> type = Class.forName(world.provider(), true, loader);
+      if (type.getClassLoader() != loader) {
+        throw new Refusal(origin + " offers " + world.provider() + ", which is not in it");
+      }
+      if (!EnvironmentProvider.class.isAssignableFrom(type)) {
+        throw new Refusal(
+            origin
+                + " offers "
+                + world.provider()
+                + ", which is no EnvironmentProvider; was it built against another copy of"
+                + " Flipside's core?");
+      }
+      provider = (EnvironmentProvider) type.getConstructor().newInstance();
+    } catch (ReflectiveOperationException | LinkageError e) {
+      throw new Refusal(
+          origin + " has a provider that cannot be loaded: " + GuardedProvider.reason(e), e);
     }
-    String name = offer.type().getName();
-    if (id == null || !id.matches("[a-z][a-z0-9-]*")) {
-      problem(
-          origin,
-          "calls its environment \""
-              + id
-              + "\", but an id has lower-case letters, digits, hyphens");
-    } else if (entries.containsKey(id)) {
+    if (!world.id().equals(provider.id())) {
+      throw new Refusal(
+          origin
+              + " describes an environment called "
+              + world.id()
+              + ", but its provider calls itself "
+              + provider.id());
+    }
+    return provider;
+  }
+
+  private void add(EnvironmentProvider provider, String origin, boolean plugin) {
+    String id = provider.id();
+    if (entries.containsKey(id)) {
+      String first = entries.get(id).origin();
       problem(
           origin,
           "offers an environment called "
               + id
-              + " ("
-              + name
-              + "), but "
-              + entries.get(id).origin()
+              + ", but "
+              + first
               + " already offers one of that name");
     } else {
-      entries.put(id, new Entry(new GuardedProvider(provider, origin), origin));
+      entries.put(id, new Entry(provider, origin, plugin));
     }
   }
 
@@ -214,19 +201,5 @@ public final class EnvironmentRegistry {
     String path = source.getLocation().getPath();
     String folder = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     return folder.substring(folder.lastIndexOf('/') + 1);
-  }
-
-  /** The innermost cause in one line: its message and, where that says little, its type. */
-  static String reason(Throwable thrown) {
-    Throwable innermost = thrown;
-    while (innermost.getCause() != null && innermost.getCause() != innermost) {
-      innermost = innermost.getCause();
-    }
-    String type = innermost.getClass().getSimpleName();
-    String message = innermost.getMessage();
-    if (message == null || message.isBlank()) {
-      return type;
-    }
-    return type + ", " + message.lines().findFirst().orElse("");
   }
 }
