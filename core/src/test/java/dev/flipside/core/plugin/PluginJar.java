@@ -91,7 +91,7 @@ public final class PluginJar {
 
   /** Builds the worked example, as its page says. */
   public static Path ofExample(Path example, Path classes, Path jar) throws IOException {
-    compile(classes, files(example.resolve("java")), "-Xlint:all", "-Werror");
+    compile(classes, files(example.resolve("java")), "-Xlint:all,-path", "-Werror");
     try (JarOutputStream out = open(jar)) {
       addTree(out, classes);
       addTree(out, example.resolve("resources"));

@@ -11,11 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class OpenFilms {
   private static final Set<VideoFile> OPEN = ConcurrentHashMap.newKeySet();
+  private static boolean hooked;
   private static boolean ending;
-
-  static {
-    Runtime.getRuntime().addShutdownHook(new Thread(OpenFilms::end, "flipside-films"));
-  }
 
   private OpenFilms() {}
 
@@ -27,6 +24,10 @@ public final class OpenFilms {
   static synchronized VideoFile open(Opener opener) throws IOException {
     if (ending) {
       throw new IOException("the program is ending");
+    }
+    if (!hooked) {
+      Runtime.getRuntime().addShutdownHook(new Thread(OpenFilms::end, "flipside-films"));
+      hooked = true;
     }
     VideoFile film = opener.open();
     OPEN.add(film);
