@@ -2,8 +2,8 @@ package dev.flipside.desktop.tour;
 
 import com.google.gson.Gson;
 import dev.flipside.core.Refusal;
-import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.file.WholeFile;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunLibrary;
 import dev.flipside.desktop.runs.Contender;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.scene.Camera;
 import dev.flipside.core.scene.Plane;
 import dev.flipside.core.scene.SceneFrame;

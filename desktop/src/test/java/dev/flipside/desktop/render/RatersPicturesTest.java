@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.episode.SceneJson;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.raster.PartMasks;
 import dev.flipside.core.scene.Camera;
 import dev.flipside.core.scene.SceneModel;

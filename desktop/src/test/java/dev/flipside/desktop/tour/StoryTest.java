@@ -2,7 +2,7 @@ package dev.flipside.desktop.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.run.RunLibrary;
 import dev.flipside.desktop.preferences.Preferences;
 import dev.flipside.desktop.runs.Contender;
