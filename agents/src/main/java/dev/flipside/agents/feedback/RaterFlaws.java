@@ -20,6 +20,9 @@ import java.util.StringJoiner;
  * @param hurried if positive, only the first seconds of a clip are seen, this many
  * @param alwaysLeft probability in [0, 1] of pressing left without looking
  * @param guess probability in [0, 1] of drawing the answer by lot without looking; 1 is a coin flip
+ * @param likesBigMotion probability in [0, 1] of comparing by {@link Motion} instead of what was
+ *     asked: the clip in which more moves is preferred, whatever it shows. Of one clip alone it
+ *     approves if more moved than usual
  */
 public record RaterFlaws(
     double noisy,
@@ -29,19 +32,21 @@ public record RaterFlaws(
     double myopic,
     double hurried,
     double alwaysLeft,
-    double guess) {
+    double guess,
+    double likesBigMotion) {
 
   /** Prefers the higher score, always. */
-  public static final RaterFlaws ORACLE = new RaterFlaws(0, 0, 0, 0, 0, 0, 0, 0);
+  public static final RaterFlaws ORACLE = new RaterFlaws(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   /** Ten percent mistakes, and ties where the difference is small. */
-  public static final RaterFlaws PERSON = new RaterFlaws(0, 0.1, 0.05, 0, 0, 0, 0, 0);
+  public static final RaterFlaws PERSON = new RaterFlaws(0, 0.1, 0.05, 0, 0, 0, 0, 0, 0);
 
   public RaterFlaws {
     share("mistake", mistake);
     share("skip", skip);
     share("always-left", alwaysLeft);
     share("guess", guess);
+    share("likes-big-motion", likesBigMotion);
     atLeastZero("noisy", noisy);
     atLeastZero("equal", equal);
     atLeastZero("myopic", myopic);
@@ -75,6 +80,10 @@ public record RaterFlaws(
       }
       values.put(name, equals < 0 ? defaults().get(name) : number(name, part, equals));
     }
+    return of(values);
+  }
+
+  private static RaterFlaws of(Map<String, Double> values) {
     return new RaterFlaws(
         values.getOrDefault("noisy", 0.0),
         values.getOrDefault("mistake", 0.0),
@@ -83,7 +92,53 @@ public record RaterFlaws(
         values.getOrDefault("myopic", 0.0),
         values.getOrDefault("hurried", 0.0),
         values.getOrDefault("always-left", 0.0),
-        values.getOrDefault("guess", 0.0));
+        values.getOrDefault("guess", 0.0),
+        values.getOrDefault("likes-big-motion", 0.0));
+  }
+
+  /** The same, with another value for the flaw called {@code name}, one of {@link #meanings}. */
+  public RaterFlaws with(String name, double value) {
+    Map<String, Double> values = values();
+    values.put(name, value);
+    return of(values);
+  }
+
+  /** The value of the flaw called {@code name}, one of {@link #meanings}. */
+  public double value(String name) {
+    return values().get(name);
+  }
+
+  private Map<String, Double> values() {
+    Map<String, Double> values = new LinkedHashMap<>();
+    values.put("noisy", noisy);
+    values.put("mistake", mistake);
+    values.put("equal", equal);
+    values.put("skip", skip);
+    values.put("myopic", myopic);
+    values.put("hurried", hurried);
+    values.put("always-left", alwaysLeft);
+    values.put("guess", guess);
+    values.put("likes-big-motion", likesBigMotion);
+    return values;
+  }
+
+  /** What each flaw does, a sentence by name: X stands for its value. */
+  public static Map<String, String> meanings() {
+    Map<String, String> meanings = new LinkedHashMap<>();
+    meanings.put(
+        "noisy", "The higher score wins with probability sigmoid(X times the difference).");
+    meanings.put("mistake", "Presses the other side with probability X.");
+    meanings.put("equal", "Calls it the same if the scores differ by less than X.");
+    meanings.put("skip", "Cannot tell with probability X.");
+    meanings.put("myopic", "Sees only the last X seconds of a clip.");
+    meanings.put("hurried", "Sees only the first X seconds of a clip.");
+    meanings.put("always-left", "Presses left without looking with probability X.");
+    meanings.put("guess", "Answers by lot without looking with probability X.");
+    meanings.put(
+        "likes-big-motion",
+        "With probability X prefers the clip in which the parts move more, in metres a second,"
+            + " whatever it shows.");
+    return meanings;
   }
 
   private static double number(String name, String part, int equals) {
@@ -106,6 +161,7 @@ public record RaterFlaws(
     defaults.put("hurried", 0.7);
     defaults.put("always-left", 1.0);
     defaults.put("guess", 1.0);
+    defaults.put("likes-big-motion", 1.0);
     return defaults;
   }
 
@@ -119,21 +175,14 @@ public record RaterFlaws(
       return "person";
     }
     StringJoiner joined = new StringJoiner("+");
-    add(joined, "noisy", noisy);
-    add(joined, "mistake", mistake);
-    add(joined, "equal", equal);
-    add(joined, "skip", skip);
-    add(joined, "myopic", myopic);
-    add(joined, "hurried", hurried);
-    add(joined, "always-left", alwaysLeft);
-    add(joined, "guess", guess);
+    values()
+        .forEach(
+            (name, value) -> {
+              if (value > 0) {
+                joined.add(name + "=" + value);
+              }
+            });
     return joined.toString();
-  }
-
-  private static void add(StringJoiner joined, String name, double value) {
-    if (value > 0) {
-      joined.add(name + "=" + value);
-    }
   }
 
   private static void share(String name, double value) {

@@ -83,6 +83,15 @@ public final class RaterName {
               ? "always choosing left"
               : share(flaws.alwaysLeft()) + " left without looking");
     }
+    if (flaws.guess() > 0) {
+      words.add(flaws.guess() == 1 ? "answering by lot" : share(flaws.guess()) + " by lot");
+    }
+    if (flaws.likesBigMotion() > 0) {
+      words.add(
+          flaws.likesBigMotion() == 1
+              ? "always for the clip that moves more"
+              : share(flaws.likesBigMotion()) + " for the clip that moves more");
+    }
     if (flaws.noisy() > 0) {
       words.add("unsure where clips are close");
     }

@@ -137,7 +137,9 @@ public final class SimulatedRater implements Rater {
     if (flaws.guess() > 0 && random.nextDouble() < flaws.guess()) {
       return lot(query.kind(), random);
     }
-    double[] scores = query.clips().stream().mapToDouble(this::seen).toArray();
+    boolean moved = flaws.likesBigMotion() > 0 && random.nextDouble() < flaws.likesBigMotion();
+    double[] scores =
+        query.clips().stream().mapToDouble(moved ? this::motion : this::seen).toArray();
     return switch (query.kind()) {
       case PAIR -> {
         if (leftWithoutLooking < flaws.alwaysLeft()) {
@@ -190,15 +192,21 @@ public final class SimulatedRater implements Rater {
 
   /** Score of what this rater looks at. */
   private double seen(Segment clip) {
-    int length = clip.length();
-    int from = 0;
-    int to = length;
-    if (flaws.hurried() > 0) {
-      to = Math.max(1, Math.min(length, (int) Math.round(flaws.hurried() / stepSeconds)));
-    }
-    if (flaws.myopic() > 0) {
-      from = Math.max(0, Math.min(to - 1, to - (int) Math.round(flaws.myopic() / stepSeconds)));
-    }
-    return score.score(clip, from, to);
+    return score.score(clip, from(clip), to(clip));
+  }
+
+  /** How much moves in what this rater looks at, metres a second. */
+  private double motion(Segment clip) {
+    return Motion.of(clip.frames().subList(from(clip), to(clip) + 1));
+  }
+
+  private int from(Segment clip) {
+    int last = (int) Math.round(flaws.myopic() / stepSeconds);
+    return flaws.myopic() > 0 ? Math.max(0, Math.min(to(clip) - 1, to(clip) - last)) : 0;
+  }
+
+  private int to(Segment clip) {
+    int first = (int) Math.round(flaws.hurried() / stepSeconds);
+    return flaws.hurried() > 0 ? Math.max(1, Math.min(clip.length(), first)) : clip.length();
   }
 }

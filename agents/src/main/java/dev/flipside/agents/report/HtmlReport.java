@@ -94,6 +94,15 @@ public final class HtmlReport {
     return plots(List.of(plot));
   }
 
+  /** Adds figures of several groups beside each other as far as there is room; not empty ones. */
+  public HtmlReport dotPlots(List<DotPlot> plots) {
+    StringBuilder html = new StringBuilder("<div class=\"grid\">");
+    plots.stream()
+        .filter(p -> !p.isEmpty())
+        .forEach(p -> html.append("<figure>").append(p.svg()).append("</figure>"));
+    return add(html.append("</div>").toString());
+  }
+
   /** Adds pictures beside each other as far as there is room. */
   public HtmlReport stills(List<Still> stills) {
     StringBuilder html = new StringBuilder("<div class=\"grid\">");

@@ -25,6 +25,9 @@ class RaterNameTest {
         "simulated:eye/mistake=0.123 | a simulated rater, 12.3 in a hundred wrong",
         "simulated:eye/hurried=0.7 | a simulated rater, seeing only the first 0.7 s",
         "simulated:eye/always-left=1.0 | a simulated rater, always choosing left",
+        "simulated:eye/guess=1.0 | a simulated rater, answering by lot",
+        "simulated:eye/likes-big-motion=0.5+mistake=0.1 | a simulated rater, one in two for the"
+            + " clip that moves more, one in ten wrong",
         "simulated:reward:omega-height/oracle | a simulated rater who adds up the reward"
             + " omega-height, never wrong",
         "simulated:debate:front/person | a simulated rater who hears two advocates, one in ten"

@@ -84,6 +84,26 @@ class SimulatedRaterTest {
   }
 
   @Test
+  void whoLikesBigMotionPrefersTheClipThatMovesMoreWhateverItShows() {
+    // One bead stands on the right, where it should be, the other runs away from there.
+    Segment still = SliderClips.moving(0, 1);
+    Segment running = SliderClips.moving(-1, 2);
+    Query query = Query.pair(still, running, "random", () -> -1L);
+    assertThat(query.clips().get(0)).isEqualTo(still);
+    assertThat(rater("likes-big-motion").choose(query)).isEqualTo(Choice.RIGHT);
+    assertThat(Motion.of(still.frames())).isLessThan(Motion.of(running.frames()) / 2);
+
+    assertThat(right("likes-big-motion")).isCloseTo(0.5, within(0.1));
+    assertThat(right("likes-big-motion=0.4"))
+        .isBetween(right("likes-big-motion") + 0.1, right("oracle") - 0.1);
+    RaterFlaws flaws = RaterFlaws.parse("likes-big-motion=0.4+mistake=0.2");
+    assertThat(RaterFlaws.parse(flaws.toString())).isEqualTo(flaws);
+    assertThat(flaws.with("mistake", 0)).isEqualTo(RaterFlaws.parse("likes-big-motion=0.4"));
+    assertThatThrownBy(() -> RaterFlaws.parse("likes-big-motion=2"))
+        .hasMessageContaining("likes-big-motion is 0 to 1");
+  }
+
+  @Test
   void anInattentiveRaterPressesLeft() {
     assertThat(share("always-left", Choice.LEFT)).isEqualTo(1);
     assertThat(share("always-left=0.5", Choice.LEFT)).isCloseTo(0.75, within(0.06));

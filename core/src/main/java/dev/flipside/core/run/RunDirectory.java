@@ -171,6 +171,20 @@ public record RunDirectory(Path path) {
     }
   }
 
+  /**
+   * Writes into this folder with the right to do so.
+   *
+   * @throws Refusal as {@link #own}; nothing is written then
+   */
+  @SuppressWarnings("try") // The lock is held, not used.
+  public void owned(Runnable write) {
+    try (WriterLock lock = own()) {
+      write.run();
+    } catch (IOException e) {
+      throw AtomicFile.failure("cannot give back the right to write " + path, e);
+    }
+  }
+
   /** Whether it is a readable run in {@code environment}: a damaged run is in none. */
   public boolean isOf(String environment) {
     try {

@@ -1,5 +1,6 @@
 package dev.flipside.desktop.cli;
 
+import dev.flipside.agents.feedback.RaterFlaws;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.EnvironmentProvider;
@@ -55,6 +56,10 @@ final class ListCommand implements Runnable {
     out.println(
         "  A jar in the plugins folder is code that runs with your rights, but not before its world"
             + " is asked for.");
+    out.println();
+    out.println("Flaws of simulated raters, as in --rater JUDGE/mistake=0.2+hurried=0.5");
+    RaterFlaws.meanings()
+        .forEach((name, does) -> out.printf(Locale.ROOT, "  %-32s %s%n", name, does));
     RunLibrary library = places.library();
     List<RunDirectory> runs = RunDirectory.list(library.own());
     out.println();

@@ -38,6 +38,11 @@ final class Places {
     return plugins;
   }
 
+  /** Folder of plugins if another than the usual one was chosen, or else null. */
+  Path pluginsIfChosen() {
+    return plugins.equals(Path.of("plugins")) ? null : plugins;
+  }
+
   /** The user's runs, and those that came with the program. */
   RunLibrary library() {
     return ShippedRuns.with(runs);

@@ -12,6 +12,7 @@ import dev.flipside.core.feedback.ClipStore;
 import dev.flipside.core.feedback.Preference;
 import dev.flipside.core.feedback.PreferenceStore;
 import dev.flipside.core.run.RunDirectory;
+import dev.flipside.core.run.WriterLock;
 import dev.flipside.desktop.film.RunStills;
 import dev.flipside.desktop.film.Take;
 import dev.flipside.desktop.render.Look;
@@ -72,6 +73,7 @@ final class ReportCommand implements Callable<Integer> {
   private Path out;
 
   @Override
+  @SuppressWarnings("try") // The lock is held, not used.
   public Integer call() throws IOException {
     Range.of(1, 1_000_000).check("--episodes", episodes);
     TrainedRun trained = TrainedRun.find(places.environments(), places.library(), run);
@@ -82,7 +84,17 @@ final class ReportCommand implements Callable<Integer> {
               + " came with the program and is never written to; say where to with --out FILE");
     }
     remark(trained.directory());
-    Path file = out == null ? trained.directory().report() : out;
+    if (out == null) {
+      try (WriterLock lock = trained.directory().own()) {
+        write(trained, trained.directory().report());
+      }
+    } else {
+      write(trained, out);
+    }
+    return 0;
+  }
+
+  private void write(TrainedRun trained, Path file) throws IOException {
     Evaluation evaluation;
     try (Progress progress =
         new Progress(command.commandLine().getErr(), "Episode", "", episodes)) {
@@ -99,7 +111,6 @@ final class ReportCommand implements Callable<Integer> {
             trained.directory(), trained.provider(), Optional.of(evaluation), stills(trained))
         .write(file);
     command.commandLine().getOut().println(file);
-    return 0;
   }
 
   /** Says what is odd about the labels: a line that was cut off, clips that are not there. */

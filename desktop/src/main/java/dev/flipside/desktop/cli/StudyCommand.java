@@ -4,27 +4,28 @@ import dev.flipside.agents.experiment.Cores;
 import dev.flipside.agents.experiment.Study;
 import dev.flipside.agents.experiment.StudyFile;
 import dev.flipside.agents.experiment.StudyListener;
+import dev.flipside.agents.experiment.StudyLock;
 import dev.flipside.agents.experiment.Trial;
 import dev.flipside.agents.experiment.TrialExecutor;
-import dev.flipside.agents.experiment.TrialResult;
 import dev.flipside.agents.experiment.TrialSpec;
 import dev.flipside.agents.experiment.TrialTable;
 import dev.flipside.agents.experiment.Workplace;
-import dev.flipside.agents.report.HtmlReport;
 import dev.flipside.agents.tuning.Range;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.desktop.experiments.BlindVote;
 import dev.flipside.desktop.experiments.Experiment;
 import dev.flipside.desktop.experiments.Experiments;
-import dev.flipside.desktop.experiments.FailureBundle;
 import dev.flipside.desktop.experiments.Findings;
+import dev.flipside.desktop.experiments.Publication;
 import dev.flipside.desktop.experiments.Remeasured;
+import dev.flipside.desktop.experiments.StudyLines;
 import dev.flipside.desktop.experiments.StudyReport;
 import dev.flipside.desktop.experiments.VoteBook;
 import dev.flipside.desktop.window.screen.Destination;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +55,6 @@ import picocli.CommandLine.Spec;
     footer = "%nExit status: 0; 1 if a trial failed or is missing; 2 for bad input.",
     mixinStandardHelpOptions = true)
 final class StudyCommand implements Callable<Integer> {
-  private static final double DECEPTIVE = 0.5;
-
   @Spec private CommandSpec command;
   @Mixin private Places places;
   @Mixin private WindowLook look;
@@ -139,6 +138,7 @@ final class StudyCommand implements Callable<Integer> {
   private String voter;
 
   @Override
+  @SuppressWarnings("try") // The lock is held, not used.
   public Integer call() throws IOException {
     if (workers != null) {
       Range.of(1, 1_000_000).check("--workers", workers);
@@ -149,10 +149,12 @@ final class StudyCommand implements Callable<Integer> {
     EnvironmentRegistry environments = places.environments();
     Experiment experiment = Experiments.find(name);
     Study whole = experiment.study();
-    Path folder = out == null ? Path.of("studies", whole.name()) : out;
+    Path folder = out == null ? Experiments.folder(places.runs(), whole.name()) : out;
     if (bundle != null) {
-      remeasure(
-          Remeasured.of(bundle, folder.resolve("bundle"), whole.about(), environments::provider));
+      try (StudyLock lock = StudyLock.report(folder)) {
+        remeasure(
+            Remeasured.of(bundle, folder.resolve("bundle"), whole.about(), environments::provider));
+      }
       return 0;
     }
     Study chosen =
@@ -166,11 +168,47 @@ final class StudyCommand implements Callable<Integer> {
       vote(environments, study, folder);
       return 0;
     }
-    Study.Outcome outcome = merge ? study.outcome(TrialTable.open(folder)) : run(study, folder);
-    if (shard == null) {
-      publish(experiment, new Findings(study, outcome, environments::provider, folder));
+    TrialExecutor.named(executor);
+    try (StudyLock lock = lock(folder)) {
+      Study.Outcome outcome = merge ? study.outcome(TrialTable.open(folder)) : run(study, folder);
+      if (shard == null && !outcome.results().isEmpty()) {
+        publish(experiment, new Findings(study, outcome, environments::provider, folder));
+      }
+      return finish(outcome);
     }
-    return finish(outcome);
+  }
+
+  /** The right to write what this command writes. */
+  private StudyLock lock(Path folder) {
+    Shard part = Shard.parse(shard);
+    if (merge && !Files.isDirectory(folder)) {
+      throw new Refusal("there are no trials to merge: there is no folder " + folder);
+    }
+    return merge
+        ? StudyLock.report(folder)
+        : part.of() == 1 ? StudyLock.whole(folder) : StudyLock.shard(folder, part.words());
+  }
+
+  /** The command lines that do this again. */
+  private StudyLines lines(Path folder) {
+    List<String> needed = new ArrayList<>();
+    add(needed, "--plugins", places.pluginsIfChosen());
+    add(needed, "--steps", steps);
+    List<String> choice = new ArrayList<>();
+    if (quick) {
+      choice.add("--quick");
+    }
+    add(choice, "--arms", arms.isEmpty() ? null : String.join(",", arms));
+    add(choice, "--seeds", seeds.isEmpty() ? null : String.join(",", seeds));
+    add(choice, "--out", out);
+    return new StudyLines(name, needed, choice, folder);
+  }
+
+  private static void add(List<String> options, String option, Object value) {
+    if (value != null) {
+      options.add(option);
+      options.add(value.toString());
+    }
   }
 
   private void vote(EnvironmentRegistry environments, Study study, Path folder) throws IOException {
@@ -205,20 +243,11 @@ final class StudyCommand implements Callable<Integer> {
   }
 
   private void publish(Experiment experiment, Findings findings) throws IOException {
-    if (findings.outcome().results().isEmpty()) {
-      return;
-    }
     PrintWriter print = command.commandLine().getOut();
-    List<Path> filmed = new ArrayList<>();
-    for (Findings.Screening film : findings.films()) {
-      Shooting.shoot(film.film(), film.file(), print, command.commandLine().getErr());
-      filmed.add(film.file());
-    }
-    StudyReport report = new StudyReport(findings, "flipside study " + name);
-    HtmlReport page = report.page(filmed);
-    experiment.illustrate(page, findings);
-    report.end(page).write(findings.folder().resolve("report.html"));
-    pack(findings);
+    PrintWriter err = command.commandLine().getErr();
+    StudyReport report =
+        new Publication(experiment, findings, lines(findings.folder()))
+            .write(film -> Shooting.shoot(film.film(), film.file(), print, err));
     List<String> header = report.header();
     for (List<String> row : report.rows()) {
       print.println(row.get(0) + ", n " + row.get(2));
@@ -226,22 +255,8 @@ final class StudyCommand implements Callable<Integer> {
         print.printf(Locale.ROOT, "  %-32s %s%n", header.get(i), row.get(i));
       }
     }
-    print.println("Report: " + findings.folder().resolve("report.html"));
+    print.println("Report: " + report.file());
     print.flush();
-  }
-
-  /** The first trial that was deceptive, in one file. */
-  private static void pack(Findings findings) throws IOException {
-    for (TrialResult result : findings.outcome().results()) {
-      if (result.figures().getOrDefault("deceptive", 0.0) >= DECEPTIVE) {
-        FailureBundle.pack(
-            findings.folder().resolve("deceptive.zip"),
-            findings.run(result),
-            findings.study().arm(result.arm()).setup(),
-            result);
-        return;
-      }
-    }
   }
 
   private int finish(Study.Outcome outcome) {

@@ -50,6 +50,16 @@ public final class Experiments {
     return () -> study;
   }
 
+  /** The folder of a study's trials, report and films: {@code studies/NAME} beside the runs. */
+  public static Path folder(Path runs, String name) {
+    return studies(runs).resolve(name);
+  }
+
+  /** The folder of all studies, in which the window looks for study files. */
+  public static Path studies(Path runs) {
+    return runs.resolveSibling("studies");
+  }
+
   /** The study that comes with the program as {@code name.json}. */
   public static Study file(String name) {
     String file = name + ".json";

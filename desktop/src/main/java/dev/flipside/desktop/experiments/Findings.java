@@ -7,6 +7,7 @@ import dev.flipside.agents.experiment.Arm;
 import dev.flipside.agents.experiment.Study;
 import dev.flipside.agents.experiment.StudyAbout;
 import dev.flipside.agents.experiment.TrialResult;
+import dev.flipside.agents.experiment.TrialSpec;
 import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.Environment;
@@ -20,6 +21,7 @@ import dev.flipside.desktop.video.VideoSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -82,12 +84,29 @@ public record Findings(
     return RunDirectory.open(runs(folder).resolve(result.folder()));
   }
 
+  /** The run of a trial, whole or not, if it has a checkpoint. */
+  public Optional<RunDirectory> learned(TrialSpec trial) {
+    Path path = runs(folder).resolve(trial.setup().world()).resolve(trial.runName());
+    return Optional.of(new RunDirectory(path))
+        .filter(run -> Checkpoints.of(run).newest().isPresent());
+  }
+
+  /** What was measured of a trial; empty if it has not finished. */
+  public Map<String, Double> figures(TrialSpec trial) {
+    return of(trial.arm()).stream()
+        .filter(r -> r.seed() == trial.seed())
+        .findFirst()
+        .map(TrialResult::figures)
+        .orElse(Map.of());
+  }
+
   /** What a trial learned. */
   public PolicySnapshot policy(TrialResult result) {
     return policy(run(result));
   }
 
-  static PolicySnapshot policy(RunDirectory run) {
+  /** The newest policy of a run. */
+  public static PolicySnapshot policy(RunDirectory run) {
     Path newest =
         Checkpoints.of(run)
             .newest()

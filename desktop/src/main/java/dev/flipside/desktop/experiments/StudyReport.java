@@ -4,7 +4,9 @@ import dev.flipside.agents.experiment.Arm;
 import dev.flipside.agents.experiment.ArmSummary;
 import dev.flipside.agents.experiment.Criterion;
 import dev.flipside.agents.experiment.TrialResult;
+import dev.flipside.agents.experiment.TrialSpec;
 import dev.flipside.agents.report.Diagnosis;
+import dev.flipside.agents.report.DotPlot;
 import dev.flipside.agents.report.HtmlReport;
 import dev.flipside.agents.report.MetricsTable;
 import dev.flipside.agents.report.Plot;
@@ -30,17 +32,26 @@ import java.util.Set;
 /** The report of any study: arms with intervals, curves, stills, films, every trial. */
 public final class StudyReport {
   private static final Set<String> JUDGED = Set.of("approved", "true", "deceptive");
-  private static final int MOST_CURVES = 6;
 
   private final Findings findings;
-  private final String command;
+  private final StudyLines lines;
 
   /**
-   * @param command that makes the report again, without options that choose trials
+   * @param lines that make it again
    */
-  public StudyReport(Findings findings, String command) {
+  public StudyReport(Findings findings, StudyLines lines) {
     this.findings = findings;
-    this.command = command;
+    this.lines = lines;
+  }
+
+  /** Where it goes. */
+  public Path file() {
+    return file(findings.folder());
+  }
+
+  /** Where the report of the study in {@code folder} is, or will be. */
+  public static Path file(Path folder) {
+    return folder.resolve("report.html");
   }
 
   /**
@@ -66,7 +77,11 @@ public final class StudyReport {
         "Means over n whole runs, one a seed, with 95 % intervals: for shares Wilson's over runs,"
             + " for other figures Student's. Counts of runs with Wilson's interval.");
     page.table(header(), rows());
-    page.heading("In the course of training").plots(curves());
+    page.dotPlots(figures().stream().map(this::overArms).toList());
+    page.heading("In the course of training");
+    page.paragraph(
+        "Means over seeds; bands: 95 % intervals as above, where there are two seeds or more.");
+    page.plots(curves());
     page.heading("One episode of the first seed, nobody picked it").stills(stills());
     for (Path film : filmed) {
       page.film(Files.readAllBytes(film), film.getFileName().toString());
@@ -95,11 +110,15 @@ public final class StudyReport {
       page.heading("Trials that failed, and what the figures of their runs say");
       page.table(List.of("trial", "missed", "what is likely to have gone wrong"), failed);
     }
-    page.heading("How to make this again").code(command);
-    page.paragraph("One trial alone, for example the first:");
-    Arm first = findings.study().arms().get(0);
-    return page.code(
-        command + " --arms " + first.name() + " --seeds " + findings.study().seeds().get(0));
+    page.heading("How to make this again").code(lines.whole());
+    page.paragraph(
+        "One trial alone, from its beginning, in a folder of its own: the same figures as above, but"
+            + " for the time it took.");
+    List<String> alone = new ArrayList<>();
+    for (TrialSpec trial : findings.study().trials()) {
+      alone.add(lines.trial(trial.arm(), trial.seed()));
+    }
+    return page.code(String.join("\n", alone));
   }
 
   /** Names of the columns of {@link #rows}. */
@@ -126,6 +145,23 @@ public final class StudyReport {
       rows.add(row);
     }
     return rows;
+  }
+
+  /** What came of an arm in a few words: its first criterion or figure; empty if nothing did. */
+  public String inShort(Arm arm) {
+    List<TrialResult> trials = findings.of(arm.name());
+    if (trials.isEmpty()) {
+      return "";
+    }
+    List<Criterion> criteria = findings.study().about().criteria();
+    String figure = figures().get(0);
+    String words =
+        figure
+            + " "
+            + ArmSummary.of(trials, arm.name(), figure, isShare(figure)).words(trials.size());
+    return criteria.isEmpty()
+        ? words
+        : criteria.get(0).name() + " " + criteria.get(0).words(trials) + ",  " + words;
   }
 
   /** Trials with answers that miss a criterion, and why; what no criterion counts fails nothing. */
@@ -213,14 +249,14 @@ public final class StudyReport {
       return pressure(arm, trials);
     }
     boolean asks = arm.setup().asks();
-    double[] across = mean(trials, asks ? "labels" : "steps");
+    String across = asks ? "labels" : "steps";
     return Plot.of(
             arm.name(),
             asks ? "labels" : "control steps",
             "share of episodes",
             List.of(
-                Series.line("approved", across, mean(trials, "approved")),
-                Series.line("true", across, mean(trials, "true"))))
+                SeedCurves.of(trials, "approved", across, true),
+                SeedCurves.of(trials, "true", across, true)))
         .withRange(0, 1);
   }
 
@@ -241,36 +277,44 @@ public final class StudyReport {
         .withRange(0, 1);
   }
 
-  /** The world's first metric over the episodes of training, a line for each seed. */
+  /** The world's first metric over the episodes of training. */
   private Plot outcomes(Arm arm, List<TrialResult> trials) {
     OutcomeMetric metric = findings.provider(arm).metrics().get(0);
-    List<Series> series = new ArrayList<>();
-    for (TrialResult trial : trials.stream().limit(MOST_CURVES).toList()) {
-      series.add(
-          Series.line(
-              "seed " + trial.seed(), column(trial, "steps"), column(trial, metric.name())));
+    boolean share = metric.unit().equals(OutcomeMetric.SHARE);
+    Plot plot =
+        Plot.of(
+            arm.name(),
+            "control steps",
+            metric.name() + unit(metric.name()),
+            List.of(SeedCurves.of(trials, metric.name(), "steps", share)));
+    return share ? plot.withRange(0, 1) : plot;
+  }
+
+  /** One figure of all arms, with intervals. */
+  private DotPlot overArms(String figure) {
+    List<DotPlot.Row> rows = new ArrayList<>();
+    for (Arm arm : findings.study().arms()) {
+      ArmSummary summary =
+          ArmSummary.of(findings.of(arm.name()), arm.name(), figure, isShare(figure));
+      rows.add(
+          new DotPlot.Row(
+              arm.name(),
+              summary.values(),
+              summary.mean(),
+              summary.interval().low(),
+              summary.interval().high()));
     }
-    Plot plot = Plot.of(arm.name(), "control steps", metric.name() + unit(metric.name()), series);
-    return metric.unit().equals(OutcomeMetric.SHARE) ? plot.withRange(0, 1) : plot;
+    boolean share = isShare(figure);
+    return new DotPlot(
+        figure,
+        figure + unit(figure) + "; mean, 95 % interval, small dots: runs",
+        rows,
+        share ? 0 : Double.NaN,
+        share ? 1 : Double.NaN);
   }
 
   private static double[] column(TrialResult trial, String name) {
-    return trial.curves().getOrDefault(name, List.of()).stream()
-        .mapToDouble(Double::doubleValue)
-        .toArray();
-  }
-
-  /** Mean over trials at each point that all of them have. */
-  private static double[] mean(List<TrialResult> trials, String name) {
-    int points = trials.stream().mapToInt(t -> column(t, name).length).min().orElse(0);
-    double[] mean = new double[points];
-    for (TrialResult trial : trials) {
-      double[] column = column(trial, name);
-      for (int i = 0; i < points; i++) {
-        mean[i] += column[i] / trials.size();
-      }
-    }
-    return mean;
+    return SeedCurves.column(trial, name);
   }
 
   private List<Still> stills() throws IOException {

@@ -6,6 +6,7 @@ import dev.flipside.agents.evaluation.Interval;
 import dev.flipside.agents.experiment.AppendedLines;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.feedback.Choice;
+import dev.flipside.core.run.WriterLock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,8 +56,10 @@ public final class VoteBook {
    *
    * @throws IOException with one sentence if it could not be written: it does not count then
    */
+  @SuppressWarnings("try") // The lock is held, not used.
   public void add(Vote vote) throws IOException {
-    try {
+    // Only while the line is written: two people may vote in two windows.
+    try (WriterLock lock = WriterLock.on(file.resolveSibling(FILE + ".lock"), file.toString())) {
       new AppendedLines(file).add(GSON.toJson(vote));
     } catch (IOException e) {
       throw new IOException("the vote could not be written to " + file + ": " + e.getMessage(), e);

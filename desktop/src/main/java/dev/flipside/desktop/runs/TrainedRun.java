@@ -65,7 +65,8 @@ public record TrainedRun(
   }
 
   /**
-   * Writes into the manifest of {@code run} how far it is to go now.
+   * Writes into the manifest of {@code run} how far it is to go now; whoever calls this has the
+   * right to write the run.
    *
    * @throws java.io.UncheckedIOException with one sentence if the disk refuses
    */

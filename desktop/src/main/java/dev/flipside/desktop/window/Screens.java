@@ -9,6 +9,9 @@ import dev.flipside.desktop.window.play.TriesScreen;
 import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.screen.Destination;
 import dev.flipside.desktop.window.screen.Screen;
+import dev.flipside.desktop.window.study.ArmScreen;
+import dev.flipside.desktop.window.study.StudyListScreen;
+import dev.flipside.desktop.window.study.StudyScreen;
 import dev.flipside.desktop.window.study.VoteScreen;
 import dev.flipside.desktop.window.tour.ClosingScreen;
 import dev.flipside.desktop.window.tour.TourScreen;
@@ -51,6 +54,12 @@ final class Screens {
       return new DebateScreen(desk, debate.game(), debate.scenario());
     } else if (to instanceof Destination.Vote vote) {
       return new VoteScreen(desk, vote.vote());
+    } else if (to instanceof Destination.Studies) {
+      return new StudyListScreen(desk);
+    } else if (to instanceof Destination.OfStudy study) {
+      return new StudyScreen(desk, study.source(), study.experiment());
+    } else if (to instanceof Destination.ShowArm show) {
+      return new ArmScreen(desk, show.findings(), show.arm());
     } else if (to instanceof Destination.Compare compare) {
       return new CompareScreen(desk, compare.contenders());
     }

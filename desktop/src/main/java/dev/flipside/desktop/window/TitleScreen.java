@@ -243,6 +243,11 @@ final class TitleScreen implements Screen {
               some.size() + " runs, same seed, same clock",
               () -> compare(p, some)));
     }
+    choices.add(
+        new Choice(
+            "Studies",
+            "Compare ways to teach, run by run, with a report",
+            () -> desk.go(new Destination.Studies())));
     if (!stops.isEmpty() && place.ended()) {
       choices.add(tour(place, stops));
     }

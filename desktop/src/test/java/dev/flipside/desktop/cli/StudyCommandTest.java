@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,52 @@ class StudyCommandTest {
     assertThat(Files.readString(out.resolve("report.html")))
         .contains("path 5000000000 failed", "path 5<");
     assertThat(out.resolve("trials.jsonl")).exists();
+  }
+
+  @Test
+  void theReportSaysTheCommandOfEachTrialAndPastingItGivesTheSameFigures() throws IOException {
+    Path file =
+        file(
+            """
+            {'name': 'two', 'seeds': [5, 6], 'all': {'world': 'maze', 'settings': {'size': 5},
+              'seedSetting': 'layout', 'steps': 9000, 'episodes': 2},
+             'arms': [{'name': 'path', 'reward': 'path'}, {'name': 'line', 'reward': 'straight-line'}]}""");
+    Path out = folder.resolve("it's out");
+    Cli study = Cli.run("study", file, "--out", out, "--workers", 2, "--steps", 4096);
+    assertThat(study.status()).as(study.err()).isZero();
+
+    String html = Files.readString(out.resolve("report.html"));
+    List<String> lines =
+        html.lines()
+            .map(l -> l.replace("<pre>", "").replace("</pre>", ""))
+            .filter(l -> l.startsWith("flipside study") && l.contains(" --seeds "))
+            .toList();
+    assertThat(lines).hasSize(4).doesNotHaveDuplicates();
+    String pasted = lines.get(3);
+    assertThat(pasted).contains("--arms line --seeds 6", "--steps 4096");
+    List<String> words = shellWords(pasted);
+    Cli again = Cli.run(words.subList(1, words.size()).toArray());
+    assertThat(again.status()).as(again.err()).isZero();
+
+    Path alone = Path.of(words.get(words.indexOf("--out") + 1));
+    assertThat(Files.readString(alone.resolve("report.html"))).contains("line 6<");
+    List<String> once = Files.readAllLines(alone.resolve("trials.jsonl"));
+    assertThat(once).hasSize(1);
+    assertThat(Files.readAllLines(out.resolve("trials.jsonl")).stream().map(this::figures))
+        .contains(figures(once.get(0)));
+    assertThat(html).contains("95 % interval, small dots: runs", "control steps", "goal-reached");
+  }
+
+  /** Arm, seed and figures without the time that they took. */
+  private String figures(String line) {
+    return line.replaceAll("\"(cpu-)?seconds\":[0-9.E-]+,?", "").replaceAll(",}", "}");
+  }
+
+  /** The words of a line as a shell reads them. */
+  private static List<String> shellWords(String line) throws IOException {
+    Process shell =
+        new ProcessBuilder("sh", "-c", "printf '%s\\n' " + line.replace("&quot;", "\"")).start();
+    return shell.inputReader().lines().toList();
   }
 
   @Test

@@ -59,7 +59,8 @@ class ExperimentsTest {
   void aBundleMeasuresTheSameAgainAndTheReportNamesEveryArm() throws IOException {
     Study study = small();
     Findings findings = run(study);
-    StudyReport report = new StudyReport(findings, "flipside study deceptive-grasp");
+    StudyReport report =
+        new StudyReport(findings, new StudyLines("deceptive-grasp", List.of(), List.of(), folder));
     HtmlReport page = report.page(List.of());
     Experiments.find("deceptive-grasp").illustrate(page, findings);
     String html = report.end(page).html();

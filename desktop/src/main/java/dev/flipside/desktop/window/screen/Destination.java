@@ -1,10 +1,13 @@
 package dev.flipside.desktop.window.screen;
 
+import dev.flipside.agents.experiment.Arm;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.debate.DebateGame;
 import dev.flipside.desktop.experiments.BlindVote;
+import dev.flipside.desktop.experiments.Experiment;
+import dev.flipside.desktop.experiments.Findings;
 import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.LabelStart;
 import dev.flipside.desktop.runs.RunPlan;
@@ -59,6 +62,19 @@ public sealed interface Destination {
 
   /** Say which of two arms of a study does it better. */
   record Vote(BlindVote vote) implements Destination {}
+
+  /** Every study that there is. */
+  record Studies() implements Destination {}
+
+  /**
+   * One study.
+   *
+   * @param source its name or its file, as the command line reads it
+   */
+  record OfStudy(String source, Experiment experiment) implements Destination {}
+
+  /** What one arm of a study has learned. */
+  record ShowArm(Findings findings, Arm arm) implements Destination {}
 
   /** Two to four runs of one environment side by side. */
   record Compare(List<Contender> contenders) implements Destination {

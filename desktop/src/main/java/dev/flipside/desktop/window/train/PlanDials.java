@@ -194,23 +194,9 @@ final class PlanDials {
     return slash < 0 ? plan.get().scenario().judges().get(0).id() : rater.substring(0, slash);
   }
 
-  private RunPlan rated(String judge, double mistake, double equal, double hurried, double left) {
-    List<String> flaws = new ArrayList<>();
-    add(flaws, "mistake", mistake);
-    add(flaws, "equal", equal);
-    add(flaws, "hurried", hurried);
-    add(flaws, "always-left", left);
+  private RunPlan rated(String judge, RaterFlaws flaws) {
     String first = plan.get().scenario().judges().get(0).id();
-    return plan.get()
-        .withRater(
-            (judge.equals(first) ? "" : judge + "/")
-                + (flaws.isEmpty() ? "oracle" : String.join("+", flaws)));
-  }
-
-  private static void add(List<String> flaws, String name, double value) {
-    if (value > 0) {
-      flaws.add(name + "=" + value);
-    }
+    return plan.get().withRater((judge.equals(first) ? "" : judge + "/") + flaws);
   }
 
   private void flaws(List<Dial> all) {
@@ -221,49 +207,40 @@ final class PlanDials {
               "Rater's eyes",
               judges,
               this::judgeOf,
-              j -> {
-                RaterFlaws f = parsed();
-                return rated(j, f.mistake(), f.equal(), f.hurried(), f.alwaysLeft());
-              },
+              j -> rated(j, parsed()),
               j -> j,
               "What it looks at and from where."));
     }
-    all.add(
-        flaw(
-            "Rater errs",
-            RaterFlaws::mistake,
-            (f, x) -> rated(judgeOf(), x, f.equal(), f.hurried(), f.alwaysLeft()),
-            "Share of answers in which it presses the other side."));
+    all.add(flaw("Rater errs", "mistake", "Share of answers in which it presses the other side."));
     all.add(
         flaw(
             "Rater sees no difference",
-            RaterFlaws::equal,
-            (f, x) -> rated(judgeOf(), f.mistake(), x, f.hurried(), f.alwaysLeft()),
+            "equal",
             "Below so much, in units of a difference that nobody overlooks, it says: the same."));
     all.add(
         flaw(
             "Rater in a hurry",
-            RaterFlaws::hurried,
-            (f, x) -> rated(judgeOf(), f.mistake(), f.equal(), x, f.alwaysLeft()),
+            "hurried",
             "Sees only so many seconds at the beginning of a clip; 0: all."));
     all.add(
         flaw(
             "Rater presses left",
-            RaterFlaws::alwaysLeft,
-            (f, x) -> rated(judgeOf(), f.mistake(), f.equal(), f.hurried(), x),
+            "always-left",
             "Share of answers in which it presses left without looking."));
+    all.add(
+        flaw(
+            "Rater likes big motion",
+            "likes-big-motion",
+            "Share of answers in which it prefers the clip in which more moves, whatever it shows."));
   }
 
-  private Dial flaw(
-      String name,
-      java.util.function.ToDoubleFunction<RaterFlaws> value,
-      java.util.function.BiFunction<RaterFlaws, Double, RunPlan> with,
-      String means) {
+  private Dial flaw(String name, String flaw, String means) {
+    List<Double> values = flaw.equals("likes-big-motion") ? SHARES : FLAWS;
     return dial(
         name,
-        FLAWS,
-        () -> value.applyAsDouble(parsed()),
-        x -> with.apply(parsed(), x),
+        values,
+        () -> parsed().value(flaw),
+        x -> rated(judgeOf(), parsed().with(flaw, x)),
         x -> String.format(Locale.ROOT, "%.2f", x),
         means);
   }

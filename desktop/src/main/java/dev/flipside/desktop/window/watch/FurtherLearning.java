@@ -72,7 +72,7 @@ final class FurtherLearning {
 
   private static void learn(Desk desk, RunDirectory run, TrainingConfig config) {
     try {
-      TrainedRun.remember(run, config);
+      run.owned(() -> TrainedRun.remember(run, config));
       desk.go(new Destination.Train(run, config));
     } catch (Refusal | UncheckedIOException e) {
       desk.say(e.getMessage());

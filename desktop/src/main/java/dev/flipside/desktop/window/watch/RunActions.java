@@ -106,7 +106,7 @@ final class RunActions {
     try {
       if (!desk.library().isShipped(run) && !Files.isRegularFile(run.report())) {
         EnvironmentProvider provider = desk.environments().provider(run.manifest().environment());
-        new ReportWriter(run, provider).write();
+        run.owned(() -> new ReportWriter(run, provider).write());
       }
       if (!Files.isRegularFile(run.report())) {
         desk.say("This run has no report; flipside report " + run.id() + " --out FILE makes one");

@@ -106,7 +106,9 @@ public final class ChoiceList extends Table {
     row.setTouchable(Touchable.enabled);
     row.defaults().left().growX();
     row.pad(ui.px(5), ui.px(14), ui.px(6), ui.px(14));
-    row.add(ui.label(choice.name(), Text.HEADING));
+    Label name = ui.label(choice.name(), Text.HEADING);
+    name.setEllipsis(true);
+    row.add(name).minWidth(0);
     if (!choice.detail().isEmpty()) {
       row.row();
       row.add(ui.paragraph(choice.detail(), Text.SMALL, ui.theme().quiet())).padTop(ui.px(2));

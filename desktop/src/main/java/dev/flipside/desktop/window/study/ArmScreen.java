@@ -1,0 +1,252 @@
+package dev.flipside.desktop.window.study;
+
+import com.badlogic.gdx.Input.Keys;
+import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.ui.Label;
+import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import dev.flipside.agents.experiment.Arm;
+import dev.flipside.agents.experiment.TrialSpec;
+import dev.flipside.agents.policy.PolicySnapshot;
+import dev.flipside.core.Refusal;
+import dev.flipside.core.environment.Settings;
+import dev.flipside.core.run.RunDirectory;
+import dev.flipside.core.scene.Camera;
+import dev.flipside.desktop.experiments.Findings;
+import dev.flipside.desktop.live.LiveWorld;
+import dev.flipside.desktop.window.input.Command;
+import dev.flipside.desktop.window.input.PadButton;
+import dev.flipside.desktop.window.screen.Desk;
+import dev.flipside.desktop.window.screen.FilmRoll;
+import dev.flipside.desktop.window.screen.Hud;
+import dev.flipside.desktop.window.screen.Screen;
+import dev.flipside.desktop.window.widget.CountTable;
+import dev.flipside.desktop.window.widget.KeyLegend;
+import dev.flipside.desktop.window.widget.SceneView;
+import dev.flipside.desktop.window.widget.Text;
+import dev.flipside.desktop.window.widget.Ui;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What one arm of a study has learned, seen as its judge sees it and from elsewhere. */
+public final class ArmScreen implements Screen {
+  private static final float[] SPEEDS = {0.1f, 0.25f, 0.5f, 1, 2, 4};
+  private static final int MOST_FIGURES = 8;
+
+  private final Desk desk;
+  private final Findings findings;
+  private final Arm arm;
+  private final List<TrialSpec> trials = new ArrayList<>();
+  private int trial;
+  private LiveWorld world;
+  private FilmRoll film;
+  private PolicySnapshot policy;
+  private boolean sampled;
+  private int speed = 3;
+  private Label acting;
+
+  /**
+   * @throws Refusal with one sentence if no run of the arm has learned anything yet
+   */
+  public ArmScreen(Desk desk, Findings findings, Arm arm) {
+    this.desk = desk;
+    this.findings = findings;
+    this.arm = arm;
+    for (TrialSpec each : findings.study().trials()) {
+      if (each.arm().equals(arm.name()) && findings.learned(each).isPresent()) {
+        trials.add(each);
+      }
+    }
+    if (trials.isEmpty()) {
+      throw new Refusal(
+          arm.setup().plans()
+              ? "the arm " + arm.name() + " plans anew each time and keeps nothing to show"
+              : "no run of the arm " + arm.name() + " has a checkpoint yet");
+    }
+    stage();
+  }
+
+  private void stage() {
+    TrialSpec chosen = trials.get(trial);
+    RunDirectory run =
+        findings
+            .learned(chosen)
+            .orElseThrow(() -> new Refusal("the run of " + chosen + " is gone"));
+    PolicySnapshot newest = Findings.policy(run);
+    LiveWorld next = new LiveWorld(findings.scenario(arm, chosen.seed()), newest.greedy(), 1);
+    close();
+    policy = newest;
+    world = next;
+    film =
+        new FilmRoll(desk, world, findings.provider(arm), arm.name() + ", seed " + chosen.seed());
+    act();
+    world.speed(SPEEDS[speed]);
+  }
+
+  @Override
+  public String name() {
+    return "arm";
+  }
+
+  @Override
+  public List<Command> commands() {
+    List<Command> all = new ArrayList<>();
+    if (trials.size() > 1) {
+      all.add(
+          Command.of("← →", "other seed", () -> turn(-1), Keys.LEFT, Keys.A).pad(PadButton.LEFT));
+      all.add(Command.of("", "", () -> turn(1), Keys.RIGHT, Keys.D).pad(PadButton.RIGHT));
+    }
+    all.add(
+        Command.of("Space", "pause", () -> world.pause(!world.paused()), Keys.SPACE)
+            .pad(PadButton.START));
+    all.add(Command.of(".", "one step", this::stepOnce, Keys.PERIOD));
+    all.add(Command.of("[ ]", "speed", () -> faster(-1), Keys.LEFT_BRACKET).pad(PadButton.L1));
+    all.add(Command.of("", "", () -> faster(1), Keys.RIGHT_BRACKET).pad(PadButton.R1));
+    all.add(Command.of("N", "next try", () -> world.restart(), Keys.N).pad(PadButton.X));
+    all.add(Command.of("M", "with / without noise", this::switchNoise, Keys.M));
+    all.add(Command.of("R", "record", () -> film.toggle(), Keys.R));
+    return all;
+  }
+
+  private void turn(int by) {
+    int before = trial;
+    trial = Math.floorMod(trial + by, trials.size());
+    try {
+      stage();
+      desk.rebuild();
+    } catch (Refusal e) {
+      trial = before;
+      desk.say(e.getMessage());
+    }
+  }
+
+  private void act() {
+    world.act(sampled ? policy.sampling() : policy.greedy());
+  }
+
+  private void switchNoise() {
+    sampled = !sampled;
+    act();
+    desk.say(sampled ? "With the noise of exploring" : "Without noise");
+  }
+
+  private void stepOnce() {
+    world.pause(true);
+    world.stepOnce();
+  }
+
+  private void faster(int by) {
+    speed = Math.max(0, Math.min(SPEEDS.length - 1, speed + by));
+    world.speed(SPEEDS[speed]);
+    desk.say("Speed × " + SPEEDS[speed]);
+  }
+
+  /** What the judge looks through, and then the first camera that tells more. */
+  private List<Camera> cameras() {
+    List<Camera> all = world.scene().cameras();
+    Camera front = all.stream().filter(Camera::raterMaySee).findFirst().orElse(all.get(0));
+    Optional<Camera> hidden = all.stream().filter(c -> !c.raterMaySee()).findFirst();
+    Optional<Camera> other = all.stream().filter(c -> !c.equals(front)).findFirst();
+    List<Camera> two = new ArrayList<>(List.of(front));
+    hidden.or(() -> other).filter(c -> !c.equals(front)).ifPresent(two::add);
+    return two;
+  }
+
+  /** A shadow tells depth: raters see it only if the world does not make it a choice. */
+  private boolean ratersSeeShadows() {
+    Settings settings = findings.scenario(arm, trials.get(trial).seed()).settings();
+    return !settings.values().containsKey("shadow") || settings.flag("shadow");
+  }
+
+  @Override
+  public Actor build(Ui ui) {
+    Table views = new Table();
+    List<Camera> cameras = cameras();
+    for (int i = 0; i < cameras.size(); i++) {
+      Camera camera = cameras.get(i);
+      String sees =
+          camera.raterMaySee()
+              ? i == 0 ? "as raters see it" : "raters see this as well"
+              : "hidden from raters";
+      Table view = new Table();
+      boolean shadows = !camera.raterMaySee() || ratersSeeShadows();
+      view.add(new SceneView(ui, () -> world).camera(camera.name()).shadows(shadows)).grow().row();
+      view.add(ui.label(camera.name() + ": " + sees, Text.SMALL, ui.theme().quiet())).pad(ui.px(5));
+      views.add(view).grow().uniform().minWidth(0).padRight(i == 0 ? ui.px(4) : 0);
+    }
+    Table keys = new Table();
+    keys.add(new KeyLegend(ui, Hud.legend(commands()))).growX();
+    return Hud.page(ui, views, keys, side(ui), 330);
+  }
+
+  private Table side(Ui ui) {
+    Table side = new Table();
+    side.defaults().left().growX().minWidth(0);
+    side.add(ui.paragraph(arm.name(), Text.TITLE, ui.theme().text())).row();
+    side.add(ui.paragraph(arm.description(), Text.BODY, ui.theme().quiet())).padTop(ui.px(3)).row();
+    acting = ui.paragraph("", Text.STRONG, ui.theme().accent());
+    side.add(acting).padTop(ui.px(8)).padBottom(ui.px(14)).row();
+    side.add(ui.label("What truly happens here", Text.HEADING)).row();
+    side.add(new CountTable(ui, world::tallies, MOST_FIGURES)).padTop(ui.px(2)).row();
+    Map<String, Double> figures = findings.figures(trials.get(trial));
+    side.add(ui.label("In " + arm.setup().episodes() + " fresh episodes", Text.HEADING))
+        .padTop(ui.px(16))
+        .row();
+    if (figures.isEmpty()) {
+      side.add(ui.paragraph("This run has not been measured yet.", Text.BODY, ui.theme().quiet()));
+    }
+    Table table = new Table();
+    table.defaults().left().padTop(ui.px(3));
+    figures.entrySet().stream()
+        .limit(MOST_FIGURES)
+        .forEach(
+            figure -> {
+              String name = figure.getKey().replace('-', ' ').replace('_', ' ');
+              table.add(ui.label(name, Text.BODY, ui.theme().quiet())).growX();
+              String value = String.format(Locale.ROOT, "%.2f", figure.getValue());
+              table.add(ui.label(value, Text.STRONG)).right().row();
+            });
+    side.add(table);
+    return side;
+  }
+
+  @Override
+  public void advance(float seconds) {
+    world.advance(seconds);
+    film.advance();
+    if (acting != null) {
+      acting.setText(
+          String.format(
+              Locale.ROOT,
+              "Seed %d, after %,d steps%s%nTry %d%s%s",
+              trials.get(trial).seed(),
+              policy.steps(),
+              arm.setup().bestOf() > 1 ? ", before the reward chooses" : "",
+              world.episode(),
+              world.paused() ? "   paused" : "",
+              film.rolling() ? "   ● recording" : ""));
+    }
+  }
+
+  @Override
+  public String help() {
+    return "The policy of one run acts in one world. On the left it is seen through the camera that"
+        + " its raters had, on the right through one that tells more, if there is one. On the right"
+        + " edge stands what truly happens, and what was measured over fresh episodes.";
+  }
+
+  @Override
+  public void leave() {
+    desk.back();
+  }
+
+  @Override
+  public void close() {
+    if (world != null) {
+      film.close();
+      world.close();
+    }
+  }
+}

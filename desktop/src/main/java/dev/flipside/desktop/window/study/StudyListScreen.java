@@ -1,0 +1,191 @@
+package dev.flipside.desktop.window.study;
+
+import com.badlogic.gdx.Input.Keys;
+import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.ui.ScrollPane;
+import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import dev.flipside.agents.experiment.Study;
+import dev.flipside.core.Refusal;
+import dev.flipside.desktop.experiments.Experiment;
+import dev.flipside.desktop.experiments.Experiments;
+import dev.flipside.desktop.experiments.StudyShelf;
+import dev.flipside.desktop.experiments.StudyShelf.Book;
+import dev.flipside.desktop.window.input.Command;
+import dev.flipside.desktop.window.input.PadButton;
+import dev.flipside.desktop.window.screen.Desk;
+import dev.flipside.desktop.window.screen.Destination;
+import dev.flipside.desktop.window.screen.Hud;
+import dev.flipside.desktop.window.screen.Screen;
+import dev.flipside.desktop.window.widget.ChoiceList;
+import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import dev.flipside.desktop.window.widget.KeyLegend;
+import dev.flipside.desktop.window.widget.Text;
+import dev.flipside.desktop.window.widget.Ui;
+import java.io.IOException;
+import java.util.List;
+
+/** Every study that there is: what it asks and how much work it is. */
+public final class StudyListScreen implements Screen {
+  private final Desk desk;
+  private List<Book> books = List.of();
+  private ChoiceList list;
+  private ScrollPane pane;
+  private Table asks;
+  private Ui ui;
+  private int chosen;
+  private int shown = -1;
+
+  public StudyListScreen(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public String name() {
+    return "studies";
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(
+        Command.of("↑ ↓", "choose", () -> move(-1), Keys.UP, Keys.W).pad(PadButton.UP),
+        Command.of("", "", () -> move(1), Keys.DOWN, Keys.S).pad(PadButton.DOWN),
+        Command.of("Enter", "open", () -> list.choose(), Keys.ENTER, Keys.SPACE).pad(PadButton.A),
+        Command.of("F", "a file elsewhere", this::elsewhere, Keys.F).pad(PadButton.Y));
+  }
+
+  private void move(int by) {
+    list.move(by);
+    list.reveal(pane);
+  }
+
+  private void elsewhere() {
+    desk.type(
+        "Which study file?",
+        "A JSON file as the README describes it. Files in the folder "
+            + Experiments.studies(desk.runs())
+            + " are listed by themselves.",
+        "",
+        text -> {
+          try {
+            open(text, Experiments.find(text));
+          } catch (Refusal | IOException e) {
+            desk.say(e.getMessage());
+          }
+        });
+  }
+
+  private void open(String source, Experiment experiment) {
+    desk.go(new Destination.OfStudy(source, experiment));
+  }
+
+  private void open(Book book) {
+    book.experiment().ifPresentOrElse(e -> open(book.source(), e), () -> desk.say(book.trouble()));
+  }
+
+  @Override
+  public Actor build(Ui newUi) {
+    ui = newUi;
+    chosen = list == null ? chosen : list.selected();
+    books = new StudyShelf(desk.runs()).books();
+    list = new ChoiceList(ui, books.stream().map(this::choice).toList(), chosen);
+    pane = new ScrollPane(list);
+    pane.setScrollingDisabled(true, false);
+    asks = new Table();
+    asks.defaults().left().growX().minWidth(0);
+    asks.top();
+    shown = -1;
+    Table page = new Table();
+    page.pad(ui.px(26), ui.px(40), ui.px(16), ui.px(40));
+    page.add(ui.label("Studies", Text.TITLE)).left().colspan(2).padBottom(ui.px(12)).row();
+    page.add(pane).width(ui.px(430)).growY().top();
+    ScrollPane right = new ScrollPane(asks);
+    right.setScrollingDisabled(true, false);
+    page.add(right).grow().top().minWidth(0).padLeft(ui.px(36)).row();
+    page.add(new KeyLegend(ui, Hud.legend(commands())))
+        .growX()
+        .minWidth(0)
+        .colspan(2)
+        .padTop(ui.px(12));
+    return page;
+  }
+
+  private Choice choice(Book book) {
+    return book.experiment()
+        .map(Experiment::study)
+        .map(study -> new Choice(study.name(), study.about().title(), () -> open(book)))
+        .orElse(new Choice(book.source(), "Not a study: choose it to hear why", () -> open(book)));
+  }
+
+  private void describe(Book book) {
+    asks.clear();
+    if (book.experiment().isEmpty()) {
+      paragraph(book.trouble(), Text.BODY);
+      return;
+    }
+    Study study = book.experiment().get().study();
+    asks.add(ui.paragraph(study.about().title(), Text.HEADING, ui.theme().text()))
+        .padBottom(ui.px(8))
+        .row();
+    study.about().text().forEach(text -> paragraph(text, Text.BODY));
+    paragraph("Quick: " + size(study.quick()) + ".  In full: " + size(study), Text.STRONG);
+    paragraph("flipside study " + book.source(), Text.SMALL);
+    asks.add(ui.label("What is compared", Text.HEADING)).padTop(ui.px(6)).row();
+    study
+        .arms()
+        .forEach(
+            arm ->
+                asks.add(
+                        ui.paragraph(
+                            arm.name()
+                                + (arm.description().isEmpty() ? "" : ": " + arm.description()),
+                            Text.SMALL,
+                            ui.theme().quiet()))
+                    .padTop(ui.px(4))
+                    .row());
+  }
+
+  private void paragraph(String words, Text text) {
+    asks.add(
+            ui.paragraph(words, text, text == Text.STRONG ? ui.theme().text() : ui.theme().quiet()))
+        .padBottom(ui.px(8))
+        .row();
+  }
+
+  /** Such as "19 arms x 10 seeds = 190 runs". */
+  static String size(Study study) {
+    return count(study.arms().size(), "arm")
+        + " × "
+        + count(study.seeds().size(), "seed")
+        + " = "
+        + count(study.trials().size(), "run");
+  }
+
+  private static String count(int n, String what) {
+    return n + " " + what + (n == 1 ? "" : "s");
+  }
+
+  @Override
+  public void advance(float seconds) {
+    if (list != null && list.selected() != shown) {
+      shown = list.selected();
+      describe(books.get(shown));
+    }
+  }
+
+  @Override
+  public String help() {
+    return "A study trains the same thing in several ways, its arms, each with several seeds, and"
+        + " measures what came of it. Those that come with the program are files like your own: put"
+        + " yours into the folder "
+        + Experiments.studies(desk.runs())
+        + ", where the results go as well. The README shows how one is written.";
+  }
+
+  @Override
+  public void leave() {
+    desk.back();
+  }
+
+  @Override
+  public void close() {}
+}
