@@ -8,7 +8,7 @@ import dev.flipside.agents.experiment.StudyLock;
 import dev.flipside.agents.experiment.TrialResult;
 import dev.flipside.agents.experiment.TrialTable;
 import dev.flipside.agents.experiment.Workplace;
-import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.Input.Keys;
-import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.desktop.render.Quality;
 import dev.flipside.desktop.window.screen.Destination;
 import java.io.IOException;
