@@ -45,9 +45,9 @@ public record Palette(
           "light",
           roles(0x28303A, 0xA9B3C0, 0x6A7584, new int[] {0xD9A05E, 0xCC6A22, 0x8F2F08}),
           0xF7F8FA,
-          0xE3E8EE,
-          0xE6EAEF,
-          0xA9B4C2,
+          0xE3E9F0,
+          0xD8DFE8,
+          0x98A6B7,
           0.48f,
           0.70f);
 

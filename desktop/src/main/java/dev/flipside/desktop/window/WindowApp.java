@@ -8,6 +8,8 @@ import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.InputMultiplexer;
 import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.graphics.GL20;
+import com.badlogic.gdx.graphics.g2d.Batch;
+import com.badlogic.gdx.graphics.g2d.SpriteBatch;
 import com.badlogic.gdx.scenes.scene2d.Stage;
 import com.badlogic.gdx.utils.viewport.ScreenViewport;
 import dev.flipside.core.Refusal;
@@ -49,6 +51,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
   private boolean light;
   private Theme theme;
   private SceneRenderer renderer;
+  private Batch batch;
   private Stage stage;
   private Ui ui;
   private Overlays overlays;
@@ -95,7 +98,8 @@ class WindowApp extends ApplicationAdapter implements Desk {
     started = true;
     Gdx.app.setLogLevel(Application.LOG_ERROR);
     renderer = new SceneRenderer();
-    stage = new Stage(new ScreenViewport());
+    batch = batch();
+    stage = new Stage(new ScreenViewport(), batch);
     overlays = new Overlays(stage);
     Gdx.input.setInputProcessor(new InputMultiplexer(input, stage));
     Gdx.input.setCatchKey(Keys.F1, true);
@@ -145,6 +149,16 @@ class WindowApp extends ApplicationAdapter implements Desk {
       failure = e;
       Gdx.app.exit();
     }
+  }
+
+  /** What everything that is not a scene is drawn with; made once, when there is a context. */
+  Batch batch() {
+    return new SpriteBatch();
+  }
+
+  /** What the widgets that are shown now were made with. */
+  Ui ui() {
+    return ui;
   }
 
   /** Everything that is on the screen and is not a scene. */
@@ -410,6 +424,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
       ui.dispose();
     }
     stage.dispose();
+    batch.dispose();
     renderer.close();
   }
 }

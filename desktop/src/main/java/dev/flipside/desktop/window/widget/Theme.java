@@ -62,7 +62,7 @@ public record Theme(
           rgb(0xFFFFFF),
           rgb(0xC5CDD8),
           rgb(0x1C232C),
-          rgb(0x5A6675),
+          rgb(0x4D5967),
           rgb(0xA35F00),
           rgb(0xF2B544),
           rgb(0x1F1503),
@@ -90,7 +90,7 @@ public record Theme(
     List<Color> curves =
         light
             ? List.of(rgb(0x8A4B00), rgb(0x0A3A8C), rgb(0x00786B), rgb(0xB0307A), rgb(0x1C232C))
-            : List.of(rgb(0xE69F00), rgb(0x5FA8FF), rgb(0xF7F08A), rgb(0xC76AA0), rgb(0xFFFFFF));
+            : List.of(rgb(0xE69F00), rgb(0x5FA8FF), rgb(0xF7F08A), rgb(0xD07CAD), rgb(0xFFFFFF));
     return new Theme(
         palette,
         background,

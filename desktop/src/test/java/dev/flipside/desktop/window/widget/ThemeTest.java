@@ -3,6 +3,8 @@ package dev.flipside.desktop.window.widget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.badlogic.gdx.graphics.Color;
+import dev.flipside.desktop.render.Palette;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,22 +43,56 @@ class ThemeTest {
     return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
   }
 
+  private static Color over(Color below, Color above, float alpha) {
+    return new Color(below).lerp(above.r, above.g, above.b, 1, alpha);
+  }
+
+  private static Color rgb(int rgb) {
+    return new Color((rgb << 8) | 0xFF);
+  }
+
+  /** What letters of any of the theme's colours stand on: the window, questions, panels. */
+  private static List<Color> grounds(Theme theme) {
+    List<Color> grounds = new ArrayList<>(List.of(theme.background(), theme.raised()));
+    Palette palette = theme.palette();
+    for (int scene : new int[] {palette.sky(), palette.horizon(), palette.ground()}) {
+      grounds.add(over(rgb(scene), theme.panel(), theme.panel().a));
+    }
+    return grounds;
+  }
+
   @Test
-  void textAndCurvesCanBeReadInEveryTheme() {
+  void everyPairOfLettersAndGroundInUseReachesTheContrastOfOrdinaryText() {
     for (boolean light : new boolean[] {false, true}) {
       for (boolean distinct : new boolean[] {false, true}) {
         Theme theme = Theme.of(light, distinct);
-        List<Color> read =
-            List.of(theme.text(), theme.quiet(), theme.accent(), theme.good(), theme.bad());
-        for (Color colour : read) {
-          assertThat(contrast(colour, theme.background())).isGreaterThan(4.5);
+        List<Color> anywhere =
+            new ArrayList<>(
+                List.of(theme.text(), theme.quiet(), theme.accent(), theme.good(), theme.bad()));
+        anywhere.addAll(theme.series());
+        for (Color ground : grounds(theme)) {
+          for (Color letters : anywhere) {
+            require(theme, letters, ground);
+          }
+          // Rows of a list, key caps and lines that are typed lie on these.
+          for (float share : new float[] {0.28f, 0.4f}) {
+            require(theme, theme.quiet(), over(ground, theme.line(), share));
+          }
+          for (float share : new float[] {0.5f, 0.75f, 0.8f}) {
+            require(theme, theme.text(), over(ground, theme.line(), share));
+          }
         }
-        for (Color colour : theme.series()) {
-          assertThat(contrast(colour, theme.background())).isGreaterThan(4.5);
-        }
-        assertThat(contrast(theme.onHighlight(), theme.highlight())).isGreaterThan(4.5);
+        require(theme, theme.onHighlight(), theme.highlight());
+        require(theme, theme.background(), theme.text());
+        require(theme, theme.text(), over(theme.background(), theme.accent(), 0.32f));
       }
     }
+  }
+
+  private static void require(Theme theme, Color letters, Color ground) {
+    assertThat(contrast(letters, ground))
+        .as("%s: %s on %s", theme.palette().name(), letters, ground)
+        .isGreaterThan(4.5);
   }
 
   @Test

@@ -1,0 +1,274 @@
+package dev.flipside.desktop.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.Input.Keys;
+import com.badlogic.gdx.graphics.Pixmap;
+import com.badlogic.gdx.graphics.PixmapIO;
+import com.badlogic.gdx.scenes.scene2d.Actor;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.environment.Scenario;
+import dev.flipside.desktop.live.LiveWorld;
+import dev.flipside.desktop.render.Quality;
+import dev.flipside.desktop.tries.Tries;
+import dev.flipside.desktop.tries.TryRecorder;
+import dev.flipside.desktop.window.input.PadButton;
+import dev.flipside.desktop.window.screen.Destination;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Opens every screen with a keyboard alone, a mouse alone and a gamepad alone, in three sizes, dark
+ * and light, and reads it. The folder in the variable FLIPSIDE_PICTURES gets each picture.
+ */
+@Timeout(value = 6, unit = TimeUnit.MINUTES)
+final class EveryScreenTest {
+  private static final int[][] SIZES = {{800, 600}, {1280, 720}, {1920, 1080}};
+  private static final List<String> THEMES = List.of("dark", "light");
+
+  /** Nobody walks to it: the command line opens it. */
+  private static final Set<Class<?>> FROM_THE_COMMAND_LINE = Set.of(Destination.Vote.class);
+
+  /** The world in which every device goes everywhere: nothing takes long to begin there. */
+  private static final String MAIN = "grasp";
+
+  private final Set<String> wrong = new TreeSet<>();
+
+  @TempDir Path runs;
+
+  @Test
+  void everyScreenIsReachedAndReadableWithEveryDeviceInEverySizeAndTheme() throws DisplayMissing {
+    if (!"1".equals(System.getenv("FLIPSIDE_REQUIRE_DISPLAY"))) {
+      assumeTrue(
+          System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null,
+          "skipped: there is no display (DISPLAY is not set), so no window can be opened");
+    }
+    keepATry();
+    WindowOptions options =
+        WindowOptions.of(EnvironmentRegistry.classPath(), runs, new Destination.Title())
+            .withSize(1280, 720)
+            .withQuality(Quality.LOW);
+    Walk walk = new Walk(options, this::everywhere);
+    FlipsideWindow.open(options, walk);
+    walk.requireArrived();
+    assertThat(wrong).isEmpty();
+    for (Class<?> destination : Destination.class.getPermittedSubclasses()) {
+      if (!FROM_THE_COMMAND_LINE.contains(destination)) {
+        assertThat(walk.visited()).contains(destination);
+      }
+    }
+  }
+
+  private void keepATry() {
+    Scenario scenario = Scenario.byDefault(EnvironmentRegistry.classPath().provider(MAIN));
+    try (LiveWorld world = new LiveWorld(scenario, scenario.scripts().get(0).policy().get(), 1)) {
+      TryRecorder recorder = new TryRecorder(scenario.id(), world::counts);
+      world.listen(recorder);
+      for (int i = 0; i < 20; i++) {
+        world.advance(0.05f);
+      }
+      world.restart();
+      new Tries(runs, scenario).keep(recorder.last().orElseThrow(), "ada");
+    }
+  }
+
+  private void everywhere(Walk walk) throws Exception {
+    List<EnvironmentProvider> worlds =
+        EnvironmentRegistry.classPath().entries().stream()
+            .map(EnvironmentRegistry.Entry::provider)
+            .toList();
+    for (int i = 0; i < worlds.size(); i++) {
+      boolean main = worlds.get(i).id().equals(MAIN);
+      for (Device device : Device.values()) {
+        if (main) {
+          everything(walk, device);
+        } else if (device == Device.KEYBOARD) {
+          worldsOwn(walk, device);
+        }
+      }
+      Device.KEYBOARD.press(walk, Keys.RIGHT, PadButton.RIGHT);
+      walk.pictures(2);
+    }
+  }
+
+  /** What differs from world to world. */
+  private void worldsOwn(Walk walk, Device device) throws Exception {
+    read(walk, device, "title");
+    visit(walk, device, "Play", "play");
+    visit(walk, device, "Side by side", "compare");
+  }
+
+  private void everything(Walk walk, Device device) throws Exception {
+    read(walk, device, "title");
+    device.legend(walk, "settings", Keys.F2);
+    expect(walk, device, "settings");
+    read(walk, device, "settings");
+    device.leave(walk);
+    visit(walk, device, "Play", "play");
+    visit(walk, device, "Your tries", "tries");
+    visit(walk, device, "Hear a debate", "debate");
+    runs(walk, device);
+    sideBySide(walk, device);
+    train(walk, device);
+    label(walk, device);
+  }
+
+  private void visit(Walk walk, Device device, String choice, String screen) throws Exception {
+    device.choose(walk, choice);
+    walk.pictures(2);
+    expect(walk, device, screen);
+    read(walk, device, screen);
+    if (device == Device.KEYBOARD) {
+      device.legend(walk, "help", Keys.H);
+      read(walk, device, screen + "-help");
+      device.leave(walk);
+    }
+    device.leave(walk);
+    expect(walk, device, "title");
+  }
+
+  private void runs(Walk walk, Device device) throws Exception {
+    device.choose(walk, "Watch a run");
+    expect(walk, device, "runs");
+    read(walk, device, "runs");
+    device.choose(walk, "grasp/two-cameras");
+    walk.pictures(2);
+    expect(walk, device, "watch");
+    read(walk, device, "watch");
+    device.leave(walk);
+    device.leave(walk);
+    expect(walk, device, "title");
+  }
+
+  private void sideBySide(Walk walk, Device device) throws Exception {
+    device.choose(walk, "Side by side");
+    walk.pictures(2);
+    expect(walk, device, "compare");
+    read(walk, device, "quiz");
+    if (device == Device.MOUSE) {
+      device.click(walk, "this one");
+    } else {
+      device.press(walk, Keys.LEFT, PadButton.LEFT);
+    }
+    walk.pictures(2);
+    read(walk, device, "compare");
+    device.leave(walk);
+    expect(walk, device, "title");
+  }
+
+  private void train(Walk walk, Device device) throws Exception {
+    device.choose(walk, "Train and watch");
+    expect(walk, device, "run-setup");
+    read(walk, device, "run-setup");
+    begin(walk, device);
+    expect(walk, device, "train");
+    read(walk, device, "train");
+    device.leave(walk);
+    read(walk, device, "train-stop");
+    device.choose(walk, "Stop and keep the run");
+    walk.pictures(1);
+    device.leave(walk);
+    expect(walk, device, "title");
+  }
+
+  private void label(Walk walk, Device device) throws Exception {
+    device.choose(walk, "Judge clips");
+    walk.pictures(2);
+    if (walk.after(walk::current).equals("title")) {
+      read(walk, device, "judge-which");
+      device.choose(walk, "A new run");
+      walk.pictures(2);
+    }
+    expect(walk, device, "run-setup");
+    read(walk, device, "run-setup-person");
+    begin(walk, device);
+    expect(walk, device, "label");
+    if (walk.after(walk::covered)) {
+      read(walk, device, "label-first-time");
+      device.choose(walk, "Judge clips now");
+    }
+    walk.pictures(20);
+    read(walk, device, "label");
+    device.leave(walk);
+    read(walk, device, "label-stop");
+    device.choose(walk, "Stop and keep everything");
+    walk.pictures(1);
+    device.leave(walk);
+    expect(walk, device, "title");
+  }
+
+  private static void begin(Walk walk, Device device) throws Exception {
+    if (device == Device.MOUSE) {
+      device.click(walk, "Begin");
+    } else {
+      device.press(walk, Keys.ENTER, PadButton.A);
+    }
+    walk.pictures(2);
+  }
+
+  private static void expect(Walk walk, Device device, String screen) throws Exception {
+    assertThat(walk.after(walk::current)).as("screen for %s", device).isEqualTo(screen);
+  }
+
+  /** Looks at the screen in every size and theme. */
+  private void read(Walk walk, Device device, String name) throws Exception {
+    for (int[] size : SIZES) {
+      for (String theme : THEMES) {
+        walk.run(
+            () -> {
+              Gdx.graphics.setWindowedMode(size[0], size[1]);
+              walk.prefer(walk.preferences().with("theme", theme));
+            });
+        walk.pictures(2);
+        while (walk.after(Gdx.graphics::getWidth) != size[0]) {
+          walk.pictures(1);
+        }
+        walk.run(() -> show(walk, false));
+        String where = name + " " + device + " " + size[0] + "x" + size[1] + " " + theme;
+        walk.run(() -> look(walk, where));
+        walk.run(() -> show(walk, true));
+      }
+    }
+  }
+
+  /** Messages come and go over the keys; a question is read by itself. */
+  private static void show(Walk walk, boolean everything) {
+    Actor[] layers = walk.stage().getRoot().getChildren().toArray(Actor.class);
+    layers[2].setVisible(everything);
+    layers[0].setVisible(everything || !walk.covered());
+  }
+
+  private void look(Walk walk, String where) {
+    int width = Gdx.graphics.getWidth();
+    int height = Gdx.graphics.getHeight();
+    ByteBuffer rgba = Walk.pixels();
+    List<String> complaints =
+        new Legibility(rgba, width, height).complaints(walk.reading().take(), walk.stage());
+    complaints.forEach(c -> wrong.add(where + ": " + c));
+    keep(rgba, width, height, where);
+  }
+
+  private static void keep(ByteBuffer rgba, int width, int height, String where) {
+    String folder = System.getenv("FLIPSIDE_PICTURES");
+    if (folder != null) {
+      Pixmap pixmap = new Pixmap(width, height, Pixmap.Format.RGBA8888);
+      pixmap.getPixels().put(rgba.duplicate()).rewind();
+      for (int i = 3; i < 4 * width * height; i += 4) {
+        pixmap.getPixels().put(i, (byte) 255);
+      }
+      String file = where.replace(' ', '-').toLowerCase(java.util.Locale.ROOT) + ".png";
+      PixmapIO.writePNG(Gdx.files.absolute(folder + "/" + file), pixmap, 1, true);
+      pixmap.dispose();
+    }
+  }
+}
