@@ -17,6 +17,9 @@ import java.util.Map;
  *   <li>{@code text-size}: of everything but the scenes: 0.9, 1, 1.15 or 1.3
  *   <li>{@code palette}: standard, or distinct, whose colours differ for colour-blind people too
  *   <li>{@code frame-rate}: shown or hidden
+ *   <li>{@code sound}: on or off
+ *   <li>{@code volume}: of sounds, such as 60 %
+ *   <li>{@code transitions}: whether screens fade into each other; on or off
  *   <li>{@code rater}: the name that stands with each label; empty for the user's name
  *   <li>{@code keys}: which key stands for which, such as {@code K=J, Space=X}: what K does is on J
  *       and the other way round
@@ -47,6 +50,9 @@ public record Preferences(Map<String, String> values) {
     all.put("text-size", List.of("1", "1.15", "1.3", "0.9"));
     all.put("palette", List.of("standard", "distinct"));
     all.put("frame-rate", List.of("hidden", "shown"));
+    all.put("sound", List.of("on", "off"));
+    all.put("volume", List.of("60 %", "80 %", "100 %", "20 %", "40 %"));
+    all.put("transitions", List.of("on", "off"));
     all.put("rater", List.of());
     all.put("keys", List.of());
     all.put("tour", List.of());
@@ -119,6 +125,12 @@ public record Preferences(Map<String, String> values) {
   /** How large everything but the scenes is, 1 as usual. */
   public float textSize() {
     return Float.parseFloat(values.get("text-size"));
+  }
+
+  /** How loud sounds are, 0 (none) to 1. */
+  public float loudness() {
+    float volume = Integer.parseInt(values.get("volume").replace(" %", "")) / 100f;
+    return is("sound", "on") ? volume : 0;
   }
 
   /** Width of the window, pixels, at least 800. */

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Draws scenes with light, soft shadow and perspective into any rectangle of whatever framebuffer
@@ -21,6 +22,7 @@ import java.util.Map;
 public final class SceneRenderer implements AutoCloseable {
   private static final int REMEMBERED_CANVASES = 6;
   private static final int REMEMBERED_STILLS = 6;
+  private static final float GHOST_OPACITY = 0.4f;
 
   private final Square square = new Square();
   private final Backdrop backdrop = new Backdrop(square);
@@ -50,15 +52,38 @@ public final class SceneRenderer implements AutoCloseable {
    * @param area where in the bound framebuffer the picture goes
    */
   public void draw(SceneModel scene, SceneFrame frame, View view, Look look, PixelArea area) {
+    draw(scene, frame, Optional.empty(), view, look, area);
+  }
+
+  /**
+   * Draws one scene, and beside its moving parts a ghost of them.
+   *
+   * @param ghost another moment of the same scene, to be seen through
+   * @param view where to look from; its aspect should be that of {@code area}
+   * @param area where in the bound framebuffer the picture goes
+   */
+  public void draw(
+      SceneModel scene,
+      SceneFrame frame,
+      Optional<SceneFrame> ghost,
+      View view,
+      Look look,
+      PixelArea area) {
     if (view.camera().follows().isEmpty()) {
       // Little of a picture that stands still is drawn again, so it may be better.
-      drawWith(scene, frame, view, look.with(look.quality().whenStanding()), area);
+      drawWith(scene, frame, ghost, view, look.with(look.quality().whenStanding()), area);
     } else {
-      drawWith(scene, frame, view, look, area);
+      drawWith(scene, frame, ghost, view, look, area);
     }
   }
 
-  private void drawWith(SceneModel scene, SceneFrame frame, View view, Look look, PixelArea area) {
+  private void drawWith(
+      SceneModel scene,
+      SceneFrame frame,
+      Optional<SceneFrame> ghost,
+      View view,
+      Look look,
+      PixelArea area) {
     int target = glGetInteger(GL_DRAW_FRAMEBUFFER_BINDING);
     int[] viewport = new int[4];
     glGetIntegerv(GL_VIEWPORT, viewport);
@@ -76,12 +101,12 @@ public final class SceneRenderer implements AutoCloseable {
     PixelArea whole = new PixelArea(0, 0, area.width(), area.height());
     if (view.camera().follows().isEmpty()) {
       Still still = still(scene, view, look, area);
-      PixelArea stale = still.stale(frame, view);
-      drawPicture(scene, frame, view, look, still.canvas().handle(), whole, stale);
+      PixelArea stale = still.stale(frame, ghost, view);
+      drawPicture(scene, frame, ghost, view, look, still.canvas().handle(), whole, stale);
       glDisable(GL_SCISSOR_TEST);
       still.canvas().copyTo(target, whole, area.x(), area.y());
     } else {
-      drawPicture(scene, frame, view, look, target, area, whole);
+      drawPicture(scene, frame, ghost, view, look, target, area, whole);
     }
 
     glBindVertexArray(0);
@@ -98,6 +123,24 @@ public final class SceneRenderer implements AutoCloseable {
   private void drawPicture(
       SceneModel scene,
       SceneFrame frame,
+      Optional<SceneFrame> ghost,
+      View view,
+      Look look,
+      int target,
+      PixelArea area,
+      PixelArea stale) {
+    glBindFramebuffer(GL_FRAMEBUFFER, target);
+    glViewport(area.x(), area.y(), area.width(), area.height());
+    scissor(stale, area.x(), area.y());
+    backdrop.draw(scene, view, look, shadows, area);
+    ghost.ifPresent(g -> drawSolids(scene, g, true, view, look, target, area, stale));
+    drawSolids(scene, frame, false, view, look, target, area, stale);
+  }
+
+  private void drawSolids(
+      SceneModel scene,
+      SceneFrame frame,
+      boolean ghost,
       View view,
       Look look,
       int target,
@@ -120,7 +163,11 @@ public final class SceneRenderer implements AutoCloseable {
     glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
     glDisable(GL_BLEND);
     depthTested();
-    solids.draw(scene, frame, view, look, shadows);
+    if (ghost) {
+      solids.drawGhost(scene, frame, view, look, shadows);
+    } else {
+      solids.draw(scene, frame, view, look, shadows);
+    }
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_CULL_FACE);
     glDisable(GL_SCISSOR_TEST);
@@ -128,18 +175,17 @@ public final class SceneRenderer implements AutoCloseable {
 
     glBindFramebuffer(GL_FRAMEBUFFER, target);
     glViewport(area.x(), area.y(), area.width(), area.height());
-    scissor(stale, area.x(), area.y());
-    backdrop.draw(scene, view, look, shadows, area);
     scissor(inside, area.x(), area.y());
-    lay(canvas, area);
+    lay(canvas, area, ghost ? GHOST_OPACITY : 1);
   }
 
   /** Lays the solids over the backdrop; at their edges they cover pixels in part. */
-  private void lay(SolidCanvas canvas, PixelArea area) {
+  private void lay(SolidCanvas canvas, PixelArea area, float opacity) {
     glEnable(GL_BLEND);
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     overlay.use();
     overlay.set("solids", 0);
+    overlay.set("opacity", opacity);
     overlay.setPixel("corner", area.x(), area.y());
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_2D, canvas.texture());

@@ -49,6 +49,21 @@ final class Solids implements AutoCloseable {
 
   /** Draws everything solid, tested for depth. */
   void draw(SceneModel scene, SceneFrame frame, View view, Look look, ShadowMap shadows) {
+    ShaderProgram program = begin(view, look, shadows);
+    drawFixtures(scene, look.palette(), program);
+    drawParts(scene, frame, program, look.palette());
+  }
+
+  /** Draws the moving parts where no fixture hides them. */
+  void drawGhost(SceneModel scene, SceneFrame frame, View view, Look look, ShadowMap shadows) {
+    ShaderProgram program = begin(view, look, shadows);
+    glColorMask(false, false, false, false);
+    drawFixtures(scene, look.palette(), program);
+    glColorMask(true, true, true, true);
+    drawParts(scene, frame, program, look.palette());
+  }
+
+  private ShaderProgram begin(View view, Look look, ShadowMap shadows) {
     int taps = look.shadows() ? look.quality().solidTaps() : 0;
     ShaderProgram program =
         lit.computeIfAbsent(
@@ -63,9 +78,13 @@ final class Solids implements AutoCloseable {
     if (taps > 0) {
       shadows.set(program, taps);
     }
-    drawFixtures(scene, look.palette(), program);
+    return program;
+  }
+
+  private void drawParts(
+      SceneModel scene, SceneFrame frame, ShaderProgram program, Palette palette) {
     for (int i = 0; i < scene.parts().size(); i++) {
-      int rgb = look.palette().colour(scene.parts().get(i).colour());
+      int rgb = palette.colour(scene.parts().get(i).colour());
       glVertexAttrib3f(
           ShaderProgram.COLOUR,
           ShaderProgram.linear(rgb >> 16),

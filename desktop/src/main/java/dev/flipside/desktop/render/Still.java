@@ -4,6 +4,7 @@ import dev.flipside.core.scene.Camera;
 import dev.flipside.core.scene.SceneFrame;
 import dev.flipside.core.scene.SceneModel;
 import dev.flipside.core.scene.View;
+import java.util.Optional;
 
 /**
  * The last picture through a camera that stands still. Only where something moves, or moved a
@@ -37,9 +38,11 @@ final class Still implements AutoCloseable {
         && camera.equals(view.camera());
   }
 
-  /** What must be drawn again for {@code frame}: everything the first time. */
-  PixelArea stale(SceneFrame frame, View view) {
-    PixelArea now = SolidBounds.moving(scene, frame, view, width, height);
+  /** What must be drawn again for {@code frame} and a ghost: everything the first time. */
+  PixelArea stale(SceneFrame frame, Optional<SceneFrame> ghost, View view) {
+    PixelArea body = SolidBounds.moving(scene, frame, view, width, height);
+    PixelArea now =
+        ghost.map(g -> SolidBounds.moving(scene, g, view, width, height).union(body)).orElse(body);
     PixelArea stale = moving == null ? new PixelArea(0, 0, width, height) : now.union(moving);
     moving = now;
     return stale;

@@ -6,6 +6,7 @@ import dev.flipside.agents.feedback.RunRewards;
 import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.core.Refusal;
+import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.Policy;
 import dev.flipside.core.environment.Scenario;
@@ -13,14 +14,20 @@ import dev.flipside.core.environment.ScriptedPolicy;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunLibrary;
 import dev.flipside.core.run.Seeds;
+import dev.flipside.desktop.film.Moment;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /** Chooses who acts when nobody plays. */
 public final class Casting {
+  private static final long RIVAL_SEED = 1;
+  private static final double RIVAL_SECONDS = 20;
+
   private Casting() {}
 
   /** The first script that is good at it, or else random motion. */
@@ -68,6 +75,24 @@ public final class Casting {
             ? own.stream().limit(4 - shipped.size())
             : own.stream().filter(Casting::wentToItsEnd).limit(1);
     return Stream.concat(shipped.stream(), more).limit(4).toList();
+  }
+
+  /**
+   * Whom a player may challenge: of the runs beside each other that learned from answers, the one
+   * that truly does best in a while of its own; empty if there is none that can be played against.
+   */
+  public static Optional<Contender> rival(RunLibrary library, EnvironmentProvider provider) {
+    String main = provider.metrics().get(0).count();
+    return sideBySide(library, provider.id()).stream()
+        .filter(run -> run.manifest().reward().equals(RunRewards.FEEDBACK))
+        .map(run -> Contender.of(provider, run))
+        .filter(c -> provider.pilot(c.scenario().settings()).isPresent())
+        .max(Comparator.comparingDouble(c -> happened(c, main)));
+  }
+
+  private static double happened(Contender contender, String main) {
+    List<Moment> moments = contender.take(RIVAL_SEED, RIVAL_SECONDS).moments();
+    return moments.get(moments.size() - 1).counts().getOrDefault(main, 0.0);
   }
 
   /** Whether there is an answer, if it is answers that it learns from. */

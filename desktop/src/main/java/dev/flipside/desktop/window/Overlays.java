@@ -45,9 +45,12 @@ final class Overlays {
   private Runnable accept = () -> {};
   private String toast = "";
   private float toastLeft;
+  private final Curtain curtain = new Curtain();
 
   Overlays(Stage stage) {
     this.stage = stage;
+    modalLayer.setName("question");
+    toastLayer.setName("message");
     modalLayer.setFillParent(true);
     toastLayer.setFillParent(true);
     toastLayer.setTouchable(Touchable.disabled);
@@ -63,9 +66,12 @@ final class Overlays {
     Gdx.graphics.setSystemCursor(SystemCursor.Arrow);
     Actor actor = screen.build(ui);
     Table root = new Table();
+    root.setName("screen");
     root.setFillParent(true);
     root.add(actor).grow();
     stage.addActor(root);
+    curtain.hang(ui);
+    stage.addActor(curtain);
     stage.addActor(modalLayer);
     stage.addActor(toastLayer);
     stage.addActor(rateLayer);
@@ -74,6 +80,11 @@ final class Overlays {
       modalAgain.run();
     }
     showToast();
+  }
+
+  /** Lets the screen that comes next appear within a moment. */
+  void fadeIn() {
+    curtain.close();
   }
 
   /** Shows how many pictures a second there are; nothing for an empty text. */

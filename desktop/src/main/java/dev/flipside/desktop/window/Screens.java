@@ -31,7 +31,7 @@ final class Screens {
    */
   static Screen of(Desk desk, Destination to) {
     if (to instanceof Destination.Play play) {
-      return new PlayScreen(desk, play.scenario());
+      return new PlayScreen(desk, play);
     } else if (to instanceof Destination.Tour) {
       return new TourScreen(desk, place -> of(desk, place));
     } else if (to instanceof Destination.Closing closing) {

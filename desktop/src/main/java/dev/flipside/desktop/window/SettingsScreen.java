@@ -61,6 +61,9 @@ final class SettingsScreen implements Screen {
             "Colours",
             "Distinct: curves and signs differ in brightness as well, for colour-blind people."),
         dial("frame-rate", "Frame rate", "Pictures per second in the lower right corner."),
+        dial("sound", "Sound", "Short sounds that the program makes itself; F3 as well."),
+        dial("volume", "Volume", "Of these sounds."),
+        dial("transitions", "Transitions", "Whether a screen fades in for a moment."),
         dial("full-screen", "Full screen", "At the next start; F11 changes it now."),
         new Dial(
             "Your name",

@@ -21,10 +21,14 @@ import dev.flipside.desktop.render.Look;
 import dev.flipside.desktop.render.Quality;
 import dev.flipside.desktop.render.SceneRenderer;
 import dev.flipside.desktop.runs.ShippedRuns;
+import dev.flipside.desktop.sound.Sound;
+import dev.flipside.desktop.sound.Speaker;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.InputBindings;
 import dev.flipside.desktop.window.input.KeyMap;
+import dev.flipside.desktop.window.input.KeyNames;
 import dev.flipside.desktop.window.input.PadButton;
+import dev.flipside.desktop.window.input.Signs;
 import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.screen.Destination;
 import dev.flipside.desktop.window.screen.Screen;
@@ -47,6 +51,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
   private final FrameClock clock;
   private final WindowStats stats = new WindowStats();
   private final FilmDesk films;
+  private final Speaker speaker = new Speaker();
   private Preferences preferences;
   private boolean light;
   private Theme theme;
@@ -55,6 +60,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
   private Stage stage;
   private Ui ui;
   private Overlays overlays;
+  private boolean padShown;
   private boolean started;
   private boolean stale;
   private boolean leaving;
@@ -76,6 +82,8 @@ class WindowApp extends ApplicationAdapter implements Desk {
     this.light = options.light();
     this.theme = Theme.of(light, preferences.is("palette", "distinct"));
     input.map(KeyMap.of(preferences.text("keys")));
+    input.heard(() -> speaker.play(Sound.TICK));
+    speaker.volume(preferences.loudness());
     this.clock = new FrameClock(options.quality());
     this.windowedWidth = options.width();
     this.windowedHeight = options.height();
@@ -126,6 +134,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
       }
       float seconds = Math.min(0.1f, clock.tick(System.nanoTime()));
       input.poll();
+      stale |= input.padInUse() != padShown;
       Screen screen = screens.peek();
       if (screen != null) {
         screen.advance(seconds);
@@ -189,7 +198,9 @@ class WindowApp extends ApplicationAdapter implements Desk {
     int width = Gdx.graphics.getWidth();
     int height = Gdx.graphics.getHeight();
     float scale = Ui.scaleFor(width, height) * preferences.textSize();
-    ui = new Ui(theme, scale, renderer, this::look, KeyMap.of(preferences.text("keys")));
+    padShown = input.padInUse();
+    Signs signs = new Signs(KeyMap.of(preferences.text("keys")), KeyNames.ofKeyboard(), padShown);
+    ui = new Ui(theme, scale, renderer, this::look, signs);
     Screen screen = screens.element();
     overlays.build(ui, screen);
     bind();
@@ -221,6 +232,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
         Command.of("T", "light / dark", this::switchTheme, Keys.T),
         Command.of("F11", "full screen", this::switchFullScreen, Keys.F11),
         Command.of("F2", "settings", this::settings, Keys.F2),
+        Command.of("F3", "sound", this::switchSound, Keys.F3),
         Command.of("Q", "quality", this::switchQuality, Keys.Q));
   }
 
@@ -271,6 +283,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
       clock.choose(Quality.chosen(changed.text("quality")));
     }
     input.map(KeyMap.of(changed.text("keys")));
+    speaker.volume(changed.loudness());
     stale = true;
     try {
       options.keep().accept(changed);
@@ -303,6 +316,16 @@ class WindowApp extends ApplicationAdapter implements Desk {
     say("Quality: " + chosen);
   }
 
+  private void switchSound() {
+    prefer(preferences.turned("sound", 1));
+    say("Sound " + preferences.text("sound"));
+  }
+
+  @Override
+  public void play(Sound sound) {
+    speaker.play(sound);
+  }
+
   private void switchFullScreen() {
     Graphics graphics = Gdx.graphics;
     if (graphics.isFullscreen()) {
@@ -320,7 +343,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
       Screen screen = Screens.of(this, destination);
       overlays.closeAll();
       screens.push(screen);
-      stale = true;
+      turned(Sound.FORWARD);
     } catch (Refusal | UncheckedIOException e) {
       say(e.getMessage());
     }
@@ -334,7 +357,16 @@ class WindowApp extends ApplicationAdapter implements Desk {
       screens.push(Screens.of(this, new Destination.Title()));
       quit();
     }
+    turned(Sound.BACK);
+  }
+
+  /** Another screen is to be seen. */
+  private void turned(Sound sound) {
     stale = true;
+    speaker.play(sound);
+    if (preferences.is("transitions", "on")) {
+      overlays.fadeIn();
+    }
   }
 
   @Override
@@ -419,6 +451,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
     keepSize();
     screens.forEach(Screen::close);
     films.close();
+    speaker.close();
     stats.report();
     if (ui != null) {
       ui.dispose();

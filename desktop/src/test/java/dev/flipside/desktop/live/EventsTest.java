@@ -11,7 +11,7 @@ class EventsTest {
       new Events(EnvironmentRegistry.classPath().provider("backflip").metrics());
 
   private String words(long episode, double flips, float seconds) {
-    return events.words(episode, Map.of("clean-flips", flips), seconds);
+    return events.words(episode, Map.of("clean-flips", flips), 1.5f, seconds);
   }
 
   @Test
@@ -29,5 +29,21 @@ class EventsTest {
     words(1, 1, 2);
     assertThat(words(2, 0, 0.1f)).isEmpty();
     assertThat(words(2, 1, 0.1f)).isEqualTo("Clean flip!");
+  }
+
+  @Test
+  void theBestTryOfTheSittingIsTheOneWithMostOfThemAndThenTheQuickest() {
+    assertThat(events.best()).isEmpty();
+    events.words(1, Map.of("clean-flips", 1.0), 4, 0.1f);
+    assertThat(events.fresh()).isTrue();
+    events.words(1, Map.of("clean-flips", 1.0), 5, 0.1f);
+    assertThat(events.fresh()).isFalse();
+    assertThat(events.bestWords()).startsWith("Best so far: clean flip at ").endsWith("try 1");
+    events.words(2, Map.of("clean-flips", 1.0), 3, 0.1f);
+    assertThat(events.best().orElseThrow().episode()).isEqualTo(2);
+    events.words(3, Map.of("clean-flips", 1.0), 3.5f, 0.1f);
+    assertThat(events.best().orElseThrow().episode()).isEqualTo(2);
+    events.words(3, Map.of("clean-flips", 2.0), 9, 0.1f);
+    assertThat(events.bestWords()).isEqualTo("Best so far: 2 × clean flip, try 3");
   }
 }

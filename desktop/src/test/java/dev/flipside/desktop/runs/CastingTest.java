@@ -3,6 +3,8 @@ package dev.flipside.desktop.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flipside.agents.checkpoint.Checkpoints;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunLibrary;
 import java.io.IOException;
@@ -67,5 +69,12 @@ class CastingTest {
     List<String> shipped = sideBySide("grasp");
     copy("grasp/two-cameras", "unanswered", 300_000, false);
     assertThat(sideBySide("grasp")).isEqualTo(shipped);
+  }
+
+  @Test
+  void whoeverIsChallengedLearnedFromAnswersAndTrulyDoesIt() {
+    EnvironmentProvider grasp = EnvironmentRegistry.classPath().provider("grasp");
+    assertThat(Casting.rival(ShippedRuns.with(runs), grasp).orElseThrow().run().name())
+        .isEqualTo("two-cameras");
   }
 }

@@ -7,11 +7,12 @@ import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.graphics.Pixmap;
 import com.badlogic.gdx.graphics.PixmapIO;
-import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.Group;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentRegistry;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.desktop.live.LiveWorld;
+import dev.flipside.desktop.preferences.Preferences;
 import dev.flipside.desktop.render.Quality;
 import dev.flipside.desktop.tries.Tries;
 import dev.flipside.desktop.tries.TryRecorder;
@@ -36,8 +37,9 @@ final class EveryScreenTest {
   private static final int[][] SIZES = {{800, 600}, {1280, 720}, {1920, 1080}};
   private static final List<String> THEMES = List.of("dark", "light");
 
-  /** Nobody walks to it: the command line opens it. */
-  private static final Set<Class<?>> FROM_THE_COMMAND_LINE = Set.of(Destination.Vote.class);
+  /** The command line opens the one, and the end of the tour, in its own test, the other. */
+  private static final Set<Class<?>> ELSEWHERE =
+      Set.of(Destination.Vote.class, Destination.Closing.class);
 
   /** The world in which every device goes everywhere: nothing takes long to begin there. */
   private static final String MAIN = "grasp";
@@ -57,13 +59,15 @@ final class EveryScreenTest {
     WindowOptions options =
         WindowOptions.of(EnvironmentRegistry.classPath(), runs, new Destination.Title())
             .withSize(1280, 720)
-            .withQuality(Quality.LOW);
+            .withQuality(Quality.LOW)
+            .withPreferences(
+                Preferences.DEFAULT.with("transitions", "off").with("sound", "off"), p -> {});
     Walk walk = new Walk(options, this::everywhere);
     FlipsideWindow.open(options, walk);
     walk.requireArrived();
     assertThat(wrong).isEmpty();
     for (Class<?> destination : Destination.class.getPermittedSubclasses()) {
-      if (!FROM_THE_COMMAND_LINE.contains(destination)) {
+      if (!ELSEWHERE.contains(destination)) {
         assertThat(walk.visited()).contains(destination);
       }
     }
@@ -115,8 +119,10 @@ final class EveryScreenTest {
     read(walk, device, "settings");
     device.leave(walk);
     visit(walk, device, "Play", "play");
+    challenge(walk, device);
     visit(walk, device, "Your tries", "tries");
     visit(walk, device, "Hear a debate", "debate");
+    tour(walk, device);
     runs(walk, device);
     sideBySide(walk, device);
     train(walk, device);
@@ -133,6 +139,33 @@ final class EveryScreenTest {
       read(walk, device, screen + "-help");
       device.leave(walk);
     }
+    device.leave(walk);
+    expect(walk, device, "title");
+  }
+
+  private void tour(Walk walk, Device device) throws Exception {
+    device.choose(walk, "Take the tour");
+    walk.pictures(2);
+    expect(walk, device, "tour");
+    read(walk, device, "tour");
+    if (device == Device.MOUSE) {
+      device.click(walk, "skip, back, leave");
+    } else {
+      device.press(walk, Keys.ESCAPE, PadButton.B);
+    }
+    read(walk, device, "tour-leave");
+    device.choose(walk, "Leave the tour");
+    walk.pictures(1);
+    expect(walk, device, "title");
+  }
+
+  private void challenge(Walk walk, Device device) throws Exception {
+    device.choose(walk, "Play");
+    walk.pictures(1);
+    device.legend(walk, "challenge the agent", Keys.V);
+    walk.pictures(20);
+    read(walk, device, "challenge");
+    device.leave(walk);
     device.leave(walk);
     expect(walk, device, "title");
   }
@@ -243,9 +276,9 @@ final class EveryScreenTest {
 
   /** Messages come and go over the keys; a question is read by itself. */
   private static void show(Walk walk, boolean everything) {
-    Actor[] layers = walk.stage().getRoot().getChildren().toArray(Actor.class);
-    layers[2].setVisible(everything);
-    layers[0].setVisible(everything || !walk.covered());
+    Group root = walk.stage().getRoot();
+    root.findActor("message").setVisible(everything);
+    root.findActor("screen").setVisible(everything || !walk.covered());
   }
 
   private void look(Walk walk, String where) {

@@ -18,6 +18,8 @@ public final class InputBindings extends InputAdapter implements Gamepads.Listen
   private KeyMap map = KeyMap.PLAIN;
   private IntConsumer capturing;
   private IntConsumer typing;
+  private Runnable heard = () -> {};
+  private boolean padInUse;
 
   /** Replaces the commands; the first that matches a key is the one that runs. */
   public void bind(List<Command> commands) {
@@ -27,6 +29,16 @@ public final class InputBindings extends InputAdapter implements Gamepads.Listen
   /** Has keys stand for others from now on. */
   public void map(KeyMap other) {
     map = other;
+  }
+
+  /** Has {@code hears} run after each command. */
+  public void heard(Runnable hears) {
+    heard = hears;
+  }
+
+  /** Whether a gamepad was pressed since the last key. */
+  public boolean padInUse() {
+    return padInUse;
   }
 
   /** Gives the next key that is pressed to {@code hears}, and to nobody else. */
@@ -75,6 +87,7 @@ public final class InputBindings extends InputAdapter implements Gamepads.Listen
 
   @Override
   public boolean keyDown(int keycode) {
+    padInUse = false;
     if (capturing != null) {
       IntConsumer hears = capturing;
       capturing = null;
@@ -96,11 +109,16 @@ public final class InputBindings extends InputAdapter implements Gamepads.Listen
 
   @Override
   public void pressed(PadButton button) {
+    padInUse = true;
     run(commands.stream().filter(c -> c.buttons().contains(button)).findFirst());
   }
 
-  private static boolean run(Optional<Command> command) {
-    command.ifPresent(c -> c.run().run());
+  private boolean run(Optional<Command> command) {
+    command.ifPresent(
+        c -> {
+          heard.run();
+          c.run().run();
+        });
     return command.isPresent();
   }
 }

@@ -108,15 +108,14 @@ public record KeyMap(Map<Integer, Integer> places) {
    * A legend as it reads with this map: each word that names a key becomes the key in its place.
    *
    * @param legend keys as they are written by default, such as "[ ]" or "↑ W"
+   * @param names what is printed on the keys of this keyboard
    */
-  public String shown(String legend) {
-    if (places.isEmpty()) {
-      return legend;
-    }
+  public String shown(String legend, KeyNames names) {
     List<String> words = new ArrayList<>();
     for (String word : legend.split("(?<=\\s)|(?=\\s)", -1)) {
       int code = Keys.valueOf(SIGNS.getOrDefault(word, word));
-      words.add(places.containsKey(code) ? sign(places.get(code)) : word);
+      String plain = places.containsKey(code) ? sign(places.get(code)) : word;
+      words.add(code < 0 ? word : names.of(standsFor(code)).orElse(plain));
     }
     return String.join("", words);
   }

@@ -15,6 +15,7 @@ import dev.flipside.desktop.labelling.Labelling;
 import dev.flipside.desktop.labelling.SideBySide;
 import dev.flipside.desktop.labelling.Standing;
 import dev.flipside.desktop.runs.LabelStart;
+import dev.flipside.desktop.sound.Sound;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.screen.Desk;
@@ -210,6 +211,7 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
       return;
     }
     session.answer(choice, side);
+    desk.play(Sound.ANSWER);
     showCurrent();
   }
 

@@ -18,18 +18,24 @@ import dev.flipside.core.environment.Scenario;
 import dev.flipside.desktop.figures.Numbers;
 import dev.flipside.desktop.live.Events;
 import dev.flipside.desktop.live.LiveWorld;
+import dev.flipside.desktop.runs.Casting;
+import dev.flipside.desktop.sound.Sound;
 import dev.flipside.desktop.tries.KeptTry;
 import dev.flipside.desktop.tries.PlayedTry;
 import dev.flipside.desktop.tries.Tries;
 import dev.flipside.desktop.tries.TryRecorder;
 import dev.flipside.desktop.window.input.Command;
+import dev.flipside.desktop.window.input.KeyMap;
+import dev.flipside.desktop.window.input.KeyNames;
 import dev.flipside.desktop.window.input.PadButton;
+import dev.flipside.desktop.window.input.Signs;
 import dev.flipside.desktop.window.screen.CameraChoice;
 import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.screen.Destination;
 import dev.flipside.desktop.window.screen.FilmRoll;
 import dev.flipside.desktop.window.screen.Hud;
 import dev.flipside.desktop.window.screen.Screen;
+import dev.flipside.desktop.window.widget.Banner;
 import dev.flipside.desktop.window.widget.CountTable;
 import dev.flipside.desktop.window.widget.KeyLegend;
 import dev.flipside.desktop.window.widget.SceneView;
@@ -47,6 +53,7 @@ import java.util.stream.Collectors;
 /** A person drives the body, and sees what hand-coded rewards would pay for it. */
 public final class PlayScreen implements Screen {
   private static final float SLOW = 0.3f;
+  private static final Signs PLAIN = new Signs(KeyMap.PLAIN, KeyNames.AMERICAN, false);
 
   private final Desk desk;
   private final Scenario scenario;
@@ -59,17 +66,19 @@ public final class PlayScreen implements Screen {
   private final TryRecorder recorder;
   private final Tries tries;
   private final Events events;
+  private final Optional<Rival> rival;
   private Optional<PlayedTry> ended = Optional.empty();
   private Optional<Path> kept = Optional.empty();
   private SceneView view;
   private Label clock;
   private Label keeping;
-  private Label banner;
+  private Banner banner;
+  private Label standing;
   private int reward;
 
-  public PlayScreen(Desk desk, Scenario scenario) {
+  public PlayScreen(Desk desk, Destination.Play play) {
     this.desk = desk;
-    this.scenario = scenario;
+    this.scenario = play.scenario();
     this.provider = scenario.provider();
     this.rewards = scenario.rewards();
     Pilot pilot =
@@ -89,7 +98,9 @@ public final class PlayScreen implements Screen {
             return pilot.action(desk.input().controls(), observation);
           }
         };
-    this.world = new LiveWorld(scenario, player, System.nanoTime());
+    long seed = System.nanoTime();
+    this.world = new LiveWorld(scenario, player, seed);
+    this.rival = play.rival().map(contender -> new Rival(contender, seed));
     this.film = new FilmRoll(desk, world, provider, "You play " + provider.title());
     this.recorder = new TryRecorder(provider.id(), world::counts);
     world.listen(recorder);
@@ -119,6 +130,9 @@ public final class PlayScreen implements Screen {
     commands.add(
         Command.of("K", "keep / discard the last try", this::keep, Keys.K).pad(PadButton.L1));
     commands.add(Command.of("L", "kept tries", this::list, Keys.L));
+    if (rival.isEmpty()) {
+      commands.add(Command.of("V", "challenge the agent", this::challenge, Keys.V));
+    }
     commands.add(Command.of("G", "other reward", this::nextReward, Keys.G));
     commands.add(Command.of("R", "record", film::toggle, Keys.R).pad(PadButton.R1));
     commands.add(Command.of("Backspace", "start again", world::restart, Keys.BACKSPACE));
@@ -173,6 +187,28 @@ public final class PlayScreen implements Screen {
             + all);
   }
 
+  /** The same again, with the best of those that learned from answers as a ghost beside. */
+  private void challenge() {
+    try {
+      Casting.rival(desk.library(), provider)
+          .ifPresentOrElse(
+              best -> desk.go(new Destination.Play(best)),
+              () -> desk.say("No run has learned from answers yet that one could play against"));
+    } catch (Refusal e) {
+      desk.say(e.getMessage());
+    }
+  }
+
+  /** The score against the agent, and the best try of the sitting. */
+  private String standingWords() {
+    List<String> lines = new ArrayList<>();
+    rival.ifPresent(r -> lines.add(r.score(world.totals())));
+    if (events.best().isPresent()) {
+      lines.add(events.bestWords());
+    }
+    return String.join("\n", lines);
+  }
+
   private void slow() {
     world.speed(world.speed() == 1 ? SLOW : 1);
     desk.say(world.speed() == 1 ? "Real time" : "Slow motion");
@@ -191,14 +227,12 @@ public final class PlayScreen implements Screen {
 
   @Override
   public Actor build(Ui ui) {
-    view = new SceneView(ui, () -> world).camera(camera.in(world.scene()));
-    Stack scene = new Stack(view);
-    Table above = new Table();
-    above.align(Align.top);
-    banner = ui.label("", Text.TITLE, ui.theme().accent());
-    above.add(banner).padTop(ui.px(24));
-    scene.add(above);
-    return Hud.page(ui, scene, keys(ui), side(ui), 330);
+    view =
+        new SceneView(ui, () -> world)
+            .camera(camera.in(world.scene()))
+            .ghost(() -> rival.map(Rival::frame));
+    banner = new Banner(ui);
+    return Hud.page(ui, new Stack(view, banner), keys(ui), side(ui), 330);
   }
 
   private Table heading(Ui ui) {
@@ -211,6 +245,8 @@ public final class PlayScreen implements Screen {
         .row();
     clock = ui.label("", Text.STRONG, ui.theme().accent());
     heading.add(clock).padTop(ui.px(8)).row();
+    standing = ui.paragraph(standingWords(), Text.STRONG, ui.theme().text());
+    heading.add(standing).padTop(ui.px(2)).row();
     keeping = ui.paragraph("", Text.SMALL, ui.theme().quiet());
     writeKeeping();
     heading.add(keeping).padTop(ui.px(4));
@@ -221,7 +257,7 @@ public final class PlayScreen implements Screen {
     HorizontalGroup drive = new HorizontalGroup();
     drive.wrap(true).space(ui.px(18)).wrapSpace(ui.px(6)).rowAlign(Align.left);
     for (Control control : controls) {
-      drive.addActor(KeyLegend.entry(ui, Hud.keys(control.kind()), control.does(), true));
+      drive.addActor(KeyLegend.entry(ui, ui.signs().shown(control.kind()), control.does(), true));
     }
     Table keys = new Table();
     keys.add(drive).growX().padBottom(ui.px(8)).row();
@@ -264,8 +300,15 @@ public final class PlayScreen implements Screen {
       kept = Optional.empty();
       writeKeeping();
     }
+    float at = world.newestFrame().seconds();
+    String said = events.words(world.episode(), world.counts(), at, seconds);
+    if (events.fresh()) {
+      desk.play(Sound.SCORED);
+    }
+    rival.filter(r -> r.advance(world, seconds)).ifPresent(r -> desk.play(Sound.RIVAL_SCORED));
     if (banner != null) {
-      banner.setText(events.words(world.episode(), world.counts(), seconds));
+      banner.say(said);
+      standing.setText(standingWords());
     }
     if (clock != null) {
       String state = world.paused() ? "  paused" : world.over() ? "  time is up" : "";
@@ -288,7 +331,7 @@ public final class PlayScreen implements Screen {
   public String help() {
     return "You drive the body with "
         + controls.stream()
-            .map(c -> Hud.keys(c.kind()) + " (" + c.does() + ")")
+            .map(c -> PLAIN.shown(c.kind()) + " (" + c.does() + ")")
             .collect(Collectors.joining(", "))
         + ". On the right stands what a reward written by hand pays you, term by term, and below it"
         + " what truly happened, which no learner ever sees. K keeps the try that has just ended;"
@@ -303,6 +346,7 @@ public final class PlayScreen implements Screen {
   @Override
   public void close() {
     film.close();
+    rival.ifPresent(Rival::close);
     world.close();
   }
 }

@@ -5,6 +5,7 @@ import dev.flipside.core.run.RunLibrary;
 import dev.flipside.desktop.film.FilmDesk;
 import dev.flipside.desktop.preferences.Preferences;
 import dev.flipside.desktop.render.Look;
+import dev.flipside.desktop.sound.Sound;
 import dev.flipside.desktop.window.input.InputBindings;
 import dev.flipside.desktop.window.widget.ChoiceList.Choice;
 import java.nio.file.Path;
@@ -28,6 +29,9 @@ public interface Desk {
 
   /** Builds the current screen anew, with the same state. */
   void rebuild();
+
+  /** Plays a sound, if sounds are on. */
+  void play(Sound sound);
 
   /** Shows a line of text for a few seconds. */
   void say(String words);

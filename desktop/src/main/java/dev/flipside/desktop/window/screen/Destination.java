@@ -12,6 +12,7 @@ import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.LabelStart;
 import dev.flipside.desktop.runs.RunPlan;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a screen, or the command line, wants to go. Screens know destinations and never each other:
@@ -28,8 +29,22 @@ public sealed interface Destination {
   /** What a tour says in the end, beside a run seen from two sides. */
   record Closing(Contender shown, String words) implements Destination {}
 
-  /** Drive the body oneself. */
-  record Play(Scenario scenario) implements Destination {}
+  /**
+   * Drive the body oneself.
+   *
+   * @param rival a run of that world that acts beside the player, if it is a challenge
+   */
+  record Play(Scenario scenario, Optional<Contender> rival) implements Destination {
+    /** Without a rival. */
+    public Play(Scenario scenario) {
+      this(scenario, Optional.empty());
+    }
+
+    /** Against {@code rival}, in its world. */
+    public Play(Contender rival) {
+      this(rival.scenario(), Optional.of(rival));
+    }
+  }
 
   /** The tries that were kept while driving: see them again, or have them learned from. */
   record Tries(Scenario scenario) implements Destination {}

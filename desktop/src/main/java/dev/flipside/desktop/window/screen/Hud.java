@@ -4,8 +4,8 @@ import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.utils.Align;
-import dev.flipside.core.environment.Control;
 import dev.flipside.desktop.window.input.Command;
+import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.widget.Ui;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,16 +13,6 @@ import java.util.List;
 /** What several screens write in the same words. */
 public final class Hud {
   private Hud() {}
-
-  /** The keys of a control. */
-  public static String keys(Control.Kind kind) {
-    return switch (kind) {
-      case HORIZONTAL -> "← →";
-      case VERTICAL -> "↑ ↓";
-      case PRIMARY -> "Space";
-      case SECONDARY -> "Shift";
-    };
-  }
 
   /**
    * The page of a screen on which something acts: the scene, keys below it, and a column with words
@@ -47,7 +37,7 @@ public final class Hud {
   public static List<Command> legend(List<Command> commands) {
     List<Command> all = new ArrayList<>(commands);
     all.add(Command.of("H", "help", () -> {}, Keys.H));
-    all.add(Command.of("Esc", "back", () -> {}, Keys.ESCAPE));
+    all.add(Command.of("Esc", "back", () -> {}, Keys.ESCAPE).pad(PadButton.B));
     return all;
   }
 }

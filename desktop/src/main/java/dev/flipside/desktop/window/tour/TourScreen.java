@@ -162,10 +162,17 @@ public final class TourScreen implements Screen {
 
   private Table keys(Ui ui) {
     Table keys = new Table();
+    boolean pad = ui.signs().pad();
     if (mayGoOn(inner.commands())) {
-      keys.add(key(ui, "Enter", last() ? "end of the tour" : "go on", Keys.ENTER));
+      keys.add(
+          key(
+              ui,
+              pad ? goOn().padLabel() : "Enter",
+              last() ? "end of the tour" : "go on",
+              Keys.ENTER));
     }
-    keys.add(key(ui, "Esc", "skip, back, leave", Keys.ESCAPE)).padLeft(ui.px(8));
+    keys.add(key(ui, pad ? PadButton.B.label() : "Esc", "skip, back, leave", Keys.ESCAPE))
+        .padLeft(ui.px(8));
     return keys;
   }
 

@@ -3,6 +3,7 @@ package dev.flipside.desktop.window.watch;
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
+import com.badlogic.gdx.scenes.scene2d.ui.Stack;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.checkpoint.Checkpoints;
@@ -15,8 +16,10 @@ import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunManifest;
+import dev.flipside.desktop.live.Events;
 import dev.flipside.desktop.live.LiveWorld;
 import dev.flipside.desktop.runs.PaidBy;
+import dev.flipside.desktop.sound.Sound;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.screen.CameraChoice;
@@ -24,6 +27,7 @@ import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.screen.FilmRoll;
 import dev.flipside.desktop.window.screen.Hud;
 import dev.flipside.desktop.window.screen.Screen;
+import dev.flipside.desktop.window.widget.Banner;
 import dev.flipside.desktop.window.widget.CountTable;
 import dev.flipside.desktop.window.widget.KeyLegend;
 import dev.flipside.desktop.window.widget.SceneView;
@@ -53,7 +57,9 @@ public final class WatchScreen implements Screen {
   private PolicySnapshot policy;
   private PaidBy paid;
   private boolean sampled;
+  private final Events events;
   private SceneView view;
+  private Banner banner;
   private Label acting;
   private int speed = 3;
   private float sinceLook;
@@ -77,6 +83,7 @@ public final class WatchScreen implements Screen {
     this.world = new LiveWorld(scenario, policy.greedy(), 1);
     newest.require(world.spec());
     this.config = Trainer.config(run);
+    this.events = new Events(provider.metrics());
     this.film = new FilmRoll(desk, world, provider, run.id());
     pay(newest);
   }
@@ -175,7 +182,8 @@ public final class WatchScreen implements Screen {
     view = new SceneView(ui, () -> world).camera(camera.in(world.scene()));
     Table keys = new Table();
     keys.add(new KeyLegend(ui, Hud.legend(commands()))).growX();
-    return Hud.page(ui, view, keys, side(ui), 330);
+    banner = new Banner(ui);
+    return Hud.page(ui, new Stack(view, banner), keys, side(ui), 330);
   }
 
   private Table heading(Ui ui) {
@@ -217,6 +225,14 @@ public final class WatchScreen implements Screen {
     film.advance();
     if (episode != world.episode()) {
       view.camera(camera.in(world.scene()));
+    }
+    float at = world.newestFrame().seconds();
+    String said = events.words(world.episode(), world.counts(), at, seconds);
+    if (events.fresh()) {
+      desk.play(Sound.SCORED);
+    }
+    if (banner != null) {
+      banner.say(said);
     }
     sinceLook += seconds;
     if (sinceLook > LOOK_EVERY_SECONDS) {

@@ -41,6 +41,7 @@ public final class Clickable {
    * it.
    */
   public static <A extends Actor> A asKey(Ui ui, A actor, int keycode) {
-    return of(actor, () -> Gdx.input.getInputProcessor().keyDown(ui.keys().standsFor(keycode)));
+    return of(
+        actor, () -> Gdx.input.getInputProcessor().keyDown(ui.signs().map().standsFor(keycode)));
   }
 }

@@ -5,6 +5,7 @@ import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.utils.Align;
 import dev.flipside.desktop.window.input.Command;
+import dev.flipside.desktop.window.input.PadButton;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,19 +17,35 @@ import java.util.Optional;
 public final class KeyLegend extends HorizontalGroup {
 
   /**
-   * @param commands those that say what they do are shown, in order
+   * @param commands those that say what they do are shown, in order; to somebody who holds a
+   *     gamepad those that are on it, since its menu has them all
    */
   public KeyLegend(Ui ui, List<Command> commands) {
     wrap(true);
     space(ui.px(15));
     wrapSpace(ui.px(6));
     rowAlign(Align.left);
+    boolean pad = ui.signs().pad();
     for (int i = 0; i < commands.size(); i++) {
       Command command = commands.get(i);
-      if (!command.does().isEmpty()) {
-        addActor(entry(ui, command, partner(commands, i + 1)));
+      if (!command.does().isEmpty() && !(pad && command.padLabel().isEmpty())) {
+        Optional<Command> partner = partner(commands, i + 1);
+        addActor(pad ? onPad(ui, command, partner) : entry(ui, command, partner));
       }
     }
+    if (pad) {
+      addActor(entry(ui, PadButton.SELECT.label(), "everything else", false));
+    }
+  }
+
+  private static Table onPad(Ui ui, Command command, Optional<Command> partner) {
+    Table entry = new Table();
+    entry.add(cap(ui, command.padLabel())).padRight(ui.px(partner.isPresent() ? 3 : 7));
+    partner
+        .filter(p -> !p.padLabel().isEmpty())
+        .ifPresent(p -> entry.add(cap(ui, p.padLabel())).padRight(ui.px(7)));
+    entry.add(ui.label(command.does(), Text.SMALL, ui.theme().quiet()));
+    return pressed(ui, entry, command);
   }
 
   /** The command at {@code index} if it is the second of two. */
@@ -76,7 +93,7 @@ public final class KeyLegend extends HorizontalGroup {
   public static Table cap(Ui ui, String keys) {
     Table cap = new Table();
     cap.setBackground(ui.rounded(Theme.alpha(ui.theme().line(), 0.75f), 5));
-    Label label = ui.label(ui.keys().shown(keys), Text.KEY);
+    Label label = ui.label(ui.signs().shown(keys), Text.KEY);
     cap.add(label).pad(ui.px(2), ui.px(7), ui.px(3), ui.px(7));
     return cap;
   }

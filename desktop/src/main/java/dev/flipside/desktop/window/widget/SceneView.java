@@ -10,6 +10,7 @@ import dev.flipside.core.scene.View;
 import dev.flipside.desktop.live.Shown;
 import dev.flipside.desktop.render.Look;
 import dev.flipside.desktop.render.PixelArea;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -21,6 +22,7 @@ public final class SceneView extends Widget {
   private String camera = "";
   private UnaryOperator<Camera> turn = UnaryOperator.identity();
   private boolean shadows = true;
+  private Supplier<Optional<SceneFrame>> ghost = Optional::empty;
   private float shift;
 
   /**
@@ -34,6 +36,12 @@ public final class SceneView extends Widget {
   /** Looks through the camera called {@code name}; the scene's first for an empty name. */
   public SceneView camera(String name) {
     this.camera = name;
+    return this;
+  }
+
+  /** Shows another moment of the same scene as a ghost, while there is one. */
+  public SceneView ghost(Supplier<Optional<SceneFrame>> beside) {
+    this.ghost = beside;
     return this;
   }
 
@@ -78,7 +86,7 @@ public final class SceneView extends Widget {
     look = new Look(look.palette(), look.quality(), look.shadows() && shadows);
     View view = View.of(scene, shifted(from, area.aspect()), frame, area.aspect());
     batch.end();
-    ui.renderer().draw(scene, frame, view, look, area);
+    ui.renderer().draw(scene, frame, ghost.get(), view, look, area);
     batch.begin();
   }
 

@@ -8,7 +8,7 @@ import com.badlogic.gdx.scenes.scene2d.utils.Drawable;
 import com.badlogic.gdx.utils.Disposable;
 import dev.flipside.desktop.render.Look;
 import dev.flipside.desktop.render.SceneRenderer;
-import dev.flipside.desktop.window.input.KeyMap;
+import dev.flipside.desktop.window.input.Signs;
 import java.util.function.Supplier;
 
 /**
@@ -23,22 +23,22 @@ public final class Ui implements Disposable {
   private final Brush brush = new Brush();
   private final SceneRenderer renderer;
   private final Supplier<Look> look;
-  private final KeyMap keys;
+  private final Signs signs;
 
   /**
    * @param theme colours
    * @param scale pixels per unit of a 1280 x 720 window
    * @param renderer draws the scenes; not owned
    * @param look how scenes are drawn right now
-   * @param keys which key stands for which
+   * @param signs how keys are written
    */
-  public Ui(Theme theme, float scale, SceneRenderer renderer, Supplier<Look> look, KeyMap keys) {
+  public Ui(Theme theme, float scale, SceneRenderer renderer, Supplier<Look> look, Signs signs) {
     this.theme = theme;
     this.scale = scale;
     this.fonts = new Fonts(scale);
     this.renderer = renderer;
     this.look = look;
-    this.keys = keys;
+    this.signs = signs;
   }
 
   /**
@@ -57,9 +57,9 @@ public final class Ui implements Disposable {
     return Math.round(units * scale);
   }
 
-  /** Which key stands for which. */
-  KeyMap keys() {
-    return keys;
+  /** How keys and buttons are written. */
+  public Signs signs() {
+    return signs;
   }
 
   /** The colours. */

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.badlogic.gdx.Input.Keys;
 import dev.flipside.core.Refusal;
+import dev.flipside.core.environment.Control;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.lwjgl.glfw.GLFW;
 
 class KeyMapTest {
   @Test
@@ -25,12 +28,46 @@ class KeyMapTest {
   @Test
   void legendsSayTheKeyThatIsPressed() {
     KeyMap map = KeyMap.of("K=J, Space=X, Left=Q, [=P, Backspace=M");
-    assertThat(map.shown("K")).isEqualTo("J");
-    assertThat(map.shown("Space")).isEqualTo("X");
-    assertThat(map.shown("←  A")).isEqualTo("Q  A");
-    assertThat(map.shown("[  ]")).isEqualTo("P  ]");
-    assertThat(map.shown("Backspace")).isEqualTo("M");
-    assertThat(map.shown("arrows, Enter")).isEqualTo("arrows, Enter");
+    assertThat(map.shown("K", KeyNames.AMERICAN)).isEqualTo("J");
+    assertThat(map.shown("Space", KeyNames.AMERICAN)).isEqualTo("X");
+    assertThat(map.shown("←  A", KeyNames.AMERICAN)).isEqualTo("Q  A");
+    assertThat(map.shown("[  ]", KeyNames.AMERICAN)).isEqualTo("P  ]");
+    assertThat(map.shown("Backspace", KeyNames.AMERICAN)).isEqualTo("M");
+    assertThat(map.shown("arrows, Enter", KeyNames.AMERICAN)).isEqualTo("arrows, Enter");
+  }
+
+  @Test
+  void legendsSayWhatIsPrintedOnTheKeysOfTheKeyboardInUse() {
+    Map<Integer, String> azerty =
+        Map.of(
+            GLFW.GLFW_KEY_A, "q",
+            GLFW.GLFW_KEY_Q, "a",
+            GLFW.GLFW_KEY_W, "z",
+            GLFW.GLFW_KEY_Z, "w",
+            GLFW.GLFW_KEY_COMMA, ";");
+    KeyNames names = KeyNames.of(azerty::get);
+    Signs signs = new Signs(KeyMap.PLAIN, names, false);
+    assertThat(signs.shown("← A")).isEqualTo("← Q");
+    assertThat(signs.shown("↑ W")).isEqualTo("↑ Z");
+    assertThat(signs.shown(",  .")).isEqualTo(";  .");
+    assertThat(signs.shown("Q")).isEqualTo("A");
+    assertThat(signs.shown("Enter")).isEqualTo("Enter");
+    Signs moved = new Signs(KeyMap.of("K=A"), names, false);
+    assertThat(moved.shown("K")).as("K's work is done by the key where A is").isEqualTo("Q");
+  }
+
+  @Test
+  void whoeverHoldsAGamepadReadsItsButtons() {
+    Signs signs = new Signs(KeyMap.PLAIN, KeyNames.AMERICAN, true);
+    assertThat(signs.shown("← A")).isEqualTo("Stick ←");
+    assertThat(signs.shown(Control.Kind.HORIZONTAL)).isEqualTo("Stick ← →");
+    assertThat(signs.shown(Control.Kind.PRIMARY)).isEqualTo("A");
+    InputBindings bindings = new InputBindings();
+    assertThat(bindings.padInUse()).isFalse();
+    bindings.pressed(PadButton.A);
+    assertThat(bindings.padInUse()).isTrue();
+    bindings.keyDown(Keys.J);
+    assertThat(bindings.padInUse()).isFalse();
   }
 
   @Test
