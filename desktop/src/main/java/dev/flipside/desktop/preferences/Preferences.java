@@ -23,6 +23,8 @@ import java.util.Map;
  *   <li>{@code rater}: the name that stands with each label; empty for the user's name
  *   <li>{@code keys}: which key stands for which, such as {@code K=J, Space=X}: what K does is on J
  *       and the other way round
+ *   <li>{@code pinned}: runs that take part in the side by side of their world, such as {@code
+ *       grasp/mine maze/mine}
  *   <li>{@code tour}: where the guided tour was left, written by the tour itself: the number of the
  *       chapter, the run that learns from the answers, and {@code ended} once it was seen to its
  *       end
@@ -55,6 +57,7 @@ public record Preferences(Map<String, String> values) {
     all.put("transitions", List.of("on", "off"));
     all.put("rater", List.of());
     all.put("keys", List.of());
+    all.put("pinned", List.of());
     all.put("tour", List.of());
     return Collections.unmodifiableMap(all);
   }

@@ -63,18 +63,35 @@ public final class Casting {
    * them: it shows nothing.
    */
   public static List<RunDirectory> sideBySide(RunLibrary library, String environment) {
+    return sideBySide(library, environment, Pins.NONE);
+  }
+
+  /**
+   * The same with runs that the user has pinned: they come in the place of the newest, and two or
+   * more of one world are all that is shown of it.
+   */
+  public static List<RunDirectory> sideBySide(RunLibrary library, String environment, Pins pins) {
     List<RunDirectory> learned =
         library.list().stream()
             .filter(r -> r.isOf(environment) && Checkpoints.of(r).newest().isPresent())
             .filter(Casting::wasTaught)
             .toList();
+    List<RunDirectory> pinned =
+        learned.stream().filter(r -> pins.ids().contains(r.id())).limit(4).toList();
+    if (pinned.size() > 1) {
+      return pinned;
+    }
     List<RunDirectory> shipped = learned.stream().filter(library::isShipped).limit(4).toList();
     List<RunDirectory> own = learned.stream().filter(r -> !library.isShipped(r)).toList();
     Stream<RunDirectory> more =
         shipped.size() < 2
             ? own.stream().limit(4 - shipped.size())
             : own.stream().filter(Casting::wentToItsEnd).limit(1);
-    return Stream.concat(shipped.stream(), more).limit(4).toList();
+    return Stream.of(shipped.stream(), pinned.isEmpty() ? more : pinned.stream())
+        .flatMap(s -> s)
+        .distinct()
+        .limit(4)
+        .toList();
   }
 
   /**

@@ -5,9 +5,11 @@ import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.graphics.Cursor.SystemCursor;
 import com.badlogic.gdx.graphics.g2d.GlyphLayout;
 import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.Group;
 import com.badlogic.gdx.scenes.scene2d.Stage;
 import com.badlogic.gdx.scenes.scene2d.Touchable;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
+import com.badlogic.gdx.scenes.scene2d.ui.ScrollPane;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.utils.Drawable;
 import com.badlogic.gdx.utils.Align;
@@ -70,6 +72,7 @@ final class Overlays {
     root.setFillParent(true);
     root.add(actor).grow();
     stage.addActor(root);
+    stage.setScrollFocus(firstPane(root));
     curtain.hang(ui);
     stage.addActor(curtain);
     stage.addActor(modalLayer);
@@ -80,6 +83,20 @@ final class Overlays {
       modalAgain.run();
     }
     showToast();
+  }
+
+  /** What a wheel scrolls before anything was clicked; null for nothing. */
+  private static Actor firstPane(Group group) {
+    for (Actor child : group.getChildren()) {
+      if (child instanceof ScrollPane) {
+        return child;
+      }
+      Actor inner = child instanceof Group g ? firstPane(g) : null;
+      if (inner != null) {
+        return inner;
+      }
+    }
+    return null;
   }
 
   /** Lets the screen that comes next appear within a moment. */

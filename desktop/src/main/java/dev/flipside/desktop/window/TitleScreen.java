@@ -16,6 +16,7 @@ import dev.flipside.desktop.live.LiveWorld;
 import dev.flipside.desktop.runs.Casting;
 import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.LabelRuns;
+import dev.flipside.desktop.runs.Pins;
 import dev.flipside.desktop.runs.RunPlan;
 import dev.flipside.desktop.tour.Chapter;
 import dev.flipside.desktop.tour.Story;
@@ -235,7 +236,8 @@ final class TitleScreen implements Screen {
             "Watch a run",
             runs == 0 ? "No runs yet: train one first" : "What " + runs + " runs have learned",
             () -> desk.go(new Destination.Runs())));
-    List<RunDirectory> some = Casting.sideBySide(desk.library(), p.id());
+    List<RunDirectory> some =
+        Casting.sideBySide(desk.library(), p.id(), Pins.of(desk.preferences()));
     if (some.size() > 1) {
       choices.add(
           new Choice(

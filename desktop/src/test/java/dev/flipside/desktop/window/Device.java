@@ -6,6 +6,7 @@ import com.badlogic.gdx.math.Vector2;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.Group;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
+import com.badlogic.gdx.scenes.scene2d.ui.ScrollPane;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.widget.ChoiceList;
 import java.util.ArrayList;
@@ -19,9 +20,12 @@ enum Device {
   MOUSE,
   PAD;
 
+  private static final int MOST_WHEEL_STEPS = 40;
+
   /** Chooses {@code name} from the list that lies on top. */
   void choose(Walk walk, String name) throws Exception {
     if (this == MOUSE) {
+      turnWheelTo(walk, name);
       click(walk, name);
       return;
     }
@@ -30,6 +34,29 @@ enum Device {
       press(walk, steps[0] > 0 ? Keys.DOWN : Keys.UP, steps[0] > 0 ? PadButton.DOWN : PadButton.UP);
     }
     press(walk, Keys.ENTER, PadButton.A);
+  }
+
+  /** Turns the wheel until {@code words} can be seen. */
+  private static void turnWheelTo(Walk walk, String words) throws Exception {
+    for (int i = 0; i < MOST_WHEEL_STEPS && walk.after(() -> hidden(walk, words)); i++) {
+      walk.run(() -> Gdx.input.getInputProcessor().scrolled(0, 1));
+      walk.pictures(4);
+    }
+  }
+
+  private static boolean hidden(Walk walk, String words) {
+    List<Actor> all = find(walk.stage().getRoot(), says(words));
+    if (all.isEmpty()) {
+      return false;
+    }
+    Actor actor = all.get(all.size() - 1);
+    for (Actor a = actor; a != null; a = a.getParent()) {
+      if (a instanceof ScrollPane pane) {
+        Vector2 low = actor.localToActorCoordinates(pane, new Vector2());
+        return low.y < 0 || low.y + actor.getHeight() > pane.getHeight();
+      }
+    }
+    return false;
   }
 
   /** How many steps down the list it is, [1]. */

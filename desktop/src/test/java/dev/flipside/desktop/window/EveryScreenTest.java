@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Opens every screen with a keyboard alone, a mouse alone and a gamepad alone, in three sizes, dark
  * and light, and reads it. The folder in the variable FLIPSIDE_PICTURES gets each picture.
  */
-@Timeout(value = 6, unit = TimeUnit.MINUTES)
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 final class EveryScreenTest {
   private static final int[][] SIZES = {{800, 600}, {1280, 720}, {1920, 1080}};
   private static final List<String> THEMES = List.of("dark", "light");

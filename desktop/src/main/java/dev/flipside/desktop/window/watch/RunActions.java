@@ -12,7 +12,9 @@ import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.feedback.PreferenceStore;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.figures.Numbers;
+import dev.flipside.desktop.runs.AnswerSheet;
 import dev.flipside.desktop.runs.Casting;
+import dev.flipside.desktop.runs.Outcomes;
 import dev.flipside.desktop.runs.RunPlan;
 import dev.flipside.desktop.runs.RunShelf;
 import dev.flipside.desktop.window.screen.Desk;
@@ -21,6 +23,7 @@ import dev.flipside.desktop.window.widget.ChoiceList.Choice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -90,6 +93,16 @@ final class RunActions {
     }
   }
 
+  /** Writes its answers as a table. */
+  void export(RunDirectory run) {
+    try {
+      Path file = AnswerSheet.write(run, desk.runs().resolve("exports"));
+      desk.say("The answers are in " + file);
+    } catch (Refusal | UncheckedIOException e) {
+      desk.say(e.getMessage());
+    }
+  }
+
   /** Sets up another run with the same choices. */
   void duplicate(RunDirectory run) {
     try {
@@ -135,6 +148,10 @@ final class RunActions {
     Evaluation evaluation =
         new Evaluator(scenario)
             .evaluate(Casting.newest(run, scenario.spec()).greedy(), "greedy", EPISODES, 0);
+    long steps = Checkpoints.of(run).read().steps();
+    evaluation.figures().stream()
+        .findFirst()
+        .ifPresent(f -> Outcomes.in(desk.runs()).keep(run, f, EPISODES, steps));
     return evaluation.figures().stream()
         .map(
             f ->
@@ -158,6 +175,7 @@ final class RunActions {
     CompletableFuture<String> done = evaluating;
     evaluating = null;
     try {
+      changed.run();
       desk.ask(
           evaluated.id(),
           EPISODES

@@ -6,9 +6,12 @@ import com.badlogic.gdx.scenes.scene2d.ui.ScrollPane;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.core.Refusal;
+import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunManifest;
 import dev.flipside.desktop.runs.Contender;
+import dev.flipside.desktop.runs.Outcomes;
+import dev.flipside.desktop.runs.Pins;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.screen.Desk;
@@ -18,6 +21,7 @@ import dev.flipside.desktop.window.screen.Screen;
 import dev.flipside.desktop.window.widget.ChoiceList;
 import dev.flipside.desktop.window.widget.ChoiceList.Choice;
 import dev.flipside.desktop.window.widget.KeyLegend;
+import dev.flipside.desktop.window.widget.Sparkline;
 import dev.flipside.desktop.window.widget.Text;
 import dev.flipside.desktop.window.widget.Ui;
 import java.util.ArrayList;
@@ -25,6 +29,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Every run that has learned something, the newest first. */
 public final class RunListScreen implements Screen {
@@ -33,6 +38,7 @@ public final class RunListScreen implements Screen {
   private final Desk desk;
   private final List<RunDirectory> runs = new ArrayList<>();
   private final Set<RunDirectory> marked = new LinkedHashSet<>();
+  private final RunCurves curves = new RunCurves();
   private final RunActions actions;
   private ChoiceList list;
   private ScrollPane pane;
@@ -76,6 +82,8 @@ public final class RunListScreen implements Screen {
       commands.add(Command.of("Space", "mark", this::mark, Keys.SPACE).pad(PadButton.X));
       commands.add(Command.of("V", "evaluate", () -> actions.evaluate(here()), Keys.V));
       commands.add(Command.of("O", "open report", () -> actions.report(here()), Keys.O));
+      commands.add(Command.of("P", "side by side, or not", this::pin, Keys.P));
+      commands.add(Command.of("X", "export answers", () -> actions.export(here()), Keys.X));
       commands.add(Command.of("N", "another like it", () -> actions.duplicate(here()), Keys.N));
       commands.add(Command.of("R", "rename", () -> actions.rename(here()), Keys.R));
       commands.add(Command.of("Del", "delete", () -> actions.delete(here()), Keys.FORWARD_DEL));
@@ -90,6 +98,17 @@ public final class RunListScreen implements Screen {
 
   private void mark() {
     mark(here());
+  }
+
+  /** Has the run take part in the title's side by side, or no longer. */
+  private void pin() {
+    RunDirectory run = here();
+    Pins pins = Pins.of(desk.preferences());
+    desk.prefer(pins.turned(run.id()).keptIn(desk.preferences()));
+    desk.say(
+        pins.ids().contains(run.id())
+            ? run.name() + " is no longer pinned"
+            : run.name() + " takes part in the side by side of its world");
   }
 
   private void mark(RunDirectory run) {
@@ -156,6 +175,7 @@ public final class RunListScreen implements Screen {
 
   private Choice choice(RunDirectory run) {
     String detail;
+    Optional<Function<Ui, Actor>> curve = Optional.empty();
     try {
       RunManifest manifest = run.manifest();
       int checkpoints = Checkpoints.of(run).all().size();
@@ -167,9 +187,21 @@ public final class RunListScreen implements Screen {
               + ", "
               + checkpoints
               + (checkpoints == 1 ? " checkpoint, " : " checkpoints, ")
+              + (Pins.of(desk.preferences()).ids().contains(run.id()) ? "pinned, " : "")
               + (desk.library().isShipped(run)
                   ? "came with the program"
                   : manifest.created().replace('T', ' ').replaceAll("\\..*|Z", ""));
+      String found =
+          checkpoints == 0
+              ? ""
+              : Outcomes.in(desk.runs())
+                  .of(run, Checkpoints.of(run).newest().map(Checkpoints::steps).orElse(-1L))
+                  .map(o -> o.words() + "; ")
+                  .orElse("");
+      detail = found + detail;
+      EnvironmentProvider provider = desk.environments().provider(manifest.environment());
+      String metric = provider.metrics().get(0).name();
+      curve = Optional.of(ui -> new Sparkline(ui, () -> curves.of(run, metric)));
     } catch (Refusal e) {
       detail = e.getMessage();
     }
@@ -177,7 +209,8 @@ public final class RunListScreen implements Screen {
         run.id(),
         detail,
         () -> desk.go(new Destination.Watch(run)),
-        Optional.of(new ChoiceList.Mark(marked.contains(run), () -> mark(run))));
+        Optional.of(new ChoiceList.Mark(marked.contains(run), () -> mark(run))),
+        curve);
   }
 
   @Override
@@ -188,7 +221,8 @@ public final class RunListScreen implements Screen {
   @Override
   public String help() {
     return "Each run is a folder with what was learned so far. Space, or a click on its box, marks runs to see side by side; V finds out what truly happens, with"
-        + " intervals; N sets up another run with the same choices. A run that is still learning can be"
+        + " intervals; P has a run take part in the side by side of the title; the small curve at the"
+        + " right shows what truly happened while it learned. N sets up another run with the same choices. A run that is still learning can be"
         + " watched as well: its newest checkpoint acts as soon as it is written.";
   }
 

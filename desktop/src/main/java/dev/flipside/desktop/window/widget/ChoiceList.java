@@ -8,9 +8,11 @@ import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.ScrollPane;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.utils.ClickListener;
+import com.badlogic.gdx.utils.Align;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A list of things to choose from, with keyboard, gamepad or mouse; one is always selected. */
 public final class ChoiceList extends Table {
@@ -26,12 +28,18 @@ public final class ChoiceList extends Table {
    * @param detail below it in small letters; may be empty
    * @param run what to do when it is chosen
    * @param mark a box beside it, if it can be marked
+   * @param picture something to see at its right end, made anew for each list
    */
-  public record Choice(String name, String detail, Runnable run, Optional<Mark> mark) {
+  public record Choice(
+      String name,
+      String detail,
+      Runnable run,
+      Optional<Mark> mark,
+      Optional<Function<Ui, Actor>> picture) {
 
     /** One that cannot be marked. */
     public Choice(String name, String detail, Runnable run) {
-      this(name, detail, run, Optional.empty());
+      this(name, detail, run, Optional.empty(), Optional.empty());
     }
   }
 
@@ -133,8 +141,18 @@ public final class ChoiceList extends Table {
             return false;
           }
         });
+    choice.picture().ifPresent(p -> beside(row, p.apply(ui)));
     rows.add(row);
     return row;
+  }
+
+  /** Puts {@code picture} at the right end of a row, beside its one or two lines. */
+  private void beside(Table row, Actor picture) {
+    Table end = new Table();
+    end.setFillParent(true);
+    end.align(Align.right);
+    end.add(picture).padRight(ui.px(14));
+    row.addActor(end);
   }
 
   private void mark() {
