@@ -30,6 +30,7 @@ public enum Sound {
   /** A note rises within this time, seconds: a sudden start would click. */
   private static final double RISE = 0.004;
 
+  @SuppressWarnings("ImmutableEnumChecker") // List.of gives one that nobody can change.
   private final List<Note> notes;
 
   /**

@@ -3,7 +3,7 @@ package dev.flipside.desktop.window.play;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.desktop.live.LiveWorld;
 import dev.flipside.desktop.runs.Casting;
 import dev.flipside.desktop.runs.Contender;
