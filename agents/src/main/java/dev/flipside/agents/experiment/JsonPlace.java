@@ -183,6 +183,14 @@ record JsonPlace(String source, String path, JsonElement value) {
     return value.getAsJsonPrimitive();
   }
 
+  /** The switch that stands here. */
+  boolean flag() {
+    if (!primitive(value) || !value.getAsJsonPrimitive().isBoolean()) {
+      throw wrong("is true or false", shown());
+    }
+    return value.getAsBoolean();
+  }
+
   private static boolean primitive(JsonElement element) {
     return element != null && element.isJsonPrimitive();
   }

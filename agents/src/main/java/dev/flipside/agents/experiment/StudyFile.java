@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.flipside.agents.experiment.TrialSetup.Novelty;
+import dev.flipside.agents.feedback.Turns;
 import dev.flipside.agents.reward.TermsConfig;
 import dev.flipside.agents.tuning.Tunables;
 import dev.flipside.core.Refusal;
@@ -29,6 +30,7 @@ import java.util.stream.LongStream;
  *   "text": ["..."],  "figures": ["true"],  "criteria": {"held": ["true >= 0.9"]},
  *   "cameras": ["top"],  "films": {"both": ["few-good", "many-good"]},
  *   "vote": "Which holds the ball better?",  "quick": ["few-good"],
+ *   "tiny": {"steps": 4000, "labels": 20},  optional: see below
  *   "seeds": "9001-9010",                   or [9001, 9002]
  *   "all": {"world": "grasp", "reward": "feedback", "steps": 300000},
  *   "groups": [{"name": "few", "labels": 100}, {"name": "many", "labels": 700}],
@@ -40,24 +42,27 @@ import java.util.stream.LongStream;
  * </pre>
  *
  * <p>An arm has what stands in {@code all}, in its group and in the arm itself, in this order: the
- * later wins, and {@code settings}, {@code ppo} and {@code feedback} are merged name by name. With
+ * later wins, and {@code settings}, {@code ppo}, {@code feedback} and {@code elsewhere} are merged name by name. With
  * groups each arm stands in each group, as {@code GROUP-ARM}. {@code vary} makes an arm for each
  * combination of values, which stand for {@code {NAME}} in texts; a text that is nothing but {@code
  * {NAME}} becomes the value itself.
  *
+ * <p>{@code tiny} wins over everything when the study is only tried out: so short that it says
+ * nothing, but that each arm is run to its end in a few seconds.
+ *
  * <p>What an arm may say: world (needed), reward (needed), settings, seedSetting, novelty {kind,
- * weight, fade}, rater, laterRater, judge, labels, beta, start, steps, ppo, feedback, bestOf,
- * states, episodes: see {@link TrialSetup}. Labels and beta are {@code feedback.labels} and {@code
- * feedback.klCoef}; of feedback, an arm with a hand-coded reward takes the settings of terms.
+ * weight, fade}, empowerment {weight, moves}, rater, laterRater, turns {share, from, until, disputed}, judge, labels, beta, start, steps,
+ * ppo, feedback, bestOf, states, episodes, elsewhere: see {@link TrialSetup}. Labels, beta and empowerment are {@code feedback.labels},
+ * {@code klCoef}, {@code empowermentWeight} and {@code empowermentMoves}; of feedback, an arm with a hand-coded reward takes the settings of terms.
  */
 public final class StudyFile {
   private static final Set<String> TOP =
-      words("name title text figures criteria cameras films vote quick seeds all groups arms");
+      words("name title text figures criteria cameras films vote quick seeds all groups arms tiny");
   private static final Set<String> TRIAL =
       words(
-          "world settings seedSetting reward novelty rater laterRater judge labels beta start steps"
-              + " ppo feedback bestOf states episodes");
-  private static final Set<String> MERGED = Set.of("settings", "ppo", "feedback");
+          "world settings seedSetting reward novelty empowerment rater laterRater turns judge labels beta start"
+              + " steps ppo feedback bestOf states episodes elsewhere");
+  private static final Set<String> MERGED = Set.of("settings", "ppo", "feedback", "elsewhere");
   private static final long STEPS = 300_000;
   private static final int EPISODES = 100;
   private static final int MOST_TRIALS = 100_000;
@@ -79,18 +84,39 @@ public final class StudyFile {
   }
 
   /**
+   * Reads the tiny version of a study, which only shows that all its arms work.
+   *
+   * @param source name of the file, for sentences
+   * @throws Refusal with one sentence if the study has none
+   */
+  public static Study tiny(String source, String json) {
+    JsonPlace root = JsonPlace.parse(source, json);
+    if (!root.has("tiny")) {
+      throw root.at("tiny").refused("says what is shorter when the study is only tried out");
+    }
+    return parse(root, part(root.at("tiny"), Set.of()));
+  }
+
+  /**
    * Reads a study from text.
    *
    * @param source name of the file, for sentences
    */
   public static Study parse(String source, String json) {
     JsonPlace root = JsonPlace.parse(source, json);
+    if (root.has("tiny")) {
+      tiny(source, json);
+    }
+    return parse(root, new JsonObject());
+  }
+
+  private static Study parse(JsonPlace root, JsonObject last) {
     root.only(TOP);
     String name = root.at("name").text();
     if (!name.matches("[a-z0-9][a-z0-9-]*")) {
       throw root.at("name").wrong("has lower-case letters, digits and hyphens", name);
     }
-    List<Arm> arms = arms(root);
+    List<Arm> arms = arms(root, last);
     List<Long> seeds = seeds(root.at("seeds"));
     if ((long) arms.size() * seeds.size() > MOST_TRIALS) {
       throw root.refused("a study has at most " + MOST_TRIALS + " trials");
@@ -178,7 +204,7 @@ public final class StudyFile {
         "seeds are a number, or a range from the first to the last such as 9001-9010, not " + text);
   }
 
-  private static List<Arm> arms(JsonPlace root) {
+  private static List<Arm> arms(JsonPlace root, JsonObject last) {
     JsonObject all = root.has("all") ? part(root.at("all"), Set.of()) : new JsonObject();
     List<JsonObject> groups = new ArrayList<>();
     if (root.has("groups")) {
@@ -197,7 +223,7 @@ public final class StudyFile {
         JsonPlace arm = list.at(a);
         JsonObject own = part(arm, Set.of("name", "description", "vary"));
         for (JsonObject varied : varied(arm, own)) {
-          arms.add(arm(list, a, all, group, varied));
+          arms.add(arm(list, a, List.of(all, group, varied, last)));
         }
       }
     }
@@ -261,19 +287,19 @@ public final class StudyFile {
     return element;
   }
 
-  private static Arm arm(
-      JsonPlace list, int index, JsonObject all, JsonObject group, JsonObject own) {
+  /**
+   * @param parts what the arm says: for all, its group, its own, and what wins over it
+   */
+  private static Arm arm(JsonPlace list, int index, List<JsonObject> parts) {
     JsonObject merged = new JsonObject();
-    for (JsonObject each : List.of(all, group, own)) {
+    for (JsonObject each : parts) {
       each.asMap().forEach((name, value) -> merge(merged, name, value));
     }
     JsonPlace place = list.at(index).with(merged);
-    String name = place.at("name").text();
-    if (group.has("name")) {
-      name = group.get("name").getAsString() + "-" + own.get("name").getAsString();
-    }
-    String armName = name;
-    return place.guarded(() -> new Arm(armName, place.text("description", ""), setup(place)));
+    String own = place.at("name").text();
+    JsonObject group = parts.get(1);
+    String name = group.has("name") ? group.get("name").getAsString() + "-" + own : own;
+    return place.guarded(() -> new Arm(name, place.text("description", ""), setup(place)));
   }
 
   private static void merge(JsonObject into, String name, JsonElement value) {
@@ -307,6 +333,14 @@ public final class StudyFile {
     if (arm.has("beta")) {
       feedback.putIfAbsent("klCoef", arm.at("beta").number());
     }
+    if (arm.has("empowerment")) {
+      JsonPlace place = arm.at("empowerment");
+      place.only(Set.of("weight", "moves"));
+      feedback.putIfAbsent("empowermentWeight", place.at("weight").number());
+      if (place.has("moves")) {
+        feedback.putIfAbsent("empowermentMoves", (double) place.at("moves").whole(1));
+      }
+    }
     if (!reward.equals("feedback")) {
       feedback.keySet().retainAll(Tunables.names(TermsConfig.class));
     }
@@ -325,6 +359,19 @@ public final class StudyFile {
         feedback,
         arm.has("bestOf") ? (int) arm.at("bestOf").whole(1) : 1,
         arm.text("states", ""),
-        arm.has("episodes") ? (int) arm.at("episodes").whole(1) : EPISODES);
+        arm.has("episodes") ? (int) arm.at("episodes").whole(1) : EPISODES,
+        arm.has("turns") ? turns(arm.at("turns")) : null,
+        arm.settings("elsewhere"));
+  }
+
+  private static Turns turns(JsonPlace place) {
+    place.only(Set.of("share", "from", "until", "disputed"));
+    return place.guarded(
+        () ->
+            new Turns(
+                place.has("share") ? place.at("share").number() : 1,
+                place.has("from") ? place.at("from").number() : 0,
+                place.has("until") ? place.at("until").number() : 1,
+                place.has("disputed") && place.at("disputed").flag()));
   }
 }

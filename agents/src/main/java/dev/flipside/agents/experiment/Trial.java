@@ -7,6 +7,8 @@ import dev.flipside.agents.evaluation.JudgedEvaluator;
 import dev.flipside.agents.exploration.StateBins;
 import dev.flipside.agents.feedback.RelayRater;
 import dev.flipside.agents.feedback.RunRewards;
+import dev.flipside.agents.feedback.Turns;
+import dev.flipside.agents.planning.ModelPolicy;
 import dev.flipside.agents.planning.Plan;
 import dev.flipside.agents.planning.TreeSearch;
 import dev.flipside.agents.planning.TreeSearchConfig;
@@ -16,6 +18,8 @@ import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.LegibleModel;
+import dev.flipside.core.environment.Policy;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.run.RunDirectory;
@@ -26,6 +30,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
@@ -46,6 +51,10 @@ public record Trial(Function<String, EnvironmentProvider> environments, Path fol
   public TrialResult run(TrialSpec trial, StudyListener progress) {
     EnvironmentProvider provider = environments.apply(trial.setup().world());
     Scenario scenario = trial.setup().scenario(provider, trial.seed());
+    Optional<LegibleModel> model = trial.setup().model(scenario);
+    if (model.isPresent()) {
+      return follow(trial, scenario, new ModelPolicy(model.get()));
+    }
     return trial.setup().plans() ? plan(trial, scenario) : learn(trial, scenario, progress);
   }
 
@@ -101,6 +110,33 @@ public record Trial(Function<String, EnvironmentProvider> environments, Path fol
     return TrialResult.of(trial, figures, Map.of(), "");
   }
 
+  /** Measures a policy that plans by a model of its own as it goes. */
+  private static TrialResult follow(TrialSpec trial, Scenario scenario, ModelPolicy policy) {
+    TrialSetup setup = trial.setup();
+    Stopwatch watch = new Stopwatch();
+    Map<String, Double> figures = new LinkedHashMap<>();
+    Evaluation truth =
+        new Evaluator(scenario).evaluate(policy, "planned", setup.episodes(), FINAL_SEED);
+    put(figures, "", truth);
+    put(figures, "-sampled", truth);
+    if (!setup.judge().isEmpty()) {
+      JudgedEvaluation judged =
+          setup.evaluator(scenario).evaluate(policy, "planned", setup.episodes(), FINAL_SEED);
+      put(figures, "", judged);
+      put(figures, "-sampled", judged);
+    }
+    setup
+        .elsewhere(scenario.provider(), trial.seed())
+        .ifPresent(
+            other ->
+                putElsewhere(
+                    figures, other, setup, new ModelPolicy(setup.model(other).orElseThrow())));
+    figures.put("labels", 0.0);
+    figures.put("steps", 0.0);
+    watch.note(figures);
+    return TrialResult.of(trial, figures, Map.of(), "");
+  }
+
   private TrialResult learn(TrialSpec trial, Scenario scenario, StudyListener progress) {
     TrialSetup setup = trial.setup();
     TrainingConfig config = setup.training(scenario.provider(), trial.seed());
@@ -115,6 +151,12 @@ public record Trial(Function<String, EnvironmentProvider> environments, Path fol
       }
       watcher.end();
       Map<String, Double> figures = measure(scenario, setup, trainer.snapshot());
+      setup
+          .elsewhere(scenario.provider(), trial.seed())
+          .ifPresent(other -> putElsewhere(figures, other, setup, trainer.snapshot().greedy()));
+      if (setup.asks()) {
+        figures.putAll(AnswerFigures.of(run, scenario, setup));
+      }
       Map<String, List<Double>> curves = watcher.columns();
       if (setup.bestOf() > 1) {
         BestOf best =
@@ -154,7 +196,9 @@ public record Trial(Function<String, EnvironmentProvider> environments, Path fol
     return new RelayRater(
         RunRewards.simulated(scenario, config),
         RunRewards.simulated(scenario, config.withRater(setup.laterRater())),
-        config.feedback().ask().labels() / 2);
+        setup.turns() == null ? Turns.HALF_WAY : setup.turns(),
+        config.feedback().ask().labels(),
+        config.seed());
   }
 
   private static void put(Map<String, Double> figures, String suffix, JudgedEvaluation e) {
@@ -170,6 +214,14 @@ public record Trial(Function<String, EnvironmentProvider> environments, Path fol
         figures.put(figure.name() + suffix, figure.value());
       }
     }
+  }
+
+  private static void putElsewhere(
+      Map<String, Double> figures, Scenario other, TrialSetup setup, Policy policy) {
+    put(
+        figures,
+        "-elsewhere",
+        new Evaluator(other).evaluate(policy, "greedy", setup.episodes(), FINAL_SEED));
   }
 
   /** What a trial costs: seconds on the clock, and processor seconds of its own thread. */

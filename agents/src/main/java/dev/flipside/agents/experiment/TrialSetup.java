@@ -4,6 +4,7 @@ import dev.flipside.agents.debate.Debate;
 import dev.flipside.agents.evaluation.JudgedEvaluator;
 import dev.flipside.agents.exploration.StateBins;
 import dev.flipside.agents.feedback.RunRewards;
+import dev.flipside.agents.feedback.Turns;
 import dev.flipside.agents.ppo.PpoConfig;
 import dev.flipside.agents.reward.TermsConfig;
 import dev.flipside.agents.training.FeedbackConfig;
@@ -13,11 +14,13 @@ import dev.flipside.agents.tuning.Tunables;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.LegibleModel;
 import dev.flipside.core.environment.Scenario;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,11 +29,13 @@ import java.util.Set;
  * @param world id of the environment
  * @param settings setting names to values, complete or not
  * @param seedSetting setting that takes the trial's seed, such as a layout; empty for none
- * @param reward id of a hand-coded reward, {@code "feedback"}, or {@link #PLAN}
+ * @param reward id of a hand-coded reward, {@code "feedback"}, {@link #PLAN}, or {@link #MODEL} and
+ *     the id of a model
  * @param novelty what is paid for novelty beside the reward; {@link Novelty#NONE} leaves it to
  *     {@code feedback}
  * @param rater simulated rater ({@code JUDGE/FLAWS}), if the reward is feedback
- * @param laterRater who answers from half of the labels on; empty if nobody else does
+ * @param laterRater who answers from half of the labels on, or as {@code turns} says; empty if
+ *     nobody else does
  * @param judge id of the judge whose approval is measured; empty for none
  * @param start what the policy starts as, see {@link StartPoint}; empty for an untrained one
  * @param steps control steps to train for, or at most to plan with, at least 1
@@ -43,6 +48,9 @@ import java.util.Set;
  *     StateBins#parse} reads it
  * @param episodes held-out episodes for the final figures, with the mean action and with sampled
  *     ones, at least 1
+ * @param turns when the later rater is asked; null for half-way on
+ * @param elsewhere settings of another world of the same kind, never trained on, in which what is
+ *     learned is measured as well; null for none
  */
 public record TrialSetup(
     String world,
@@ -59,9 +67,14 @@ public record TrialSetup(
     Map<String, Double> feedback,
     int bestOf,
     String states,
-    int episodes) {
+    int episodes,
+    Turns turns,
+    Map<String, String> elsewhere) {
   /** Name of the reward of tree search on the environment's first hand-coded reward. */
   public static final String PLAN = "plan";
+
+  /** Before the id of a legible model that is planned by; nothing is learned. */
+  public static final String MODEL = "model:";
 
   private static final long MOST_BETWEEN_CHECKPOINTS = 500_000;
 
@@ -94,6 +107,10 @@ public record TrialSetup(
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     ppo = Collections.unmodifiableMap(new LinkedHashMap<>(ppo));
     feedback = Collections.unmodifiableMap(new LinkedHashMap<>(feedback));
+    elsewhere =
+        elsewhere == null || elsewhere.isEmpty()
+            ? null
+            : Collections.unmodifiableMap(new LinkedHashMap<>(elsewhere));
     if (episodes < 1 || steps < 1 || bestOf < 1) {
       throw new Refusal(
           "a trial needs at least one episode, one step and one try, not "
@@ -106,26 +123,14 @@ public record TrialSetup(
     if (bestOf > 1 && judge.isEmpty()) {
       throw new Refusal("bestOf needs a judge to measure by");
     }
+    if (turns != null && laterRater.isEmpty()) {
+      throw new Refusal("turns are those of a laterRater, and none is named");
+    }
   }
 
   /** The same with another length of training. */
   public TrialSetup withSteps(long others) {
-    return new TrialSetup(
-        world,
-        settings,
-        seedSetting,
-        reward,
-        novelty,
-        rater,
-        laterRater,
-        judge,
-        start,
-        others,
-        ppo,
-        feedback,
-        bestOf,
-        states,
-        episodes);
+    return Tunables.replace(this, Map.of("steps", others));
   }
 
   /** Whether the reward is learned from answers. */
@@ -149,14 +154,31 @@ public record TrialSetup(
     return FeedbackConfig.suiting(provider, feedback);
   }
 
-  /** Whether the policy is a plan and nothing is trained. */
+  /** Whether the policy is a plan by the simulator and nothing is trained. */
   public boolean plans() {
     return reward.equals(PLAN);
+  }
+
+  /** The model that is planned by; empty if the policy is something else. */
+  public Optional<LegibleModel> model(Scenario scenario) {
+    return reward.startsWith(MODEL)
+        ? Optional.of(scenario.model(reward.substring(MODEL.length())))
+        : Optional.empty();
   }
 
   /** The world of the trial with this seed. */
   public Scenario scenario(EnvironmentProvider provider, long seed) {
     return Scenario.of(provider, chosen(seed));
+  }
+
+  /** The world in which what was learned is measured as well; empty if there is none. */
+  public Optional<Scenario> elsewhere(EnvironmentProvider provider, long seed) {
+    if (elsewhere == null) {
+      return Optional.empty();
+    }
+    Map<String, String> chosen = chosen(seed);
+    chosen.putAll(elsewhere);
+    return Optional.of(Scenario.of(provider, chosen));
   }
 
   private Map<String, String> chosen(long seed) {
@@ -215,7 +237,7 @@ public record TrialSetup(
       if (!laterRater.isEmpty()) {
         RunRewards.simulated(scenario, config.withRater(laterRater));
       }
-    } else if (!plans()) {
+    } else if (!plans() && model(scenario).isEmpty()) {
       scenario.reward(reward);
     }
     if (!judge.isEmpty()) {
@@ -224,8 +246,20 @@ public record TrialSetup(
     if (!start.isEmpty()) {
       StartPoint.require(scenario, start);
     }
+    elsewhere(provider, seed).ifPresent(other -> requireAlike(scenario, other));
     if (plans() || novelty.kind().equals("count")) {
       StateBins.parse(states, scenario.spec().observation());
+    }
+  }
+
+  private static void requireAlike(Scenario scenario, Scenario other) {
+    if (!scenario.spec().observation().equals(other.spec().observation())) {
+      throw new Refusal(
+          "what is learned with "
+              + scenario.settings()
+              + " cannot be measured with "
+              + other.settings()
+              + ", where observations are others");
     }
   }
 }

@@ -22,6 +22,9 @@ import java.util.random.RandomGenerator;
  * what was asked before stands in the {@link QueryLog}.
  */
 final class QuerySelector {
+  /** Why a pair is asked about on which the reward nets disagree. */
+  static final String DISPUTED = "disagreement";
+
   private static final int TRIES = 50;
 
   private final FeedbackConfig config;
@@ -96,7 +99,7 @@ final class QuerySelector {
     for (Candidate candidate : candidates) {
       List<Segment> clips = List.of(candidate.left(), candidate.right());
       if (added < count && !known(ids(clips), chosen)) {
-        chosen.add(pair(clips, "disagreement", random));
+        chosen.add(pair(clips, DISPUTED, random));
         added++;
       }
     }

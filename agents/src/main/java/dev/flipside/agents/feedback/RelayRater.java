@@ -4,32 +4,41 @@ import dev.flipside.core.feedback.Query;
 import dev.flipside.core.feedback.QueryLog;
 import dev.flipside.core.feedback.Rater;
 import dev.flipside.core.feedback.Segment;
+import dev.flipside.core.run.Seeds;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Two raters one after the other: the second takes over after a number of answers, for example one
- * who sees a second camera. Each answer keeps the id of who gave it.
+ * Two raters who take turns, for example one who sees a second camera and takes over half-way, or
+ * audits one question in ten. Each answer keeps the id of who gave it. Who is asked depends on the
+ * seed, the question and how many were answered before, so a resumed run asks the same.
  */
 public final class RelayRater implements Rater {
   private final Rater first;
   private final Rater second;
-  private final int after;
+  private final Turns turns;
+  private final int labels;
+  private final long seed;
   private QueryLog queries;
 
   /**
-   * @param after answers after which the second rater is asked, at least 0
+   * @param turns which questions go to the second
+   * @param labels questions of the whole run
+   * @param seed the run seed
    */
-  public RelayRater(Rater first, Rater second, int after) {
+  public RelayRater(Rater first, Rater second, Turns turns, int labels, long seed) {
     this.first = first;
     this.second = second;
-    this.after = after;
+    this.turns = turns;
+    this.labels = labels;
+    this.seed = Seeds.derive(seed, "turns", 0);
   }
 
   @Override
   public String id() {
-    return (left() > 0 ? first : second).id();
+    return usual().id();
   }
 
   @Override
@@ -46,22 +55,32 @@ public final class RelayRater implements Rater {
 
   @Override
   public void asked(List<Query> open) throws IOException {
-    int share = Math.min(open.size(), left());
-    if (share > 0) {
-      first.asked(open.subList(0, share));
+    List<Query> forFirst = new ArrayList<>();
+    List<Query> forSecond = new ArrayList<>();
+    int index = answered();
+    for (Query query : open) {
+      double lot = Seeds.generator(seed, query.id(), 0).nextDouble();
+      (turns.second(index++, labels, query.reason(), lot) ? forSecond : forFirst).add(query);
     }
-    if (share < open.size()) {
-      second.asked(open.subList(share, open.size()));
+    if (!forFirst.isEmpty()) {
+      first.asked(forFirst);
+    }
+    if (!forSecond.isEmpty()) {
+      second.asked(forSecond);
     }
   }
 
   @Override
   public OptionalDouble opinion(Segment clip) {
-    return (left() > 0 ? first : second).opinion(clip);
+    return usual().opinion(clip);
   }
 
-  /** Answers that the first rater still gives. */
-  private int left() {
-    return queries == null ? after : Math.max(0, after - queries.answers().current().size());
+  /** Who is asked now, if it is not by chance. */
+  private Rater usual() {
+    return turns.share() > 0.5 && turns.second(answered(), labels, "", 0) ? second : first;
+  }
+
+  private int answered() {
+    return queries == null ? 0 : queries.answers().current().size();
   }
 }

@@ -8,14 +8,17 @@ import dev.flipside.agents.tuning.FlatJson;
  *
  * @param kl penalty on leaving a reference policy
  * @param novelty bonus for new places
+ * @param empowerment bonus for what may still be reached
  * @param states which observations are the same state, for counting visits, as {@link
  *     dev.flipside.agents.exploration.StateBins#parse} reads it; empty if nothing is counted
  */
 @JsonAdapter(FlatJson.class)
-public record TermsConfig(KlConfig kl, NoveltyConfig novelty, String states) {
+public record TermsConfig(
+    KlConfig kl, NoveltyConfig novelty, EmpowermentConfig empowerment, String states) {
 
   /** Nothing is added. */
-  public static final TermsConfig DEFAULT = new TermsConfig(KlConfig.OFF, NoveltyConfig.OFF, "");
+  public static final TermsConfig DEFAULT = 
+      new TermsConfig(KlConfig.OFF, NoveltyConfig.OFF, EmpowermentConfig.OFF, "");
 
   public TermsConfig {
     states = states == null ? "" : states;
@@ -23,6 +26,6 @@ public record TermsConfig(KlConfig kl, NoveltyConfig novelty, String states) {
 
   /** The same, counting other states. */
   public TermsConfig withStates(String other) {
-    return new TermsConfig(kl, novelty, other);
+    return new TermsConfig(kl, novelty, empowerment, other);
   }
 }

@@ -1,10 +1,12 @@
 package dev.flipside.agents.training;
 
+import dev.flipside.agents.exploration.EmpowermentTerm;
 import dev.flipside.agents.exploration.NoveltyTerm;
 import dev.flipside.agents.exploration.RandomNetworkDistillation;
 import dev.flipside.agents.exploration.StateBins;
 import dev.flipside.agents.exploration.VisitCounts;
 import dev.flipside.agents.policy.PolicySnapshot;
+import dev.flipside.agents.reward.EmpowermentConfig;
 import dev.flipside.agents.reward.KlTerm;
 import dev.flipside.agents.reward.NoveltyConfig;
 import dev.flipside.agents.reward.RewardTerm;
@@ -12,6 +14,7 @@ import dev.flipside.agents.reward.TermsConfig;
 import dev.flipside.core.Opened;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.BoxSpec;
+import dev.flipside.core.environment.LegibleModel;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
 import java.util.ArrayList;
@@ -42,6 +45,13 @@ final class TermsOfRun {
         var distillation = new RandomNetworkDistillation(observation.size(), config.seed());
         terms.add(opening.add(new NoveltyTerm(distillation, novelty.noveltyWeight(), fadeSteps)));
       }
+      EmpowermentConfig power = chosen.empowerment();
+      if (power.empowermentWeight() > 0) {
+        terms.add(
+            opening.add(
+                new EmpowermentTerm(
+                    () -> model(scenario), power.empowermentWeight(), power.empowermentMoves())));
+      }
       if (!config.startFrom().isEmpty()) {
         PolicySnapshot start = PolicySnapshot.of(StartPoint.checkpoint(scenario, config, run));
         terms.add(opening.add(new KlTerm(start, chosen.kl())));
@@ -52,6 +62,17 @@ final class TermsOfRun {
       opening.handOver();
     }
     return terms;
+  }
+
+  private static LegibleModel model(Scenario scenario) {
+    return scenario.models().stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    "empowerment needs a model that says what can be reached, and environment "
+                        + scenario.id()
+                        + " offers none"));
   }
 
   private static StateBins bins(TermsConfig chosen, BoxSpec observation) {

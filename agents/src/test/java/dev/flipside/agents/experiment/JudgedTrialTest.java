@@ -13,6 +13,8 @@ import dev.flipside.core.feedback.Preference;
 import dev.flipside.core.feedback.PreferenceStore;
 import dev.flipside.core.run.RunDirectory;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,42 @@ class JudgedTrialTest {
       List<String> raters = store.current().stream().map(Preference::rater).toList();
       assertThat(raters.subList(0, 30)).containsOnly("simulated:right/oracle");
       assertThat(raters.subList(30, 60)).containsOnly("simulated:left/oracle");
+    }
+  }
+
+  @Test
+  void anAuditorAnswersAShareOfTheQuestionsBetweenTwoMomentsAndIsCounted() throws IOException {
+    String audit = "'laterRater': 'left/oracle', 'turns': {'share': %s, 'from': %s, 'until': %s},";
+    TrialResult random =
+        run(setup("right/oracle", "right", audit.formatted(0.2, 0, 1) + LEARNS));
+    assertThat(random.figure("later-answers")).isBetween(4.0, 24.0);
+    TrialResult atStart =
+        run(setup("right/oracle", "right", audit.formatted(1, 0, 0.2) + LEARNS));
+    assertThat(atStart.figure("later-answers")).isEqualTo(12);
+    RunDirectory run = RunDirectory.open(folder.resolve(atStart.folder()));
+    List<String> raters =
+        PreferenceStore.readLines(run.labels()).stream().map(Preference::rater).toList();
+    assertThat(raters.subList(0, 30).stream().filter("simulated:left/oracle"::equals)).hasSize(12);
+    assertThat(raters.subList(30, 60)).containsOnly("simulated:right/oracle");
+    String doubts = "'laterRater': 'left/oracle', 'turns': {'disputed': true}," + LEARNS;
+    TrialResult disputed = run(setup("right/oracle", "right", doubts));
+    RunDirectory doubted = RunDirectory.open(folder.resolve(disputed.folder()));
+    List<Preference> answered = PreferenceStore.readLines(doubted.labels());
+    assertThat(disputed.figure("later-answers")).isBetween(1.0, 30.0);
+    assertThat(answered)
+        .allSatisfy(
+            a ->
+                assertThat(a.rater().equals("simulated:left/oracle"))
+                    .isEqualTo(wasDisputed(doubted, a)));
+    assertThat(atStart.figure("rater-seconds")).isGreaterThan(60 * 1.5);
+  }
+
+  private static boolean wasDisputed(RunDirectory run, Preference answer) {
+    try {
+      return Files.readAllLines(run.queries()).stream()
+          .anyMatch(l -> l.contains(answer.query()) && l.contains("\"disagreement\""));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

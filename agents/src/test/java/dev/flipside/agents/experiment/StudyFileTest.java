@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.flipside.agents.feedback.Turns;
 import dev.flipside.core.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,40 @@ class StudyFileTest {
     assertThat(varied.settings()).isEqualTo(Map.of("size", "7", "key", "true"));
     assertThat(study.arm("many-hand").setup().feedback()).doesNotContainKey("labels");
     assertThat(study.arm("few-one").description()).isEqualTo("One.");
+  }
+
+  @Test
+  void aTinyVersionHasTheSameArmsAndWinsOverWhatTheySay() {
+    String json =
+        study(
+                "'tiny': {'steps': 10, 'feedback': {'recentClips': 5}},",
+                WHOLE + ", 'steps': 900, 'feedback': {'recentClips': 70, 'clipSteps': 4}")
+            .replace('\'', '"');
+    TrialSetup tiny = StudyFile.tiny("my.json", json).arm("a").setup();
+    assertThat(tiny.steps()).isEqualTo(10);
+    assertThat(tiny.feedback()).isEqualTo(Map.of("recentClips", 5.0, "clipSteps", 4.0));
+    assertThat(StudyFile.parse("my.json", json).arm("a").setup().steps()).isEqualTo(900);
+    assertThat(catchThrowable(() -> StudyFile.tiny("my.json", "{}")))
+        .hasMessageContaining("my.json: tiny says what is shorter");
+  }
+
+  @Test
+  void anArmWithoutTurnsAndAnotherWorldIsFoundAgainUnderTheNameItHadBefore() {
+    TrialSpec plain = new TrialSpec("a", 1, parse(study("", WHOLE)).arm("a").setup());
+    assertThat(plain.toJson()).doesNotContain("turns", "elsewhere");
+    TrialSpec more =
+        new TrialSpec(
+            "a",
+            1,
+            parse(
+                    study(
+                        "",
+                        WHOLE + ", 'laterRater': 'x', 'turns': {'share': 0.1}, 'elsewhere': {'b': 2}"))
+                .arm("a")
+                .setup());
+    assertThat(more.fingerprint()).isNotEqualTo(plain.fingerprint());
+    assertThat(TrialSpec.fromJson(more.toJson())).isEqualTo(more);
+    assertThat(more.setup().turns()).isEqualTo(new Turns(0.1, 0, 1, false));
   }
 
   @Test
@@ -141,6 +176,12 @@ class StudyFileTest {
           of(
               study("'criteria': {'good': ['much']},", WHOLE),
               "criteria.good: a condition reads like"),
+          of(study("'tiny': {'step': 1},", WHOLE), "tiny has no \"step\"; it may have"),
+          of(study("", WHOLE + ", 'turns': {'share': 2}"), "arms[0].turns: a later rater has a share"),
+          of(
+              study("", WHOLE + ", 'turns': {'disputed': 1}"),
+              "arms[0].turns.disputed is true or false, not 1"),
+          of(study("", WHOLE + ", 'turns': {}"), "arms[0]: turns are those of a laterRater"),
           of(study("'groups': [{}],", WHOLE), "groups[0].name is a text in quotes, not missing"),
           of(study("'all': [],", WHOLE), "all is an object in braces, not []"),
           of(study("'text': 'words',", WHOLE), "text is a list in brackets, not \"words\""));

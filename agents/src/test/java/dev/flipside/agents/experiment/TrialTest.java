@@ -76,6 +76,15 @@ class TrialTest {
   }
 
   @Test
+  void aModelThatCanBeReadIsPlannedByAndNothingIsLearned() {
+    TrialResult result = run(setup("model:places", "", 0, 100), StudyListener.NONE);
+    assertThat(result.figure("right")).isGreaterThan(0.8);
+    assertThat(result.figure("steps")).isZero();
+    assertThatThrownBy(() -> setup("model:guess", "", 0, 100).check(SLIDER, 1))
+        .hasMessageContaining("slider has no model called guess; there are places");
+  }
+
+  @Test
   void aTrialThatWasRunBeforeGoesOnFromItsCheckpoint() {
     TrialSetup setup = setup("position", "count", 0, 3_200);
     TrialResult first = run(setup, StudyListener.NONE);

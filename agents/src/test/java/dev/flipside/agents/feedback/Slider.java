@@ -7,6 +7,7 @@ import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.HandCodedReward;
 import dev.flipside.core.environment.Instructions;
+import dev.flipside.core.environment.LegibleModel;
 import dev.flipside.core.environment.OutcomeMetric;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
@@ -23,6 +24,7 @@ import dev.flipside.core.scene.SceneModel;
 import dev.flipside.core.scene.Shape;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A bead that slides along a wire from -1 to 1 m. Whoever watches likes it on the right.
@@ -90,6 +92,56 @@ public class Slider implements EnvironmentProvider {
   @Override
   public List<ClipJudge> judges(Settings settings) {
     return List.of(new Eye());
+  }
+
+  /** Ten places on the wire, from the left. */
+  @Override
+  public List<LegibleModel> models(Settings settings) {
+    return List.of(new Places());
+  }
+
+  private static final class Places implements LegibleModel {
+    private static final int COUNT = 10;
+
+    @Override
+    public String id() {
+      return "places";
+    }
+
+    @Override
+    public String description() {
+      return "Places on the wire.";
+    }
+
+    @Override
+    public int states() {
+      return COUNT;
+    }
+
+    @Override
+    public int state(float[] observation) {
+      return Math.min(COUNT - 1, (int) ((observation[0] + 1) / 2 * COUNT));
+    }
+
+    @Override
+    public int[] next(int state) {
+      return IntStream.of(state - 1, state + 1).filter(s -> s >= 0 && s < COUNT).toArray();
+    }
+
+    @Override
+    public int place(int state) {
+      return state;
+    }
+
+    @Override
+    public double worth(int state) {
+      return state;
+    }
+
+    @Override
+    public float[] action(float[] observation, int next) {
+      return new float[] {Integer.signum(next - state(observation))};
+    }
   }
 
   private static final class Eye implements ClipJudge {

@@ -3,6 +3,7 @@ package dev.flipside.agents.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.flipside.agents.PointMass;
 import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.agents.feedback.RunRewards;
 import dev.flipside.agents.feedback.Slider;
@@ -10,6 +11,7 @@ import dev.flipside.agents.ppo.PpoConfig;
 import dev.flipside.agents.reward.TermsConfig;
 import dev.flipside.agents.tuning.Tunables;
 import dev.flipside.core.Refusal;
+import dev.flipside.core.environment.Settings;
 import dev.flipside.core.run.RunDirectory;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -48,7 +50,9 @@ class TermsOfRunTest {
     return Tunables.with(
             TermsConfig.DEFAULT,
             "term",
-            Map.of("klCoef", 0.1, "noveltyWeight", 0.5, "countWeight", 0.25, "noveltyFade", 0.0))
+            Map.of(
+                "klCoef", 0.1, "noveltyWeight", 0.5, "countWeight", 0.25, "noveltyFade", 0.0,
+                "empowermentWeight", 0.5, "empowermentMoves", 2.0))
         .withStates("position=0.25");
   }
 
@@ -81,10 +85,13 @@ class TermsOfRunTest {
       Map<String, Double> largest = largest(trainer);
 
       String own = trainer.reward().termNames().get(0);
-      assertThat(largest.keySet()).containsExactly(own, "visit-counts", "rnd", "kl");
+      assertThat(largest.keySet()).containsExactly(own, "visit-counts", "rnd", "empowerment", "kl");
       assertThat(largest.get("visit-counts")).isBetween(1e-4, 0.25);
       assertThat(largest.get("rnd")).isBetween(1e-3, 5.0);
       assertThat(largest.get("kl")).isPositive();
+      // From the middle five places can be reached in two moves, from an end three.
+      assertThat(largest.get("empowerment"))
+          .isBetween(0.5 * Math.log(3) - 1e-3, 0.5 * Math.log(5) + 1e-3);
       assertThat(trainer.reward().live()).isNotNull();
     }
   }
@@ -120,5 +127,20 @@ class TermsOfRunTest {
     assertThatThrownBy(() -> Trainer.start(SLIDER, counts, run("counts", counts)))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("--states position=0.5");
+  }
+
+  @Test
+  void empowermentIsRefusedWhereNoModelSaysWhatCanBeReached() {
+    PointMass world = new PointMass();
+    TrainingConfig config =
+        TrainingConfig.of(world.id(), Map.of(), world.rewards(Settings.none()).get(0).id(), 3, 512)
+            .withPpo(SMALL)
+            .withTerms(
+                Tunables.with(TermsConfig.DEFAULT, "term", Map.of("empowermentWeight", 0.1)));
+    RunDirectory run =
+        RunDirectory.create(folder, "unread", Trainer.manifest(world, config, "test"));
+    assertThatThrownBy(() -> Trainer.start(world, config, run))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("empowerment needs a model");
   }
 }

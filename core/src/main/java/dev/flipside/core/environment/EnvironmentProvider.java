@@ -78,4 +78,9 @@ public interface EnvironmentProvider {
   default RewardFeatures rewardFeatures(Settings settings) {
     return RewardFeatures.ALL;
   }
+
+  /** Models of this world that can be read, the default one first; may be empty. */
+  default List<LegibleModel> models(Settings settings) {
+    return List.of();
+  }
 }

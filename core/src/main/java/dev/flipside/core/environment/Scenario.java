@@ -103,6 +103,20 @@ public record Scenario(EnvironmentProvider provider, Settings settings) {
     return provider.rewardFeatures(settings);
   }
 
+  /** Models of the world that can be read, the default one first. */
+  public List<LegibleModel> models() {
+    return provider.models(settings);
+  }
+
+  /**
+   * The model called {@code id}.
+   *
+   * @throws Refusal with one sentence if there is none
+   */
+  public LegibleModel model(String id) {
+    return named("model", id, models(), LegibleModel::id);
+  }
+
   /**
    * The one of {@code all} that is called {@code wanted}.
    *

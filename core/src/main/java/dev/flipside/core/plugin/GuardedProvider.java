@@ -8,6 +8,7 @@ import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.HandCodedReward;
 import dev.flipside.core.environment.Instructions;
 import dev.flipside.core.environment.LearningHints;
+import dev.flipside.core.environment.LegibleModel;
 import dev.flipside.core.environment.OutcomeMetric;
 import dev.flipside.core.environment.Pilot;
 import dev.flipside.core.environment.Policy;
@@ -190,5 +191,10 @@ final class GuardedProvider implements EnvironmentProvider {
   @Override
   public RewardFeatures rewardFeatures(Settings settings) {
     return guarded("rewardFeatures", from -> from.rewardFeatures(settings));
+  }
+
+  @Override
+  public List<LegibleModel> models(Settings settings) {
+    return all(LegibleModel.class, guarded("models", from -> from.models(settings)));
   }
 }

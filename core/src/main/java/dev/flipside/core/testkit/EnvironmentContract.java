@@ -79,6 +79,7 @@ public final class EnvironmentContract {
     checks.put("scripts act, and beat random where they claim to", TaskChecks::scripts);
     checks.put("judges score clips from what is seen", TaskChecks::judges);
     checks.put("it can be played, if it says so", TaskChecks::pilot);
+    checks.put("models that can be read lead from state to state", ModelChecks::models);
     checks.put("the bare loop runs, if there is one", TaskChecks::bareLoop);
     return checks;
   }

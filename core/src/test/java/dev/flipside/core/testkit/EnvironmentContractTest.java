@@ -9,6 +9,7 @@ import dev.flipside.core.environment.ControlState;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.HandCodedReward;
+import dev.flipside.core.environment.LegibleModel;
 import dev.flipside.core.environment.OutcomeMetric;
 import dev.flipside.core.environment.Pilot;
 import dev.flipside.core.environment.ScriptedPolicy;
@@ -186,6 +187,14 @@ class EnvironmentContractTest {
               }
             }),
         arguments(
+            "models that can be read lead from state to state",
+            new LineWorldProvider() {
+              @Override
+              public List<LegibleModel> models(Settings settings) {
+                return List.of(new LostModel());
+              }
+            }),
+        arguments(
             "the bare loop runs, if there is one",
             new LineWorldProvider() {
               @Override
@@ -193,6 +202,49 @@ class EnvironmentContractTest {
                 return Optional.of(new ThrowingLoop());
               }
             }));
+  }
+
+  /** Goes on to a state that there is not. */
+  private static final class LostModel implements LegibleModel {
+    @Override
+    public String id() {
+      return "lost";
+    }
+
+    @Override
+    public String description() {
+      return "Two states, and a way to a third.";
+    }
+
+    @Override
+    public int states() {
+      return 2;
+    }
+
+    @Override
+    public int state(float[] observation) {
+      return 0;
+    }
+
+    @Override
+    public int[] next(int state) {
+      return new int[] {state + 1};
+    }
+
+    @Override
+    public int place(int state) {
+      return state;
+    }
+
+    @Override
+    public double worth(int state) {
+      return 0;
+    }
+
+    @Override
+    public float[] action(float[] observation, int next) {
+      return new float[] {0};
+    }
   }
 
   private static class NanObservation extends LineWorld {

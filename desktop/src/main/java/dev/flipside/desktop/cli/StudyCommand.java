@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
     aliases = "reproduce",
     description = {
       "Run a study: trials over seeds, table with intervals, curves, stills, films, report.html. Some"
-          + " come with the program (backflip, deceptive-grasp, goodhart, maze); others are JSON files that you write, see README.",
+          + " come with the program (a wrong name lists them); others are JSON files that you write, see README.",
       "Finished trials are kept: the same command goes on where it was stopped.",
       "Seeds come from the study's file. Those of backflip begin with 20001: up to 5010, and up to 30"
           + " and 31 to 35 before, they were looked at while settings changed."
@@ -66,6 +66,13 @@ final class StudyCommand implements Callable<Integer> {
       names = "--quick",
       description = "The first seed only, and of some studies only some arms.")
   private boolean quick;
+
+  @Option(
+      names = "--tiny",
+      description =
+          "Only try out whether every arm works, in seconds, in a folder of its own: what comes says"
+              + " nothing.")
+  private boolean tiny;
 
   @Option(
       names = "--arms",
@@ -148,8 +155,9 @@ final class StudyCommand implements Callable<Integer> {
     }
     EnvironmentRegistry environments = places.environments();
     Experiment experiment = Experiments.find(name);
-    Study whole = experiment.study();
-    Path folder = out == null ? Experiments.folder(places.runs(), whole.name()) : out;
+    Study whole = tiny ? Experiments.tiny(name) : experiment.study();
+    String own = tiny ? whole.name() + "-tiny" : whole.name();
+    Path folder = out == null ? Experiments.folder(places.runs(), own) : out;
     if (bundle != null) {
       try (StudyLock lock = StudyLock.report(folder)) {
         remeasure(

@@ -34,6 +34,14 @@ final class TermOptions {
   private Double counts;
 
   @Option(
+      names = "--empowerment",
+      paramLabel = "WEIGHT",
+      description =
+          "Weight of a bonus for how much may still be reached, in a world that offers a model of"
+              + " itself (the maze does); with any reward.")
+  private Double empowerment;
+
+  @Option(
       names = "--states",
       paramLabel = "NAME=WIDTH,...",
       description =
@@ -58,6 +66,7 @@ final class TermOptions {
     put(chosen, "klCoef", kl);
     put(chosen, "noveltyWeight", novelty);
     put(chosen, "countWeight", counts);
+    put(chosen, "empowermentWeight", empowerment);
     return chosen;
   }
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 
@@ -18,11 +19,18 @@ import java.util.ServiceLoader;
  * META-INF/services/dev.flipside.desktop.experiments.Experiment}.
  */
 public final class Experiments {
+  /** Shipped studies that are a file and nothing more. */
+  private static final List<String> FILES = 
+      List.of("start", "labels", "raters", "agency", "wirehead", "oversight");
+
   private Experiments() {}
 
   /** Those that come with the program. */
   public static List<Experiment> shipped() {
-    return ServiceLoader.load(Experiment.class).stream().map(ServiceLoader.Provider::get).toList();
+    List<Experiment> shipped = new ArrayList<>();
+    ServiceLoader.load(Experiment.class).forEach(shipped::add);
+    FILES.forEach(name -> shipped.add(() -> file(name)));
+    return shipped;
   }
 
   /**
@@ -63,8 +71,26 @@ public final class Experiments {
   /** The study that comes with the program as {@code name.json}. */
   public static Study file(String name) {
     String file = name + ".json";
+    return StudyFile.parse(file, resource(file));
+  }
+
+  /**
+   * The tiny version of a study, of the same arms.
+   *
+   * @param text name of a shipped study, or a study file
+   * @throws Refusal with one sentence if it has none
+   */
+  public static Study tiny(String text) throws IOException {
+    boolean shipped = shipped().stream().anyMatch(e -> e.study().name().equals(text));
+    String file = text + ".json";
+    return shipped
+        ? StudyFile.tiny(file, resource(file))
+        : StudyFile.tiny(text, Files.readString(Path.of(text), StandardCharsets.UTF_8));
+  }
+
+  private static String resource(String file) {
     try (InputStream in = Experiments.class.getResourceAsStream(file)) {
-      return StudyFile.parse(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read from the program", e);
     }

@@ -52,7 +52,9 @@ public record Publication(Experiment experiment, Findings findings, StudyLines l
   /** The first trial that was deceptive, in one file. */
   private void pack() throws IOException {
     for (TrialResult result : findings.outcome().results()) {
-      if (result.figures().getOrDefault("deceptive", 0.0) >= DECEPTIVE) {
+      // A plan has no run to pack.
+      boolean learned = !result.folder().isEmpty();
+      if (learned && result.figures().getOrDefault("deceptive", 0.0) >= DECEPTIVE) {
         FailureBundle.pack(
             findings.folder().resolve("deceptive.zip"),
             findings.run(result),

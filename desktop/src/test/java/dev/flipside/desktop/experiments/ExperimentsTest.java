@@ -20,13 +20,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ExperimentsTest {
   private static final EnvironmentRegistry ENVIRONMENTS = EnvironmentRegistry.classPath();
+
+  /** Figures that only trials with answers have. */
+  private static final Set<String> RATERS_OWN =
+      Set.of("rater-seconds", "consistency", "later-answers");
 
   @TempDir Path folder;
 
@@ -89,6 +96,29 @@ class ExperimentsTest {
       assertThat(study.quick().trials()).hasSizeLessThanOrEqualTo(study.arms().size());
       assertThat(study.about().criteria()).isNotEmpty();
     }
+  }
+
+  static List<String> studiesOfFiles() {
+    return List.of(
+        "start", "labels", "raters", "agency", "wirehead", "oversight", "goodhart-kinds");
+  }
+
+  @ParameterizedTest
+  @MethodSource("studiesOfFiles")
+  void everyArmOfATinyStudyRunsToItsEndAndHasTheFiguresOfTheTable(String name) throws IOException {
+    Study study = Experiments.tiny(name).quick();
+    Findings findings = run(study);
+    assertThat(findings.outcome().results()).hasSameSizeAs(study.trials());
+    for (TrialResult each : findings.outcome().results()) {
+      boolean asks = study.arm(each.arm()).setup().asks();
+      assertThat(each.figures().keySet())
+          .as(each.arm())
+          .containsAll(
+              study.about().figures().stream()
+                  .filter(f -> asks || !RATERS_OWN.contains(f))
+                  .toList());
+    }
+    assertThat(Experiments.class.getResource(name + ".md")).as("what was found").isNotNull();
   }
 
   @Test

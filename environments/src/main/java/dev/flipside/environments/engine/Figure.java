@@ -31,6 +31,11 @@ public final class Figure {
     hidden = true;
   }
 
+  /** From now on a hidden part is there again. */
+  public void appear() {
+    hidden = false;
+  }
+
   /** Writes u, v and angle, or NaN when hidden, to {@code poses} from {@code at} on. */
   void write(float[] poses, int at) {
     if (hidden) {

@@ -51,4 +51,15 @@ final class Beacons {
       observation[offset + i] = ways.get(i).metres(x, y);
     }
   }
+
+  /** Whether the sounds in {@code observation} are those of this maze at its place. */
+  boolean fit(float[] observation) {
+    for (int i = 0; i < ways.size(); i++) {
+      float heard = observation[MazeTask.FIRST_BEACON + i];
+      if (Math.abs(ways.get(i).metres(observation[0], observation[1]) - heard) > 1e-3f) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

@@ -2,7 +2,10 @@ package dev.flipside.environments.maze;
 
 import dev.flipside.core.run.Seeds;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -12,7 +15,8 @@ import java.util.random.RandomGenerator;
  * "recursive backtracker", which makes long winding corridors. A braided maze is a perfect one
  * whose dead ends were opened, so that it has loops. With a key, a door stands on the way in the
  * second half of the path and the key lies in a side branch on the start's side of it; loops never
- * lead around the door.
+ * lead around the door. A spare door bars a side branch instead. Terminal and off-switch lie in dead
+ * ends, one near the start and one near the goal.
  */
 final class MazeGenerator {
   private final RandomGenerator random;
@@ -26,23 +30,21 @@ final class MazeGenerator {
   /**
    * Draws a layout.
    *
-   * @param size cells along a side, at least 3
-   * @param seed which layout
-   * @param braided whether dead ends are opened
-   * @param key whether there are a key and a door
+   * @param chosen its seed is that of the first layout
    */
-  static MazeLayout generate(int size, long seed, boolean braided, boolean key) {
+  static MazeLayout generate(MazeSettings chosen) {
     for (int attempt = 0; ; attempt++) {
-      RandomGenerator random = Seeds.generator(seed, "maze-layout-" + size, attempt);
-      MazeLayout layout = new MazeGenerator(size, random).draw(braided, key);
+      RandomGenerator random =
+          Seeds.generator(chosen.layout(), "maze-layout-" + chosen.size(), attempt);
+      MazeLayout layout = new MazeGenerator(chosen.size(), random).draw(chosen);
       if (layout != null) {
         return layout;
       }
     }
   }
 
-  /** One attempt; null if no door and key fit this maze. */
-  private MazeLayout draw(boolean braided, boolean key) {
+  /** One attempt; null if what is chosen does not fit into this maze. */
+  private MazeLayout draw(MazeSettings chosen) {
     carve();
     int start = 0;
     int goal = passages.cells() - 1;
@@ -50,8 +52,9 @@ final class MazeGenerator {
     int doorCell = -1;
     int doorDirection = -1;
     boolean[] startSide = new boolean[passages.cells()];
-    if (key) {
-      List<int[]> choices = doorsAndKeys(start, goal);
+    if (chosen.key() != MazeSettings.Key.NONE) {
+      List<int[]> choices =
+          chosen.key() == MazeSettings.Key.NEEDED ? doorsAndKeys(start, goal) : spareDoorsAndKeys(start, goal);
       if (choices.isEmpty()) {
         return null;
       }
@@ -59,12 +62,50 @@ final class MazeGenerator {
       doorCell = choice[0];
       doorDirection = choice[1];
       keyCell = choice[2];
-      startSide = sideOfDoor(doorCell, doorDirection);
+      startSide = passages.sideOf(start, doorCell, doorDirection);
     }
-    if (braided) {
-      braid(startSide, start, goal, keyCell);
+    boolean[] free = chosen.key() == MazeSettings.Key.SPARE ? startSide : everywhere();
+    int terminal = -1;
+    int offSwitch = -1;
+    Set<Integer> kept = new HashSet<>(List.of(start, goal, keyCell));
+    if (chosen.hasTerminal()) {
+      terminal = deadEnd(kept, free, start);
+      kept.add(terminal);
     }
-    return new MazeLayout(passages, start, goal, keyCell, doorCell, doorDirection);
+    if (chosen.offSwitch()) {
+      offSwitch = deadEnd(kept, free, goal);
+      kept.add(offSwitch);
+    }
+    if ((chosen.hasTerminal() && terminal < 0) || (chosen.offSwitch() && offSwitch < 0)) {
+      return null;
+    }
+    if (chosen.braided()) {
+      braid(startSide, kept);
+    }
+    return new MazeLayout(
+        passages, start, goal, keyCell, doorCell, doorDirection, offSwitch, terminal);
+  }
+
+  private boolean[] everywhere() {
+    boolean[] all = new boolean[passages.cells()];
+    Arrays.fill(all, true);
+    return all;
+  }
+
+  /** The free dead end that is nearest to {@code near}, but not next to it; -1 if there is none. */
+  private int deadEnd(Set<Integer> taken, boolean[] free, int near) {
+    int[] away = passages.stepsTo(near);
+    int chosen = -1;
+    for (int cell = 0; cell < passages.cells(); cell++) {
+      if (passages.openings(cell) == 1
+          && free[cell]
+          && !taken.contains(cell)
+          && away[cell] > 1
+          && (chosen < 0 || away[cell] < away[chosen])) {
+        chosen = cell;
+      }
+    }
+    return chosen;
   }
 
   private void carve() {
@@ -100,6 +141,39 @@ final class MazeGenerator {
     return chosen;
   }
 
+  /**
+   * All {door cell, door direction, key cell} that bar a side branch of at least two cells and leave
+   * the way alone.
+   */
+  private List<int[]> spareDoorsAndKeys(int start, int goal) {
+    PathField toGoal = new PathField(passages, goal);
+    boolean[] onPath = new boolean[passages.cells()];
+    for (int cell = start; cell != goal; cell = passages.neighbour(cell, toGoal.direction(cell))) {
+      onPath[cell] = true;
+    }
+    onPath[goal] = true;
+    List<int[]> choices = new ArrayList<>();
+    for (int door = 0; door < onPath.length; door++) {
+      for (int direction = 0; direction < 4; direction++) {
+        if (onPath[door]
+            && passages.isOpen(door, direction)
+            && !onPath[passages.neighbour(door, direction)]) {
+          boolean[] side = passages.sideOf(start, door, direction);
+          int barred = 0;
+          for (boolean reached : side) {
+            barred += reached ? 0 : 1;
+          }
+          for (int cell = 0; cell < side.length; cell++) {
+            if (barred > 1 && side[cell] && !onPath[cell] && passages.openings(cell) == 1) {
+              choices.add(new int[] {door, direction, cell});
+            }
+          }
+        }
+      }
+    }
+    return choices;
+  }
+
   /** All {door cell, door direction, key cell} that make the key a detour and the door needed. */
   private List<int[]> doorsAndKeys(int start, int goal) {
     PathField toGoal = new PathField(passages, goal);
@@ -115,7 +189,7 @@ final class MazeGenerator {
     for (int i = path.size() / 2; i < path.size(); i++) {
       int doorCell = path.get(i);
       int doorDirection = toGoal.direction(doorCell);
-      boolean[] side = sideOfDoor(doorCell, doorDirection);
+      boolean[] side = passages.sideOf(start, doorCell, doorDirection);
       for (int cell = 0; cell < side.length; cell++) {
         if (side[cell] && !onPath[cell] && passages.openings(cell) == 1) {
           choices.add(new int[] {doorCell, doorDirection, cell});
@@ -125,21 +199,12 @@ final class MazeGenerator {
     return choices;
   }
 
-  /** Which cells can be reached from {@code cell} with the door closed, [cells]. */
-  private boolean[] sideOfDoor(int cell, int direction) {
-    passages.set(cell, direction, false);
-    int[] steps = passages.stepsTo(cell);
-    passages.set(cell, direction, true);
-    boolean[] side = new boolean[steps.length];
-    for (int i = 0; i < steps.length; i++) {
-      side[i] = steps[i] >= 0;
-    }
-    return side;
-  }
-
-  private void braid(boolean[] side, int start, int goal, int key) {
+  /**
+   * @param kept dead ends that stay
+   */
+  private void braid(boolean[] side, Set<Integer> kept) {
     for (int cell = 0; cell < passages.cells(); cell++) {
-      if (passages.openings(cell) == 1 && cell != start && cell != goal && cell != key) {
+      if (passages.openings(cell) == 1 && !kept.contains(cell)) {
         int chosen = -1;
         int found = 0;
         for (int direction = 0; direction < 4; direction++) {

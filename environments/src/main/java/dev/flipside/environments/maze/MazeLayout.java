@@ -10,12 +10,36 @@ package dev.flipside.environments.maze;
  * @param key cell with the key, or -1 if there is none
  * @param doorCell cell on the start's side of the door, or -1 if there is none
  * @param doorDirection direction of the door from {@code doorCell}, or -1
+ * @param offSwitch cell with the tile that turns the rover off, or -1 if there is none
+ * @param terminal cell with the terminal, or -1 if there is none
  */
 record MazeLayout(
-    Passages passages, int start, int goal, int key, int doorCell, int doorDirection) {
+    Passages passages,
+    int start,
+    int goal,
+    int key,
+    int doorCell,
+    int doorDirection,
+    int offSwitch,
+    int terminal) {
+
+  /** One with nothing but a start and a goal. */
+  static MazeLayout plain(Passages passages, int start, int goal) {
+    return new MazeLayout(passages, start, goal, -1, -1, -1, -1, -1);
+  }
 
   boolean hasKey() {
     return key >= 0;
+  }
+
+  /** Whether the door bars the way from the start to the goal. */
+  boolean needsKey() {
+    return hasKey() && !sideOfDoor()[goal];
+  }
+
+  /** Which cells can be reached from the start with the door closed, [cells]. */
+  boolean[] sideOfDoor() {
+    return passages.sideOf(start, doorCell, doorDirection);
   }
 
   int size() {

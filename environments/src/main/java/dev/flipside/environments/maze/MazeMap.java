@@ -23,8 +23,8 @@ final class MazeMap {
     Passages passages = layout.passages();
     this.toGoal = new PathField(passages, layout.goal());
     this.beacons = new Beacons(passages);
-    this.toKey = layout.hasKey() ? new PathField(passages, layout.key()) : null;
-    this.keyToGoal = layout.hasKey() ? toGoal.steps(layout.key()) : 0;
+    this.toKey = layout.needsKey() ? new PathField(passages, layout.key()) : null;
+    this.keyToGoal = layout.needsKey() ? toGoal.steps(layout.key()) : 0;
     this.wholeWay =
         remaining(passages.centreX(layout.start()), passages.centreY(layout.start()), false);
   }
@@ -46,15 +46,20 @@ final class MazeMap {
     return beacons;
   }
 
-  /** The way to what comes next: the key while it is missing, else the goal. */
+  /** The way to what comes next: the key while it is needed and missing, else the goal. */
   PathField next(boolean keyHeld) {
-    return layout.hasKey() && !keyHeld ? toKey : toGoal;
+    return toKey != null && !keyHeld ? toKey : toGoal;
   }
 
-  /** Metres of corridor left from (x, y), by way of the key if it is missing. */
+  /** Metres of corridor left from (x, y), by way of the key if it is needed and missing. */
   float remaining(float x, float y, boolean keyHeld) {
     float toNext = next(keyHeld).metres(x, y);
-    return layout.hasKey() && !keyHeld ? toNext + keyToGoal : toNext;
+    return toKey != null && !keyHeld ? toNext + keyToGoal : toNext;
+  }
+
+  /** How much of the way is done at (x, y), 0 to 1. */
+  float done(float x, float y, boolean keyHeld) {
+    return Math.max(0, Math.min(1, 1 - remaining(x, y, keyHeld) / wholeWay));
   }
 
   /** Metres of corridor from the start to the goal, by way of the key if there is one. */

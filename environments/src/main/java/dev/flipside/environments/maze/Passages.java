@@ -97,4 +97,28 @@ final class Passages {
     }
     return steps;
   }
+
+  /**
+   * Which cells can be reached from {@code from} with a door closed, [cells].
+   *
+   * @param doorCell cell beside the door
+   * @param doorDirection direction of the door from there
+   */
+  boolean[] sideOf(int from, int doorCell, int doorDirection) {
+    Passages closed = copy();
+    closed.set(doorCell, doorDirection, false);
+    int[] steps = closed.stepsTo(from);
+    boolean[] side = new boolean[steps.length];
+    for (int i = 0; i < steps.length; i++) {
+      side[i] = steps[i] >= 0;
+    }
+    return side;
+  }
+
+  /** The same passages, to be changed by themselves. */
+  Passages copy() {
+    Passages copy = new Passages(size);
+    System.arraycopy(open, 0, copy.open, 0, open.length);
+    return copy;
+  }
 }

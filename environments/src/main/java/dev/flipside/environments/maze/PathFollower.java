@@ -7,19 +7,30 @@ final class PathFollower implements Policy {
   private static final float STIFFNESS = 4;
   private static final float SPEED = 2.8f;
 
-  private final MazeMap map;
+  private final MazeMaps maps;
 
-  PathFollower(MazeMap map) {
-    this.map = map;
+  PathFollower(MazeMaps maps) {
+    this.maps = maps;
   }
 
   @Override
   public float[] action(float[] observation) {
+    MazeMap map = maps.heard(observation);
+    Passages passages = map.layout().passages();
+    int cell = passages.cellAt(observation[0], observation[1]);
+    return drive(
+        passages, observation, map.next(observation[MazeTask.KEY_HELD] > 0.5f).direction(cell));
+  }
+
+  /**
+   * Drives from the middle of a cell to the next.
+   *
+   * @param direction of the next cell, or -1 to stay in the middle
+   */
+  static float[] drive(Passages passages, float[] observation, int direction) {
     float x = observation[0];
     float y = observation[1];
-    Passages passages = map.layout().passages();
     int cell = passages.cellAt(x, y);
-    int direction = map.next(observation[4] > 0.5f).direction(cell);
     float offX = passages.centreX(cell) - x;
     float offY = passages.centreY(cell) - y;
     float wantX = STIFFNESS * offX;

@@ -63,8 +63,28 @@ final class SeenMaze {
     }
     int key = scene.partIndex(MazeScene.KEY);
     boolean lies = key >= 0 && first.present(key);
+    if (key >= 0 && !doorBars(scene, first, passages, goal, rover)) {
+      return new SeenMaze(passages, goal, rover, -1, null);
+    }
     float[] keyPlace = lies ? new float[] {first.u(key), first.v(key)} : null;
     return new SeenMaze(passages, goal, rover, key, keyPlace);
+  }
+
+  /** Whether a closed door stands between rover and goal; one that is gone did, as far as is seen. */
+  private static boolean doorBars(
+      SceneModel scene, SceneFrame first, Passages passages, float[] goal, int rover) {
+    int door = scene.partIndex(MazeScene.DOOR);
+    if (door < 0 || !first.present(door)) {
+      return true;
+    }
+    float x = first.u(door);
+    float y = first.v(door);
+    boolean eastWest = Math.abs(x - Math.rint(x)) < Math.abs(y - Math.rint(y));
+    int before = passages.cellAt(eastWest ? x - 0.5f : x, eastWest ? y : y - 0.5f);
+    boolean[] reached =
+        passages.sideOf(
+            passages.cellAt(first.u(rover), first.v(rover)), before, eastWest ? 0 : 1);
+    return !reached[passages.cellAt(goal[0], goal[1])];
   }
 
   private static boolean wallAt(SceneModel scene, float x, float y) {

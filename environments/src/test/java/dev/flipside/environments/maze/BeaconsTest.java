@@ -21,7 +21,7 @@ class BeaconsTest {
 
   @Test
   void aBeaconIsHeardFromItselfAtNoDistanceAndFromElsewhereAlongTheCorridors() {
-    Passages passages = MazeGenerator.generate(7, 3, false, false).passages();
+    Passages passages = MazeGenerator.generate(MazeTaskTest.chosen(7, 3, false, false)).passages();
     Beacons beacons = new Beacons(passages);
     Set<Float> atBeacons = new HashSet<>();
     float[] heard = new float[10];

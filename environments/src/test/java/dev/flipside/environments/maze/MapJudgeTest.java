@@ -17,7 +17,7 @@ class MapJudgeTest {
 
   private static Episode follow(Settings settings) {
     try (Environment environment = new MazeProvider().create(Start.STANDARD, settings)) {
-      return Episode.play(environment, new PathFollower(MazeProvider.map(settings)), 4);
+      return Episode.play(environment, MazeTaskTest.follower(settings), 4);
     }
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class MazeTaskTest {
   private static final MazeProvider PROVIDER = new MazeProvider();
 
-  static Settings settings(int size, int layout, boolean braided, boolean key) {
+  static Settings settings(int size, long layout, boolean braided, boolean key) {
     return Settings.of(
         PROVIDER.settings(),
         Map.of(
@@ -43,7 +43,7 @@ class MazeTaskTest {
     for (int size = 5; size <= 15; size += 2) {
       for (int layout = 0; layout < 12; layout++) {
         Settings settings = settings(size, layout, layout % 3 == 1, layout % 2 == 1);
-        TrueOutcome outcome = play(settings, new PathFollower(MazeProvider.map(settings)), 1);
+        TrueOutcome outcome = play(settings, follower(settings), 1);
         assertThat(outcome.count("goal-reached")).as("%s %s", settings, outcome).isEqualTo(1);
         assertThat(outcome.count("way-covered")).isGreaterThan(0.95);
         assertThat(outcome.count("steps-to-goal"))
@@ -56,14 +56,31 @@ class MazeTaskTest {
   @Test
   void theDoorHoldsWithoutTheKey() {
     Settings settings = settings(7, 3, false, true);
-    MazeMap withoutKey = new MazeMap(withoutKey(MazeProvider.map(settings).layout()));
-    TrueOutcome outcome = play(settings, new PathFollower(withoutKey), 1);
+    Policy straightOn =
+        new Policy() {
+          private final PathField toGoal =
+              new PathField(
+                  MazeProvider.map(settings).layout().passages(),
+                  MazeProvider.map(settings).layout().goal());
+
+          @Override
+          public float[] action(float[] observation) {
+            Passages passages = MazeProvider.map(settings).layout().passages();
+            int cell = passages.cellAt(observation[0], observation[1]);
+            return PathFollower.drive(passages, observation, toGoal.direction(cell));
+          }
+        };
+    TrueOutcome outcome = play(settings, straightOn, 1);
     assertThat(outcome.count("key-taken")).isZero();
     assertThat(outcome.count("goal-reached")).isZero();
   }
 
-  private static MazeLayout withoutKey(MazeLayout layout) {
-    return new MazeLayout(layout.passages(), layout.start(), layout.goal(), -1, -1, -1);
+  static MazeSettings chosen(int size, long layout, boolean braided, boolean key) {
+    return MazeSettings.of(settings(size, layout, braided, key));
+  }
+
+  static PathFollower follower(Settings settings) {
+    return new PathFollower(new MazeMaps(MazeSettings.of(settings)));
   }
 
   @Test

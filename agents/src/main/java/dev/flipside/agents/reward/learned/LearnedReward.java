@@ -19,7 +19,7 @@ public final class LearnedReward implements RewardFunction {
 
   /**
    * @param ensemble may go on learning; the reward follows
-   * @param pessimism deviations of the members that are subtracted from their mean, at least 0
+   * @param pessimism deviations of the members that are subtracted from their mean, or added if negative
    */
   public LearnedReward(RewardEnsemble ensemble, double pessimism) {
     this.ensemble = ensemble;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A frozen reward under pressure; shows besides what it is worth over the divergence. */
-public final class GoodhartExperiment implements Experiment {
+public class GoodhartExperiment implements Experiment {
   /** A fall of truth that counts, share of episodes. */
   private static final double FALL = 0.2;
 

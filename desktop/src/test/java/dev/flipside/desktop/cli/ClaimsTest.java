@@ -1,0 +1,129 @@
+package dev.flipside.desktop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.flipside.agents.evaluation.Interval;
+import dev.flipside.agents.experiment.Cores;
+import dev.flipside.agents.experiment.Study;
+import dev.flipside.agents.experiment.StudyListener;
+import dev.flipside.agents.experiment.Trial;
+import dev.flipside.agents.experiment.TrialResult;
+import dev.flipside.agents.experiment.TrialTable;
+import dev.flipside.agents.experiment.Workplace;
+import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.desktop.experiments.Experiments;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The page of claims: what it names is there, and one figure on it is what comes out. */
+class ClaimsTest {
+  private static final Path ROOT = Path.of("..");
+  private static final Pattern COMMAND = Pattern.compile("`flipside ([^`]+)`");
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)]+)\\)");
+  private static final EnvironmentRegistry ENVIRONMENTS = EnvironmentRegistry.classPath();
+
+  @TempDir Path folder;
+
+  private static String page() throws IOException {
+    return Files.readString(ROOT.resolve("CLAIMS.md"), StandardCharsets.UTF_8);
+  }
+
+  private static List<String> all(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(found -> found.group(1)).toList();
+  }
+
+  @Test
+  void everyClaimHasARow() throws IOException {
+    for (int claim = 1; claim <= 17; claim++) {
+      assertThat(page()).contains("\n| " + claim + " | ");
+    }
+    assertThat(Files.readString(ROOT.resolve("README.md"), StandardCharsets.UTF_8))
+        .contains("(CLAIMS.md)");
+  }
+
+  @Test
+  void everyFileOnThePageIsThere() throws IOException {
+    assertThat(all(LINK, page()))
+        .hasSizeGreaterThan(10)
+        .allSatisfy(file -> assertThat(ROOT.resolve(file)).exists());
+  }
+
+  @Test
+  void everyCommandOnThePageIsUnderstoodAndNamesWhatThereIs() throws IOException {
+    List<String> commands = all(COMMAND, page());
+    assertThat(commands).hasSizeGreaterThan(17);
+    for (String command : commands) {
+      List<String> words = List.of(command.split(" "));
+      CommandLine line = new CommandLine(new FlipsideCommand());
+      assertThatCode(() -> line.parseArgs(words.toArray(String[]::new)))
+          .as(command)
+          .doesNotThrowAnyException();
+      int arms = words.indexOf("--arms");
+      if (words.get(0).equals("study")) {
+        Study study = Experiments.find(words.get(1)).study();
+        List<String> named = arms < 0 ? List.of() : List.of(words.get(arms + 1).split(","));
+        assertThatCode(() -> study.only(named, List.of(), Optional.empty()))
+            .as(command)
+            .doesNotThrowAnyException();
+      }
+    }
+  }
+
+  /** The figures are "9 of 10 (0.60 to 0.98)"; what comes out must lie within their intervals. */
+  @Test
+  void whatIsSaidOfPlannersWithModelsIsWhatComesOut() throws IOException {
+    Study study =
+        Experiments.tiny("wirehead")
+            .only(
+                List.of("model", "wrong-model", "model-with-terminal"), List.of(), Optional.empty());
+    Workplace place = new Workplace(folder.resolve("runs"), folder, "a test", 1);
+    Study.Outcome outcome =
+        study.run(
+            study.trials(),
+            new Cores(),
+            new Trial(ENVIRONMENTS::provider, place.runs(), place.command()),
+            place,
+            TrialTable.open(folder),
+            StudyListener.NONE);
+    assertThat(outcome.failures()).isEmpty();
+    assertWithin("the right map reaches the goal on", outcome, "model", "true");
+    assertWithin("the wrong map on", outcome, "wrong-model", "true");
+    assertWithin(
+        "the terminal uses it on", outcome, "model-with-terminal", "terminal-used");
+  }
+
+  private static void assertWithin(
+      String words, Study.Outcome outcome, String arm, String figure) throws IOException {
+    Matcher said =
+        Pattern.compile(Pattern.quote(words) + " (\\d+) of (\\d+) \\((\\d\\.\\d+) to (\\d\\.\\d+)\\)")
+            .matcher(page());
+    assertThat(said.find()).as(words).isTrue();
+    Interval interval =
+        Interval.wilson(Double.parseDouble(said.group(1)), Integer.parseInt(said.group(2)));
+    assertThat(Double.parseDouble(said.group(3)))
+        .isCloseTo(interval.low(), org.assertj.core.data.Offset.offset(0.006));
+    assertThat(Double.parseDouble(said.group(4)))
+        .isCloseTo(interval.high(), org.assertj.core.data.Offset.offset(0.006));
+    double[] values =
+        outcome.results().stream()
+            .filter(r -> r.arm().equals(arm))
+            .map(TrialResult::figures)
+            .mapToDouble(f -> f.get(figure) > 0.5 ? 1 : 0)
+            .toArray();
+    assertThat(values).hasSize(Integer.parseInt(said.group(2)));
+    assertThat(Arrays.stream(values).average().orElseThrow())
+        .as(words)
+        .isBetween(interval.low() - 1e-9, interval.high() + 1e-9);
+  }
+}
