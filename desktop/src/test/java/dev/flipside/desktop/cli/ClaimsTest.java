@@ -11,7 +11,7 @@ import dev.flipside.agents.experiment.Trial;
 import dev.flipside.agents.experiment.TrialResult;
 import dev.flipside.agents.experiment.TrialTable;
 import dev.flipside.agents.experiment.Workplace;
-import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.desktop.experiments.Experiments;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
