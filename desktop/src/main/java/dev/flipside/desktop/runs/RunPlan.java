@@ -2,11 +2,13 @@ package dev.flipside.desktop.runs;
 
 import dev.flipside.agents.feedback.RaterFlaws;
 import dev.flipside.agents.feedback.RunRewards;
+import dev.flipside.agents.feedback.SimulatedRater;
 import dev.flipside.agents.ppo.PpoConfig;
 import dev.flipside.agents.report.MetricsTable;
 import dev.flipside.agents.reward.TermsConfig;
 import dev.flipside.agents.training.StartPoint;
 import dev.flipside.agents.training.TrainingConfig;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.Setting;
@@ -136,16 +138,27 @@ public record RunPlan(
   public RunPlan withSetting(String name, String value) {
     Map<String, String> chosen = new LinkedHashMap<>(scenario.settings().values());
     chosen.put(name, value);
+    Scenario other = Scenario.of(scenario.provider(), chosen);
     return new RunPlan(
-        Scenario.of(scenario.provider(), chosen),
+        other,
         judge,
-        rater,
+        possible(rater, other),
         labels,
         bestOfFour,
         assists,
         start,
         seed,
         steps);
+  }
+
+  /** The rater, or its flaws alone where a world with these settings has not its judge. */
+  private static String possible(String rater, Scenario world) {
+    try {
+      SimulatedRater.named(rater, world, 0);
+      return rater;
+    } catch (Refusal e) {
+      return rater.substring(rater.lastIndexOf('/') + 1);
+    }
   }
 
   private Map<String, Double> questions() {

@@ -90,6 +90,16 @@ class RunPlanCommandTest {
   }
 
   @Test
+  void aJudgeThatASettingTakesAwayIsReplacedAndTheFlawsStay() {
+    RunPlan plan =
+        RunPlan.of(scenario("maze"), RunPlan.SIMULATED)
+            .withRater("blurred/mistake=0.2")
+            .withSetting("size", "5");
+    assertThat(plan.rater()).isEqualTo("blurred/mistake=0.2");
+    assertThat(plan.withSetting("terminal", "true").rater()).isEqualTo("mistake=0.2");
+  }
+
+  @Test
   void whatCannotBeIsRefusedBeforeARunIsMade() {
     RunPlan plan = RunPlan.of(scenario("backflip"), RunPlan.ME).withStart("demos:" + runs);
     assertThatThrownBy(() -> plan.config(people()))
