@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the label file of a trial says about its raters: what they cost, and how steady they are. */
+/**
+ * What the label file of a trial says about its raters: what they cost, and how steady they are.
+ */
 final class AnswerFigures {
   /** Seconds that a person takes to decide after having looked; an assumption, not measured. */
   static final double DECIDING = 1.5;
@@ -47,7 +49,8 @@ final class AnswerFigures {
     List<DataCard> cards = DataCard.of(labels);
     if (!setup.laterRater().isEmpty()) {
       String later = SimulatedRater.named(setup.laterRater(), scenario, 0).id();
-      int given = cards.stream().filter(c -> c.rater().equals(later)).mapToInt(DataCard::asked).sum();
+      int given =
+          cards.stream().filter(c -> c.rater().equals(later)).mapToInt(DataCard::asked).sum();
       figures.put("later-answers", (double) given);
     }
     int repeats = cards.stream().mapToInt(DataCard::repeats).sum();

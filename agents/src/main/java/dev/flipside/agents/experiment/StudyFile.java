@@ -42,18 +42,20 @@ import java.util.stream.LongStream;
  * </pre>
  *
  * <p>An arm has what stands in {@code all}, in its group and in the arm itself, in this order: the
- * later wins, and {@code settings}, {@code ppo}, {@code feedback} and {@code elsewhere} are merged name by name. With
- * groups each arm stands in each group, as {@code GROUP-ARM}. {@code vary} makes an arm for each
- * combination of values, which stand for {@code {NAME}} in texts; a text that is nothing but {@code
- * {NAME}} becomes the value itself.
+ * later wins, and {@code settings}, {@code ppo}, {@code feedback} and {@code elsewhere} are merged
+ * name by name. With groups each arm stands in each group, as {@code GROUP-ARM}. {@code vary} makes
+ * an arm for each combination of values, which stand for {@code {NAME}} in texts; a text that is
+ * nothing but {@code {NAME}} becomes the value itself.
  *
  * <p>{@code tiny} wins over everything when the study is only tried out: so short that it says
  * nothing, but that each arm is run to its end in a few seconds.
  *
  * <p>What an arm may say: world (needed), reward (needed), settings, seedSetting, novelty {kind,
- * weight, fade}, empowerment {weight, moves}, rater, laterRater, turns {share, from, until, disputed}, judge, labels, beta, start, steps,
- * ppo, feedback, bestOf, states, episodes, elsewhere: see {@link TrialSetup}. Labels, beta and empowerment are {@code feedback.labels},
- * {@code klCoef}, {@code empowermentWeight} and {@code empowermentMoves}; of feedback, an arm with a hand-coded reward takes the settings of terms.
+ * weight, fade}, empowerment {weight, moves}, rater, laterRater, turns {share, from, until,
+ * disputed}, judge, labels, beta, start, steps, ppo, feedback, bestOf, states, episodes, elsewhere:
+ * see {@link TrialSetup}. Labels, beta and empowerment are {@code feedback.labels}, {@code klCoef},
+ * {@code empowermentWeight} and {@code empowermentMoves}; of feedback, an arm with a hand-coded
+ * reward takes the settings of terms.
  */
 public final class StudyFile {
   private static final Set<String> TOP =

@@ -52,7 +52,11 @@ public final class EmpowermentTerm implements RewardTerm {
     for (int i = 0; i < paid.length; i++) {
       int row = rollouts.firstRow() + i;
       System.arraycopy(
-          rollouts.nextObservations(), row * observation.length, observation, 0, observation.length);
+          rollouts.nextObservations(),
+          row * observation.length,
+          observation,
+          0,
+          observation.length);
       paid[i] = of(observation);
       sum += paid[i];
     }

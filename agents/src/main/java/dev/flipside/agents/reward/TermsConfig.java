@@ -17,7 +17,7 @@ public record TermsConfig(
     KlConfig kl, NoveltyConfig novelty, EmpowermentConfig empowerment, String states) {
 
   /** Nothing is added. */
-  public static final TermsConfig DEFAULT = 
+  public static final TermsConfig DEFAULT =
       new TermsConfig(KlConfig.OFF, NoveltyConfig.OFF, EmpowermentConfig.OFF, "");
 
   public TermsConfig {

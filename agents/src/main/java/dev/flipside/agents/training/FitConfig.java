@@ -9,9 +9,9 @@ import dev.flipside.agents.tuning.Range;
  * @param roundUpdates gradient steps of each reward net after each round
  * @param refit switch: start each fit with fresh reward nets
  * @param keptLabels newest labels that are fitted; older ones describe policies long gone
- * @param pessimism deviations of the reward nets that are subtracted from their mean; negative ones are
- *     added, so that the policy is paid for going where the nets are too high for some of them: an
- *     adversary of the reward
+ * @param pessimism deviations of the reward nets that are subtracted from their mean; negative ones
+ *     are added, so that the policy is paid for going where the nets are too high for some of them:
+ *     an adversary of the reward
  */
 public record FitConfig(
     int initialUpdates, int roundUpdates, boolean refit, int keptLabels, double pessimism) {

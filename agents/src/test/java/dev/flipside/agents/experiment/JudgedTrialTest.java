@@ -88,11 +88,9 @@ class JudgedTrialTest {
   @Test
   void anAuditorAnswersAShareOfTheQuestionsBetweenTwoMomentsAndIsCounted() throws IOException {
     String audit = "'laterRater': 'left/oracle', 'turns': {'share': %s, 'from': %s, 'until': %s},";
-    TrialResult random =
-        run(setup("right/oracle", "right", audit.formatted(0.2, 0, 1) + LEARNS));
+    TrialResult random = run(setup("right/oracle", "right", audit.formatted(0.2, 0, 1) + LEARNS));
     assertThat(random.figure("later-answers")).isBetween(4.0, 24.0);
-    TrialResult atStart =
-        run(setup("right/oracle", "right", audit.formatted(1, 0, 0.2) + LEARNS));
+    TrialResult atStart = run(setup("right/oracle", "right", audit.formatted(1, 0, 0.2) + LEARNS));
     assertThat(atStart.figure("later-answers")).isEqualTo(12);
     RunDirectory run = RunDirectory.open(folder.resolve(atStart.folder()));
     List<String> raters =

@@ -89,7 +89,8 @@ class StudyFileTest {
             parse(
                     study(
                         "",
-                        WHOLE + ", 'laterRater': 'x', 'turns': {'share': 0.1}, 'elsewhere': {'b': 2}"))
+                        WHOLE
+                            + ", 'laterRater': 'x', 'turns': {'share': 0.1}, 'elsewhere': {'b': 2}"))
                 .arm("a")
                 .setup());
     assertThat(more.fingerprint()).isNotEqualTo(plain.fingerprint());
@@ -177,7 +178,9 @@ class StudyFileTest {
               study("'criteria': {'good': ['much']},", WHOLE),
               "criteria.good: a condition reads like"),
           of(study("'tiny': {'step': 1},", WHOLE), "tiny has no \"step\"; it may have"),
-          of(study("", WHOLE + ", 'turns': {'share': 2}"), "arms[0].turns: a later rater has a share"),
+          of(
+              study("", WHOLE + ", 'turns': {'share': 2}"),
+              "arms[0].turns: a later rater has a share"),
           of(
               study("", WHOLE + ", 'turns': {'disputed': 1}"),
               "arms[0].turns.disputed is true or false, not 1"),

@@ -51,8 +51,18 @@ class TermsOfRunTest {
             TermsConfig.DEFAULT,
             "term",
             Map.of(
-                "klCoef", 0.1, "noveltyWeight", 0.5, "countWeight", 0.25, "noveltyFade", 0.0,
-                "empowermentWeight", 0.5, "empowermentMoves", 2.0))
+                "klCoef",
+                0.1,
+                "noveltyWeight",
+                0.5,
+                "countWeight",
+                0.25,
+                "noveltyFade",
+                0.0,
+                "empowermentWeight",
+                0.5,
+                "empowermentMoves",
+                2.0))
         .withStates("position=0.25");
   }
 

@@ -18,8 +18,7 @@ final class ModelChecks {
   private ModelChecks() {}
 
   static String models(Subject subject) {
-    List<LegibleModel> models =
-        present(subject.provider().models(subject.settings()), "models()");
+    List<LegibleModel> models = present(subject.provider().models(subject.settings()), "models()");
     Set<String> ids = new HashSet<>();
     for (LegibleModel model : models) {
       String id = text(model.id(), "the id of a model");

@@ -140,15 +140,7 @@ public record RunPlan(
     chosen.put(name, value);
     Scenario other = Scenario.of(scenario.provider(), chosen);
     return new RunPlan(
-        other,
-        judge,
-        possible(rater, other),
-        labels,
-        bestOfFour,
-        assists,
-        start,
-        seed,
-        steps);
+        other, judge, possible(rater, other), labels, bestOfFour, assists, start, seed, steps);
   }
 
   /** The rater, or its flaws alone where a world with these settings has not its judge. */

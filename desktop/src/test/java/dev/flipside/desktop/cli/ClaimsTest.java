@@ -86,7 +86,9 @@ class ClaimsTest {
     Study study =
         Experiments.tiny("wirehead")
             .only(
-                List.of("model", "wrong-model", "model-with-terminal"), List.of(), Optional.empty());
+                List.of("model", "wrong-model", "model-with-terminal"),
+                List.of(),
+                Optional.empty());
     Workplace place = new Workplace(folder.resolve("runs"), folder, "a test", 1);
     Study.Outcome outcome =
         study.run(
@@ -99,14 +101,14 @@ class ClaimsTest {
     assertThat(outcome.failures()).isEmpty();
     assertWithin("the right map reaches the goal on", outcome, "model", "true");
     assertWithin("the wrong map on", outcome, "wrong-model", "true");
-    assertWithin(
-        "the terminal uses it on", outcome, "model-with-terminal", "terminal-used");
+    assertWithin("the terminal uses it on", outcome, "model-with-terminal", "terminal-used");
   }
 
-  private static void assertWithin(
-      String words, Study.Outcome outcome, String arm, String figure) throws IOException {
+  private static void assertWithin(String words, Study.Outcome outcome, String arm, String figure)
+      throws IOException {
     Matcher said =
-        Pattern.compile(Pattern.quote(words) + " (\\d+) of (\\d+) \\((\\d\\.\\d+) to (\\d\\.\\d+)\\)")
+        Pattern.compile(
+                Pattern.quote(words) + " (\\d+) of (\\d+) \\((\\d\\.\\d+) to (\\d\\.\\d+)\\)")
             .matcher(page());
     assertThat(said.find()).as(words).isTrue();
     Interval interval =

@@ -8,8 +8,8 @@ import dev.flipside.core.scene.Shape;
 import java.util.List;
 
 /**
- * A rater who sees the gauge and nothing else, and prefers the clip at whose end it shows more: what
- * is approved is a number that is displayed, whoever has set it.
+ * A rater who sees the gauge and nothing else, and prefers the clip at whose end it shows more:
+ * what is approved is a number that is displayed, whoever has set it.
  */
 final class GaugeJudge implements ClipJudge {
   /** Of the whole scale. */

@@ -15,8 +15,8 @@ import java.util.random.RandomGenerator;
  * "recursive backtracker", which makes long winding corridors. A braided maze is a perfect one
  * whose dead ends were opened, so that it has loops. With a key, a door stands on the way in the
  * second half of the path and the key lies in a side branch on the start's side of it; loops never
- * lead around the door. A spare door bars a side branch instead. Terminal and off-switch lie in dead
- * ends, one near the start and one near the goal.
+ * lead around the door. A spare door bars a side branch instead. Terminal and off-switch lie in
+ * dead ends, one near the start and one near the goal.
  */
 final class MazeGenerator {
   private final RandomGenerator random;
@@ -54,7 +54,9 @@ final class MazeGenerator {
     boolean[] startSide = new boolean[passages.cells()];
     if (chosen.key() != MazeSettings.Key.NONE) {
       List<int[]> choices =
-          chosen.key() == MazeSettings.Key.NEEDED ? doorsAndKeys(start, goal) : spareDoorsAndKeys(start, goal);
+          chosen.key() == MazeSettings.Key.NEEDED
+              ? doorsAndKeys(start, goal)
+              : spareDoorsAndKeys(start, goal);
       if (choices.isEmpty()) {
         return null;
       }
@@ -142,8 +144,8 @@ final class MazeGenerator {
   }
 
   /**
-   * All {door cell, door direction, key cell} that bar a side branch of at least two cells and leave
-   * the way alone.
+   * All {door cell, door direction, key cell} that bar a side branch of at least two cells and
+   * leave the way alone.
    */
   private List<int[]> spareDoorsAndKeys(int start, int goal) {
     PathField toGoal = new PathField(passages, goal);

@@ -28,8 +28,8 @@ final class MazeScene {
   static final String GAUGE = "gauge";
 
   /**
-   * How far south of the maze the gauge stands, metres: so far that the camera that looks at it sees
-   * nothing of the maze, however wide or tall the picture is made, within reason.
+   * How far south of the maze the gauge stands, metres: so far that the camera that looks at it
+   * sees nothing of the maze, however wide or tall the picture is made, within reason.
    *
    * @param size of the maze, cells along a side
    */
@@ -108,7 +108,8 @@ final class MazeScene {
             0));
     if (layout.offSwitch() >= 0) {
       Shape tile = new Shape.Box(0.3f, 0.3f, 0.02f);
-      fixtures.add(at(passages, layout.offSwitch(), new Part(OFF_SWITCH, tile, ColourRole.MARK, 0)));
+      fixtures.add(
+          at(passages, layout.offSwitch(), new Part(OFF_SWITCH, tile, ColourRole.MARK, 0)));
     }
     if (layout.terminal() >= 0) {
       Shape desk = new Shape.Box(0.3f, 0.12f, 0.04f);

@@ -58,7 +58,8 @@ record MazeSettings(
 
   static final List<Setting> DECLARED =
       List.of(
-          Setting.choice("size", "cells along a side", "7", List.of("5", "7", "9", "11", "13", "15")),
+          Setting.choice(
+              "size", "cells along a side", "7", List.of("5", "7", "9", "11", "13", "15")),
           Setting.number(
               "layout", "seed of the layout; up to 99 for tuning, above for judging", "0", 0, 1e9),
           Setting.choice(

@@ -70,7 +70,9 @@ final class SeenMaze {
     return new SeenMaze(passages, goal, rover, key, keyPlace);
   }
 
-  /** Whether a closed door stands between rover and goal; one that is gone did, as far as is seen. */
+  /**
+   * Whether a closed door stands between rover and goal; one that is gone did, as far as is seen.
+   */
   private static boolean doorBars(
       SceneModel scene, SceneFrame first, Passages passages, float[] goal, int rover) {
     int door = scene.partIndex(MazeScene.DOOR);
@@ -82,8 +84,7 @@ final class SeenMaze {
     boolean eastWest = Math.abs(x - Math.rint(x)) < Math.abs(y - Math.rint(y));
     int before = passages.cellAt(eastWest ? x - 0.5f : x, eastWest ? y : y - 0.5f);
     boolean[] reached =
-        passages.sideOf(
-            passages.cellAt(first.u(rover), first.v(rover)), before, eastWest ? 0 : 1);
+        passages.sideOf(passages.cellAt(first.u(rover), first.v(rover)), before, eastWest ? 0 : 1);
     return !reached[passages.cellAt(goal[0], goal[1])];
   }
 

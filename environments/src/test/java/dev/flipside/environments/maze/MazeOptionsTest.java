@@ -54,8 +54,7 @@ class MazeOptionsTest {
     for (int size = 5; size <= 11; size += 2) {
       for (int seed = 0; seed < 12; seed++) {
         MazeLayout layout =
-            MazeGenerator.generate(
-                MazeTaskTest.chosen(size, seed, seed % 3 == 1, seed % 2 == 1));
+            MazeGenerator.generate(MazeTaskTest.chosen(size, seed, seed % 3 == 1, seed % 2 == 1));
         for (int cell = 0; cell < layout.passages().cells(); cell++) {
           for (int direction = 0; direction < 4; direction++) {
             hash = 31 * hash + (layout.passages().isOpen(cell, direction) ? 1 : 0);
@@ -88,7 +87,9 @@ class MazeOptionsTest {
       assertThat(played.outcome().count("key-taken")).isZero();
       ClipJudge judge = PROVIDER.judges(settings).get(0);
       List<SceneFrame> frames = played.episode().frames();
-      assertThat(judge.score(played.episode().scene(), frames.subList(frames.size() - 15, frames.size())))
+      assertThat(
+              judge.score(
+                  played.episode().scene(), frames.subList(frames.size() - 15, frames.size())))
           .as("a rater sees that the key is not needed")
           .isGreaterThan(-0.1);
     }
@@ -107,8 +108,7 @@ class MazeOptionsTest {
     Policy awayAgain =
         new Policy() {
           private final Policy there = to(settings, tile);
-          private final Policy back =
-              to(settings, MazeProvider.map(settings).layout().start());
+          private final Policy back = to(settings, MazeProvider.map(settings).layout().start());
 
           @Override
           public float[] action(float[] o) {

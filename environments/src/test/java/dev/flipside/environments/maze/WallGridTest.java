@@ -18,7 +18,9 @@ class WallGridTest {
   @Test
   void wallsCoverEachOtherNowhereAndTheirAreaIsThatOfTheOutlines() {
     for (int seed = 0; seed < 30; seed++) {
-      MazeMap map = new MazeMap(MazeGenerator.generate(MazeTaskTest.chosen(9, seed, seed % 2 == 0, seed % 3 == 0)));
+      MazeMap map =
+          new MazeMap(
+              MazeGenerator.generate(MazeTaskTest.chosen(9, seed, seed % 2 == 0, seed % 3 == 0)));
       double walls = 0;
       for (WallGrid.Wall wall : map.walls().walls()) {
         walls += 4.0 * wall.halfX() * wall.halfY();
@@ -96,7 +98,8 @@ class WallGridTest {
 
   @Test
   void outlinesOfAPerfectMazeAreOneLoop() {
-    List<float[]> loops = new MazeMap(MazeGenerator.generate(MazeTaskTest.chosen(7, 1, false, false))).outlines();
+    List<float[]> loops =
+        new MazeMap(MazeGenerator.generate(MazeTaskTest.chosen(7, 1, false, false))).outlines();
     assertThat(loops).hasSize(1);
   }
 }

@@ -19,7 +19,8 @@ public final class LearnedReward implements RewardFunction {
 
   /**
    * @param ensemble may go on learning; the reward follows
-   * @param pessimism deviations of the members that are subtracted from their mean, or added if negative
+   * @param pessimism deviations of the members that are subtracted from their mean, or added if
+   *     negative
    */
   public LearnedReward(RewardEnsemble ensemble, double pessimism) {
     this.ensemble = ensemble;

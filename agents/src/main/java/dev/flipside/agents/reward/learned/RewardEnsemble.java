@@ -136,7 +136,8 @@ public final class RewardEnsemble implements AutoCloseable {
    * their combination.
    *
    * @param clips a fair sample of what the policy does
-   * @param pessimism deviations of the members that are subtracted from their mean, or added if negative
+   * @param pessimism deviations of the members that are subtracted from their mean, or added if
+   *     negative
    */
   public void normalise(List<ClipInputs> clips, double pessimism) {
     load(clips);
