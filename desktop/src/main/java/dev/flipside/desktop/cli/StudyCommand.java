@@ -200,6 +200,9 @@ final class StudyCommand implements Callable<Integer> {
   /** The command lines that do this again. */
   private StudyLines lines(Path folder) {
     List<String> needed = new ArrayList<>();
+    if (tiny) {
+      needed.add("--tiny");
+    }
     add(needed, "--plugins", places.pluginsIfChosen());
     add(needed, "--steps", steps);
     List<String> choice = new ArrayList<>();
