@@ -2,8 +2,9 @@
  * Planning on the simulator: what search can do that learning cannot, and what it costs.
  *
  * <p>Start with {@link dev.flipside.agents.planning.TreeSearch}, or with {@link
- * dev.flipside.agents.planning.ModelPolicy}, which plans by a model that can be read instead. Works on any environment through
- * the core interfaces; depends on {@code core} and on the state hashes of the exploration package.
+ * dev.flipside.agents.planning.ModelPolicy}, which plans by a model that can be read instead. Works
+ * on any environment through the core interfaces; depends on {@code core} and on the state hashes
+ * of the exploration package.
  *
  * <h2>WHY</h2>
  *
