@@ -21,6 +21,7 @@ import dev.flipside.core.feedback.ClipStore;
 import dev.flipside.core.feedback.Nobody;
 import dev.flipside.core.feedback.Preference;
 import dev.flipside.core.feedback.PreferenceStore;
+import dev.flipside.core.feedback.Query;
 import dev.flipside.core.feedback.Rater;
 import dev.flipside.core.feedback.Segment;
 import dev.flipside.core.feedback.SegmentPool;
@@ -117,7 +118,7 @@ public final class FeedbackLearner implements RewardLearner {
       ClipStore clips = ClipStore.open(run.clips());
       this.comparisons = new Comparisons(clips, spec.id(), input, config);
       this.poolFile = new PoolFile(run, clips, spec);
-      this.rounds = opening.add(new Rounds(run, clips, rater, config, schedule, seed));
+      this.rounds = opening.add(new Rounds(run, clips, rater, config, schedule, pressSteps(), seed));
       requireAnswers(run);
       this.opened = opening.handOver();
     } catch (IOException e) {
@@ -164,7 +165,14 @@ public final class FeedbackLearner implements RewardLearner {
 
   @Override
   public Optional<String> waitingFor() {
-    return rounds.waitingFor(ready());
+    // Whoever presses needs an agent to look at, and the nets need clips to be normalised by.
+    boolean collecting = config.ask().buttonAlone() && !ready() && !pooled();
+    return collecting ? Optional.empty() : rounds.waitingFor(ready(), steps);
+  }
+
+  /** Control steps that a press of the reward button is about. */
+  private int pressSteps() {
+    return Math.max(1, (int) Math.round(Query.BUTTON_SECONDS / spec.stepSeconds()));
   }
 
   @Override

@@ -39,6 +39,26 @@ final class QuerySelector {
   }
 
   /**
+   * Chooses moments to press the reward button about: the last second of clips of what the policy
+   * did lately, none twice.
+   *
+   * @param count how many
+   * @param steps control steps that a press is about
+   * @param lead control steps that reward nets want from before
+   */
+  List<Query> moments(
+      int count, SegmentPool pool, int steps, int lead, RandomGenerator random) {
+    List<Query> chosen = new ArrayList<>();
+    for (int attempt = 0; attempt < count * TRIES && chosen.size() < count; attempt++) {
+      Segment moment = pool.sample(1, 0, random).get(0).tail(steps, lead);
+      if (!known(Set.of(moment.id()), chosen)) {
+        chosen.add(Query.button(moment));
+      }
+    }
+    return chosen;
+  }
+
+  /**
    * Chooses queries, fewer than wanted if the pool has no more new pairs.
    *
    * @param count how many

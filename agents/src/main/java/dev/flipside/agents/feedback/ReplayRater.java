@@ -35,7 +35,9 @@ public final class ReplayRater implements Rater {
   public ReplayRater(Path file) throws IOException {
     this.file = file;
     for (Preference label : PreferenceStore.latest(PreferenceStore.readLines(file))) {
-      if (label.kind() != Kind.BUTTON && label.choice() != Choice.WITHDRAWN) {
+      // A person's presses answered no query that could come again.
+      boolean unasked = label.kind() == Kind.BUTTON && !label.simulated();
+      if (!unasked && label.choice() != Choice.WITHDRAWN) {
         byQuery.computeIfAbsent(label.query(), q -> new ArrayList<>()).add(label);
         if (label.repeats().isEmpty()) {
           byClips.computeIfAbsent(Set.copyOf(label.clips()), c -> new ArrayList<>()).add(label);

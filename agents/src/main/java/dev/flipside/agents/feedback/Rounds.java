@@ -3,6 +3,7 @@ package dev.flipside.agents.feedback;
 import dev.flipside.agents.reward.learned.RewardEnsemble;
 import dev.flipside.agents.training.FeedbackConfig;
 import dev.flipside.core.feedback.ClipStore;
+import dev.flipside.core.feedback.Kind;
 import dev.flipside.core.feedback.Preference;
 import dev.flipside.core.feedback.PreferenceStore;
 import dev.flipside.core.feedback.Query;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +36,7 @@ final class Rounds implements AutoCloseable {
   private final PreferenceStore answers;
   private final QueryLog queries;
   private final QuerySelector selector;
+  private final int pressSteps;
   private long count;
 
   /**
@@ -41,6 +44,7 @@ final class Rounds implements AutoCloseable {
    *
    * @param clips of the run
    * @param schedule when queries are due
+   * @param pressSteps control steps that a press of the reward button is about
    * @param seed the run seed
    * @throws IOException with one sentence if a file cannot be read or written
    */
@@ -50,8 +54,10 @@ final class Rounds implements AutoCloseable {
       Rater rater,
       FeedbackConfig config,
       LabelSchedule schedule,
+      int pressSteps,
       long seed)
       throws IOException {
+    this.pressSteps = pressSteps;
     this.config = config;
     this.schedule = schedule;
     this.rater = rater;
@@ -101,9 +107,21 @@ final class Rounds implements AutoCloseable {
     tell(queries.open().stream().filter(query -> queries.round(query.id()) < count).toList());
   }
 
-  /** Number of queries that were asked so far. */
+  /** Number of queries that were asked so far; presses where a person presses unasked. */
   int asked() {
-    return queries.asked(count);
+    return pressed() ? presses() : queries.asked(count);
+  }
+
+  /** Whether labels come unasked: a person presses the reward button and nothing else. */
+  private boolean pressed() {
+    return config.ask().buttonAlone() && anybody() && !rater.simulated();
+  }
+
+  private int presses() {
+    return (int)
+        answers.current().stream()
+            .filter(label -> label.kind() == Kind.BUTTON && label.teaches())
+            .count();
   }
 
   /** Whether all queries of before the learning were asked and answered. */
@@ -120,8 +138,21 @@ final class Rounds implements AutoCloseable {
    * What must come in before the next rollout, in a few words; empty if nothing.
    *
    * @param learning whether learning has begun
+   * @param steps control steps of training so far
    */
-  Optional<String> waitingFor(boolean learning) {
+  Optional<String> waitingFor(boolean learning, long steps) {
+    if (pressed()) {
+      int least =
+          learning ? schedule.due(steps) - config.ask().aheadLabels() : schedule.initial();
+      int missing = least - presses();
+      return missing <= 0
+          ? Optional.empty()
+          : Optional.of(
+              missing
+                  + (missing == 1 ? " press" : " presses")
+                  + " of the reward button"
+                  + (learning ? "" : " before learning starts"));
+    }
     int open = anybody() ? queries.unanswered(count) : 0;
     if (!learning && open > 0 && asked() >= schedule.initial()) {
       return Optional.of(answersText(open) + " before learning starts");
@@ -143,7 +174,7 @@ final class Rounds implements AutoCloseable {
    * @param learning whether learning has begun
    */
   int due(long steps, boolean learning) {
-    if (!anybody()) {
+    if (!anybody() || pressed()) {
       return 0;
     }
     int asked = asked();
@@ -162,7 +193,11 @@ final class Rounds implements AutoCloseable {
   void ask(int wanted, SegmentPool pool, RewardEnsemble ensemble, long steps) {
     List<Query> round = queries.round(count);
     if (round.isEmpty()) {
-      round = selector.choose(wanted, pool, ensemble, Seeds.generator(seed, "queries", count));
+      RandomGenerator random = Seeds.generator(seed, "queries", count);
+      round =
+          config.ask().buttonAlone()
+              ? selector.moments(wanted, pool, pressSteps, config.lead(), random)
+              : selector.choose(wanted, pool, ensemble, random);
       try {
         queries.ask(round, count, steps, !rater.simulated());
       } catch (IOException e) {

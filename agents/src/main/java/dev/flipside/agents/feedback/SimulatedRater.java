@@ -26,6 +26,7 @@ import java.util.random.RandomGenerator;
  * query alone, so a resumed run gets the same answers.
  */
 public final class SimulatedRater implements Rater {
+  private static final int REMEMBERED = 60;
   private static final List<Choice> OF_FOUR =
       List.of(Choice.FIRST, Choice.SECOND, Choice.THIRD, Choice.FOURTH);
 
@@ -35,6 +36,12 @@ public final class SimulatedRater implements Rater {
   private final int instructions;
   private final long seed;
   private PreferenceStore answers;
+  private QueryLog log;
+
+  /** The middle of what it saw lately, and of how much moved: a press says better or worse. */
+  private double usualScore;
+
+  private double usualMotion;
 
   private SimulatedRater(
       ClipScore score, RaterFlaws flaws, float stepSeconds, int instructions, long seed) {
@@ -108,11 +115,15 @@ public final class SimulatedRater implements Rater {
   @Override
   public void begin(QueryLog queries) {
     answers = queries.answers();
+    log = queries;
   }
 
   /** Answers all of them, with one wait for the disk: nobody's time is lost with a program's. */
   @Override
   public void asked(List<Query> open) throws IOException {
+    if (open.stream().anyMatch(query -> query.kind() == Kind.BUTTON)) {
+      lookBack();
+    }
     List<Preference> given = new ArrayList<>();
     for (Query query : open) {
       given.add(Preference.simulated(query, choose(query), id(), score.cameras(), instructions));
@@ -152,8 +163,38 @@ public final class SimulatedRater implements Rater {
         yield OF_FOUR.get(slip < flaws.mistake() ? random.nextInt(OF_FOUR.size()) : best);
       }
       case BUTTON ->
-          (scores[0] > 0) != (slip < flaws.mistake()) ? Choice.APPROVE : Choice.DISAPPROVE;
+          good(scores[0] - (moved ? usualMotion : usualScore), random) != (slip < flaws.mistake())
+              ? Choice.APPROVE
+              : Choice.DISAPPROVE;
     };
+  }
+
+  /** Whether one moment is better than usual, by {@code difference}. */
+  private boolean good(double difference, RandomGenerator random) {
+    return flaws.noisy() > 0
+        ? random.nextDouble() < 1 / (1 + Math.exp(-flaws.noisy() * difference))
+        : difference > 0;
+  }
+
+  /**
+   * Finds out what is usual: the middle of the last {@value #REMEMBERED} moments that it was shown,
+   * those of this round among them. So people do, whose praise says that a policy does better than
+   * it did (MacGlashan et al. 2017). It stands in the log, so a resumed run comes to the same.
+   */
+  private void lookBack() {
+    List<Segment> shown =
+        log.all().stream()
+            .filter(query -> query.kind() == Kind.BUTTON)
+            .map(query -> query.clips().get(0))
+            .toList();
+    List<Segment> late = shown.subList(Math.max(0, shown.size() - REMEMBERED), shown.size());
+    usualScore = middle(late.stream().mapToDouble(this::seen).sorted().toArray());
+    usualMotion = middle(late.stream().mapToDouble(this::motion).sorted().toArray());
+  }
+
+  private static double middle(double[] sorted) {
+    int half = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
   }
 
   private static Choice lot(Kind kind, RandomGenerator random) {

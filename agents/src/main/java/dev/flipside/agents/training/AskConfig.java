@@ -18,6 +18,10 @@ import dev.flipside.agents.tuning.Range;
  * @param bestOfFourShare share of the queries that show four clips
  * @param repeatShare share of the queries that ask an earlier pair again with its sides changed
  * @param aheadLabels unanswered queries with which the learner goes on; with more it waits
+ * @param buttonAlone switch: no clips are compared, and the labels are presses of the reward button
+ *     alone, each about the last second of what the acting agent does. A person presses whenever
+ *     they like, and the learner waits where the presses fall behind what is due; a program presses
+ *     about moments of the newest clips
  */
 public record AskConfig(
     int labels,
@@ -29,11 +33,12 @@ public record AskConfig(
     int candidates,
     double bestOfFourShare,
     double repeatShare,
-    int aheadLabels) {
+    int aheadLabels,
+    boolean buttonAlone) {
 
   /** Settings close to the original experiment. */
   public static final AskConfig DEFAULT =
-      new AskConfig(900, 0.5, 0.9, 500_000, 20, 0.3, 10, 0.7, 0, 20);
+      new AskConfig(900, 0.5, 0.9, 500_000, 20, 0.3, 10, 0.7, 0, 20, false);
 
   public AskConfig {
     Range.of(1, 1e6).check("labels", labels);

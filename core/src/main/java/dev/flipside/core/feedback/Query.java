@@ -45,7 +45,10 @@ public record Query(String id, Kind kind, List<Segment> clips, String reason, St
     return new Query(id(drawn, ""), Kind.BEST_OF_FOUR, drawn, reason, "");
   }
 
-  /** The last second of what the live agent did, for the reward button. */
+  /** How far back a press of the reward button reaches, seconds. */
+  public static final double BUTTON_SECONDS = 1;
+
+  /** The last second of what the acting agent did, for the reward button. */
   public static Query button(Segment lastSecond) {
     List<Segment> clips = List.of(lastSecond);
     return new Query(id(clips, "button"), Kind.BUTTON, clips, "button", "");

@@ -122,6 +122,28 @@ public record Segment(
         episode.frames().subList(start, end + 1));
   }
 
+  /**
+   * The end of this clip as a clip of its own.
+   *
+   * @param steps how many control steps it has, at least 1; the whole clip if it has no more
+   * @param wanted control steps kept from before it, as far as they are here
+   */
+  public Segment tail(int steps, int wanted) {
+    int skipped = Math.max(0, length() - steps);
+    int from = Math.max(0, lead + skipped - wanted);
+    return of(
+        environment,
+        version,
+        seed,
+        start + skipped,
+        lead + skipped - from,
+        observations.subList(from, observations.size()),
+        actions.subList(from, actions.size()),
+        signals.subList(from, signals.size()),
+        scene,
+        frames.subList(skipped, frames.size()));
+  }
+
   /** Number of visible control steps T. */
   public int length() {
     return actions.size() - lead;

@@ -1,5 +1,7 @@
 package dev.flipside.desktop.cli;
 
+import dev.flipside.agents.experiment.RaterStudy;
+import dev.flipside.agents.experiment.StudyLock;
 import dev.flipside.agents.training.StartPoint;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.agents.tuning.Range;
@@ -8,10 +10,17 @@ import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.run.RunDirectory;
+import dev.flipside.desktop.experiments.Experiments;
 import dev.flipside.desktop.preferences.PreferencesFile;
+import dev.flipside.desktop.raters.RaterBook;
+import dev.flipside.desktop.raters.RaterScores;
+import dev.flipside.desktop.raters.RaterSitting;
 import dev.flipside.desktop.runs.LabelRuns;
 import dev.flipside.desktop.runs.LabelStart;
 import dev.flipside.desktop.window.screen.Destination;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +30,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** A person answers queries while the agent learns from the answers. */
 @Command(
@@ -34,12 +45,14 @@ import picocli.CommandLine.Parameters;
     },
     mixinStandardHelpOptions = true)
 final class LabelCommand implements Callable<Integer> {
+  @Spec private CommandSpec command;
   @Mixin private Places places;
   @Mixin private SettingOptions settings;
   @Mixin private WindowLook look;
 
   @Parameters(
       paramLabel = "ENV|RUN",
+      arity = "0..1",
       description = "An environment, or the folder or name of a run to go on with.")
   private String subject;
 
@@ -65,6 +78,13 @@ final class LabelCommand implements Callable<Integer> {
       paramLabel = "SHARE",
       description = "Share of queries that show four clips, 0 to 1 (default: 0).")
   private Double bestOfFour;
+
+  @Option(
+      names = "--button",
+      description =
+          "No clips to compare: press the reward button about the last second of what the agent"
+              + " does, and nothing else.")
+  private boolean button;
 
   @Option(names = "--steps", paramLabel = "N", description = "Control steps to train for.")
   private Long steps;
@@ -97,15 +117,58 @@ final class LabelCommand implements Callable<Integer> {
           "What helps to judge: second-camera, slow-motion, contact-marks. Kept with each label.")
   private List<String> assists = new ArrayList<>();
 
+  @Option(
+      names = "--study",
+      paramLabel = "FILE",
+      description =
+          "Instead: a study of those who judge. Pairs of which the truth is known, with help and"
+              + " viewing time drawn by lot, how sure and how tired you are; scored at the end.")
+  private Path study;
+
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     EnvironmentRegistry registry = places.environments();
+    if (study != null) {
+      judge(registry);
+      return 0;
+    }
+    if (subject == null) {
+      throw new Refusal("say what to label: an environment, a run, or --study FILE");
+    }
     LabelStart start =
         isEnvironment(registry)
             ? resume ? newest(registry) : begin(registry.provider(subject))
             : goOn(registry, places.library().findOwn(subject));
     look.mustOpen(registry, places.runs(), new Destination.Label(start));
     return 0;
+  }
+
+  @SuppressWarnings("try") // The lock is held, not used.
+  private void judge(EnvironmentRegistry registry) throws IOException {
+    if (subject != null) {
+      throw new Refusal("--study FILE says what is judged; leave " + subject + " out");
+    }
+    RaterStudy asked = RaterStudy.read(study, LabelStart.ASSISTS);
+    Path folder = Experiments.folder(places.runs(), asked.name());
+    String name = person != null ? person : PreferencesFile.ofUser().read().person();
+    Scenario scenario = Scenario.of(registry.provider(asked.world()), asked.settings());
+    RaterSitting sitting =
+        new RaterSitting(
+            asked, scenario, new RaterBook(folder), name, System::currentTimeMillis);
+    look.mustOpen(registry, places.runs(), new Destination.RateStudy(sitting));
+    PrintWriter out = command.commandLine().getOut();
+    if (!sitting.book().answers().isEmpty()) {
+      new RaterScores(sitting.book().of(name))
+          .rows()
+          .forEach(row -> out.println(String.join(" | ", row)));
+      try (StudyLock lock = StudyLock.report(folder)) {
+        out.println("Report: " + RaterScores.report(sitting, folder));
+      }
+    }
+    if (sitting.left() > 0) {
+      out.println(sitting.left() + " questions are left; the same command goes on");
+    }
+    out.flush();
   }
 
   private boolean isEnvironment(EnvironmentRegistry registry) {
@@ -125,6 +188,9 @@ final class LabelCommand implements Callable<Integer> {
     }
     if (bestOfFour != null) {
       chosen.put("bestOfFourShare", bestOfFour);
+    }
+    if (button) {
+      chosen.put("buttonAlone", 1.0);
     }
     Scenario scenario = settings.of(provider);
     TrainingConfig config = runs().configured(scenario, seed == null ? 1 : seed, chosen);
@@ -164,6 +230,7 @@ final class LabelCommand implements Callable<Integer> {
 
   private LabelStart goOn(EnvironmentRegistry registry, RunDirectory run) {
     if (Stream.of(name, seed, labels, bestOfFour, startFrom).anyMatch(Objects::nonNull)
+        || button
         || !settings.isEmpty()
         || !feedback.isEmpty()) {
       throw new Refusal(

@@ -36,6 +36,22 @@ public final class ClipPairs {
    * @throws Refusal if the environment has no hand-coded reward to rank by
    */
   public ClipPairs(Scenario scenario, long seed) {
+    this(scenario, first(scenario), seed);
+  }
+
+  /**
+   * @param truth which knows the physics
+   * @param seed of the episodes from which clips are cut
+   */
+  public ClipPairs(Scenario scenario, HandCodedReward truth, long seed) {
+    this.scenario = scenario;
+    this.truth = truth;
+    this.clipSteps = FeedbackConfig.suiting(scenario.provider(), Map.of()).clips().clipSteps();
+    this.seed = seed;
+    this.version = scenario.spec().version();
+  }
+
+  private static HandCodedReward first(Scenario scenario) {
     List<HandCodedReward> rewards = scenario.rewards();
     if (rewards.isEmpty()) {
       throw new Refusal(
@@ -43,11 +59,7 @@ public final class ClipPairs {
               + scenario.id()
               + " has no hand-coded reward that could say which of two clips is truly better");
     }
-    this.scenario = scenario;
-    this.truth = rewards.get(0);
-    this.clipSteps = FeedbackConfig.suiting(scenario.provider(), Map.of()).clips().clipSteps();
-    this.seed = seed;
-    this.version = scenario.spec().version();
+    return rewards.get(0);
   }
 
   /** Id of the reward that decides which clip is better. */

@@ -89,6 +89,7 @@ public final class LabelRuns {
                 "",
                 config.feedback().ask().labels(),
                 config.feedback().ask().bestOfFourShare(),
+                config.feedback().ask().buttonAlone(),
                 assists,
                 config.startFrom(),
                 config.seed(),

@@ -28,6 +28,7 @@ import java.util.OptionalDouble;
  * @param rater name of the simulated rater, if one judges
  * @param labels questions in the whole run, if somebody judges
  * @param bestOfFour share of the questions that show four clips, 0 to 1
+ * @param button whether nothing is asked and whoever judges presses the reward button alone
  * @param assists what helps a person to judge, see {@link LabelStart}
  * @param start see {@link StartPoint}; empty for random nets
  * @param seed decides everything random
@@ -39,6 +40,7 @@ public record RunPlan(
     String rater,
     int labels,
     double bestOfFour,
+    boolean button,
     List<String> assists,
     String start,
     long seed,
@@ -73,6 +75,7 @@ public record RunPlan(
         "person",
         400,
         four,
+        false,
         List.of(),
         answers && !demonstrator.isEmpty() ? StartPoint.SCRIPT + demonstrator : "",
         1,
@@ -89,6 +92,7 @@ public record RunPlan(
         learned && !person && !config.rater().isEmpty() ? config.rater() : "person",
         config.feedback().ask().labels(),
         config.feedback().ask().bestOfFourShare(),
+        config.feedback().ask().buttonAlone(),
         List.of(),
         config.startFrom(),
         config.seed(),
@@ -102,32 +106,38 @@ public record RunPlan(
 
   /** The same, judged by another. */
   public RunPlan withJudge(String other) {
-    return new RunPlan(scenario, other, rater, labels, bestOfFour, assists, start, seed, steps);
+    return new RunPlan(scenario, other, rater, labels, bestOfFour, button, assists, start, seed, steps);
   }
 
   /** The same with another simulated rater. */
   public RunPlan withRater(String other) {
-    return new RunPlan(scenario, judge, other, labels, bestOfFour, assists, start, seed, steps);
+    return new RunPlan(scenario, judge, other, labels, bestOfFour, button, assists, start, seed, steps);
   }
 
   /** The same with so many questions, of which this share shows four clips. */
   public RunPlan withQuestions(int count, double four) {
-    return new RunPlan(scenario, judge, rater, count, four, assists, start, seed, steps);
+    return new RunPlan(scenario, judge, rater, count, four, button, assists, start, seed, steps);
+  }
+
+  /** The same with the reward button alone, or with clips to compare. */
+  public RunPlan withButton(boolean alone) {
+    return new RunPlan(
+        scenario, judge, rater, labels, bestOfFour, alone, assists, start, seed, steps);
   }
 
   /** The same with other help. */
   public RunPlan withAssists(List<String> other) {
-    return new RunPlan(scenario, judge, rater, labels, bestOfFour, other, start, seed, steps);
+    return new RunPlan(scenario, judge, rater, labels, bestOfFour, button, other, start, seed, steps);
   }
 
   /** The same from another start. */
   public RunPlan withStart(String other) {
-    return new RunPlan(scenario, judge, rater, labels, bestOfFour, assists, other, seed, steps);
+    return new RunPlan(scenario, judge, rater, labels, bestOfFour, button, assists, other, seed, steps);
   }
 
   /** The same with another seed and length. */
   public RunPlan withSeed(long other, long length) {
-    return new RunPlan(scenario, judge, rater, labels, bestOfFour, assists, start, other, length);
+    return new RunPlan(scenario, judge, rater, labels, bestOfFour, button, assists, start, other, length);
   }
 
   /**
@@ -140,7 +150,16 @@ public record RunPlan(
     chosen.put(name, value);
     Scenario other = Scenario.of(scenario.provider(), chosen);
     return new RunPlan(
-        other, judge, possible(rater, other), labels, bestOfFour, assists, start, seed, steps);
+        other,
+        judge,
+        possible(rater, other),
+        labels,
+        bestOfFour,
+        button,
+        assists,
+        start,
+        seed,
+        steps);
   }
 
   /** The rater, or its flaws alone where a world with these settings has not its judge. */
@@ -156,7 +175,11 @@ public record RunPlan(
   private Map<String, Double> questions() {
     Map<String, Double> chosen = new LinkedHashMap<>();
     chosen.put("labels", (double) labels);
-    chosen.put("bestOfFourShare", bestOfFour);
+    if (button) {
+      chosen.put("buttonAlone", 1.0);
+    } else {
+      chosen.put("bestOfFourShare", bestOfFour);
+    }
     return chosen;
   }
 
@@ -212,8 +235,12 @@ public record RunPlan(
     }
     if (asks()) {
       words.append(" --labels ").append(labels);
-      words.append(judge.equals(ME) ? " --best-of-four " : " --feedback bestOfFourShare=");
-      words.append(bestOfFour);
+      if (button) {
+        words.append(judge.equals(ME) ? " --button" : " --feedback buttonAlone=1");
+      } else {
+        words.append(judge.equals(ME) ? " --best-of-four " : " --feedback bestOfFourShare=");
+        words.append(bestOfFour);
+      }
     }
     for (Setting setting : scenario.provider().settings()) {
       String value = scenario.settings().text(setting.name());

@@ -4,6 +4,7 @@ import dev.flipside.core.Refusal;
 import dev.flipside.desktop.window.compare.CompareScreen;
 import dev.flipside.desktop.window.debate.DebateScreen;
 import dev.flipside.desktop.window.label.LabelScreen;
+import dev.flipside.desktop.window.label.RaterStudyScreen;
 import dev.flipside.desktop.window.play.PlayScreen;
 import dev.flipside.desktop.window.play.TriesScreen;
 import dev.flipside.desktop.window.screen.Desk;
@@ -54,6 +55,8 @@ final class Screens {
       return new DebateScreen(desk, debate.game(), debate.scenario());
     } else if (to instanceof Destination.Vote vote) {
       return new VoteScreen(desk, vote.vote());
+    } else if (to instanceof Destination.RateStudy rate) {
+      return new RaterStudyScreen(desk, rate.sitting());
     } else if (to instanceof Destination.Studies) {
       return new StudyListScreen(desk);
     } else if (to instanceof Destination.OfStudy study) {

@@ -62,6 +62,23 @@ class RunPlanCommandTest {
   }
 
   @Test
+  void theRewardButtonAloneByTheWindowAndByItsCommandIsTheSameRun() {
+    RunPlan plan =
+        RunPlan.of(scenario("maze"), RunPlan.SIMULATED)
+            .withRater("likes-big-motion=0.5+mistake=0.1")
+            .withQuestions(30, 0.5)
+            .withButton(true)
+            .withStart("")
+            .withSeed(2, 1);
+    TrainingConfig config = plan.config(people());
+    assertThat(config.feedback().ask().buttonAlone()).isTrue();
+    assertThat(commanded(plan)).isEqualTo(config);
+    RunPlan mine = plan.withJudge(RunPlan.ME);
+    assertThat(mine.command("ada")).contains("--labels 30 --button --start");
+    assertThat(mine.config(people()).feedback().ask().buttonAlone()).isTrue();
+  }
+
+  @Test
   void aPersonsCommandSaysEverythingThatWasChosen() {
     RunPlan plan =
         RunPlan.of(scenario("grasp"), RunPlan.ME)

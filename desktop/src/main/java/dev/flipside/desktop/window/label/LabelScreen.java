@@ -71,7 +71,8 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
     this.session = new LabelSession(start);
     this.unveiling = new Unveiling(desk, start, session);
     this.practice = session.practice();
-    this.side = new LabelSide(session.wanted());
+    this.button = session.buttonAlone();
+    this.side = new LabelSide(session.wanted(), session.buttonAlone());
     side.remember(MetricsTable.read(start.run().metrics()));
     this.speed = start.assists().contains(LabelStart.SLOW_MOTION) ? 1 : REAL_TIME;
   }
@@ -98,18 +99,22 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
     }
     all.add(key("", "", () -> pick(stage.panels().selected()), PadButton.A, Keys.ENTER));
     all.add(key("", "", this::cannotTell, PadButton.X, Keys.NUM_0, Keys.NUMPAD_0));
-    all.add(Command.of("E", "earlier answers", this::earlier, Keys.E));
     all.add(key("Backspace", "take back", this::undo, PadButton.L1, Keys.BACKSPACE));
-    all.add(key("Space", "pause", this::pause, PadButton.START, Keys.SPACE));
-    all.add(Command.of(",  .", "step", () -> step(-1), Keys.COMMA));
-    all.add(Command.of("", "", () -> step(1), Keys.PERIOD));
-    all.add(Command.of("[  ]", "speed", () -> faster(-1), Keys.LEFT_BRACKET));
-    all.add(Command.of("", "", () -> faster(1), Keys.RIGHT_BRACKET));
+    if (!session.buttonAlone()) {
+      all.add(Command.of("E", "earlier answers", this::earlier, Keys.E));
+      all.add(key("Space", "pause", this::pause, PadButton.START, Keys.SPACE));
+      all.add(Command.of(",  .", "step", () -> step(-1), Keys.COMMA));
+      all.add(Command.of("", "", () -> step(1), Keys.PERIOD));
+      all.add(Command.of("[  ]", "speed", () -> faster(-1), Keys.LEFT_BRACKET));
+      all.add(Command.of("", "", () -> faster(1), Keys.RIGHT_BRACKET));
+    }
     if (session.cameras().size() > 1) {
       all.add(key("C", "camera", this::nextCamera, PadButton.Y, Keys.C));
     }
     all.add(unveiling.command());
-    all.add(key("B", button ? "clips again" : "reward button", this::turn, PadButton.R1, Keys.B));
+    if (!session.buttonAlone()) {
+      all.add(key("B", button ? "clips again" : "reward button", this::turn, PadButton.R1, Keys.B));
+    }
     return all;
   }
 
@@ -368,7 +373,8 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
         session.acting(standing.answered()),
         session.learning(side));
     stage.advise(practice.running() ? "" : advice);
-    stage.below(button ? pressed : session.waitingWords(side));
+    String waiting = button && !session.buttonAlone() ? "" : session.waitingWords(side);
+    stage.below(pressed.isEmpty() || !button ? waiting : pressed + ".  " + waiting);
     if (session.finished() && !saidEnd) {
       saidEnd = true;
       desk.say(session.endWords());
@@ -386,9 +392,11 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
       return;
     }
     List<ChoiceList.Choice> ways = new ArrayList<>();
-    ways.add(
-        new ChoiceList.Choice(
-            "Practise on three pairs", "Each is explained; nothing counts yet", this::practise));
+    if (!session.buttonAlone()) {
+      ways.add(
+          new ChoiceList.Choice(
+              "Practise on three pairs", "Each is explained; nothing counts yet", this::practise));
+    }
     if (provider.pilot(scenario.settings()).isPresent()) {
       ways.add(
           new ChoiceList.Choice(
@@ -396,8 +404,14 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
               "Whoever has driven the body judges it better; Esc brings you back",
               () -> desk.go(new Destination.Play(scenario))));
     }
-    ways.add(new ChoiceList.Choice("Judge clips now", "", () -> {}));
-    desk.ask("First time here?", "The first clips are being made meanwhile.", ways);
+    boolean alone = session.buttonAlone();
+    ways.add(new ChoiceList.Choice(alone ? "Press now" : "Judge clips now", "", () -> {}));
+    desk.ask(
+        "First time here?",
+        alone
+            ? "An agent acts. Up or W praises what it did in the last second, down or S blames it."
+            : "The first clips are being made meanwhile.",
+        ways);
   }
 
   private void practise() {

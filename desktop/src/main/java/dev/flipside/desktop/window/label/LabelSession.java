@@ -34,7 +34,6 @@ import java.util.Set;
 /** The parts behind the labelling screen: person, learner, live agent, and how they are closed. */
 public final class LabelSession implements AutoCloseable {
   private static final int ANSWERS_TO_TAKE_BACK = 40;
-  private static final double BUTTON_SECONDS = 1;
   private static final List<String> AIDS = List.of("depth-lines", "shadow");
 
   /** Stands with labels of a person who has seen from elsewhere what the agent does. */
@@ -67,7 +66,7 @@ public final class LabelSession implements AutoCloseable {
     remember();
     int actions = scenario.spec().action().size();
     this.world = new LiveWorld(scenario, observation -> new float[actions], 11);
-    this.recent = new RecentSteps(world.spec(), BUTTON_SECONDS, feedback.lead());
+    this.recent = new RecentSteps(world.spec(), Query.BUTTON_SECONDS, feedback.lead());
     world.listen(recent);
     this.cameras =
         world.scene().cameras().stream().filter(Camera::raterMaySee).map(Camera::name).toList();
@@ -134,6 +133,11 @@ public final class LabelSession implements AutoCloseable {
   /** Labels of the whole run. */
   int wanted() {
     return feedback.ask().labels();
+  }
+
+  /** Whether labels are presses of the reward button and nothing else. */
+  boolean buttonAlone() {
+    return feedback.ask().buttonAlone();
   }
 
   /** Names of the cameras through which this rater may look. */
@@ -246,7 +250,8 @@ public final class LabelSession implements AutoCloseable {
   int answersMissing() {
     long given =
         PreferenceStore.latest(labelling.saved()).stream()
-            .filter(l -> l.choice() != Choice.WITHDRAWN && l.kind() != Kind.BUTTON)
+            .filter(l -> l.choice() != Choice.WITHDRAWN)
+            .filter(l -> (l.kind() == Kind.BUTTON) == buttonAlone())
             .count();
     return (int) Math.max(0, firstAnswers() - given);
   }
@@ -310,6 +315,12 @@ public final class LabelSession implements AutoCloseable {
     }
     if (!labelling.upcoming().isEmpty()) {
       return "";
+    }
+    if (buttonAlone()) {
+      int missing = answersMissing();
+      return missing > 0
+          ? "Watch " + beginner() + " and press: learning begins after " + missing + " more."
+          : "Press whenever something is good or bad; the newest policy acts.";
     }
     return actingSteps == 0
         ? "The first clips are being made by " + beginner() + "."

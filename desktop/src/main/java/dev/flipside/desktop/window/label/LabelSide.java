@@ -24,6 +24,7 @@ public final class LabelSide {
   private final Curve returns = new Curve("return");
   private final Curve guessed = new Curve("guessed");
   private final int wanted;
+  private final boolean button;
   private Label actor;
   private Label count;
   private Label pace;
@@ -41,9 +42,11 @@ public final class LabelSide {
 
   /**
    * @param wanted labels of the whole run
+   * @param button whether labels are presses of the reward button and nothing else
    */
-  LabelSide(int wanted) {
+  LabelSide(int wanted, boolean button) {
     this.wanted = wanted;
+    this.button = button;
   }
 
   /** Adds one iteration of the learner. */
@@ -155,11 +158,15 @@ public final class LabelSide {
     answered = standing.answered();
     count.setText(answered + " of " + wanted);
     pace.setText(
-        Double.isNaN(standing.perMinute())
+        button
+            ? "presses, each about the last second"
+            : Double.isNaN(standing.perMinute())
             ? "answers"
             : "answers, " + Numbers.brief(standing.perMinute()) + " labels a minute");
     self.setText(
-        standing.repeats() == 0
+        button
+            ? ""
+            : standing.repeats() == 0
             ? "some pairs come back mirrored"
             : "mirrored pairs answered alike: "
                 + Math.round(standing.consistency() * standing.repeats())

@@ -8,6 +8,7 @@ import dev.flipside.desktop.debate.DebateGame;
 import dev.flipside.desktop.experiments.BlindVote;
 import dev.flipside.desktop.experiments.Experiment;
 import dev.flipside.desktop.experiments.Findings;
+import dev.flipside.desktop.raters.RaterSitting;
 import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.LabelStart;
 import dev.flipside.desktop.runs.RunPlan;
@@ -77,6 +78,9 @@ public sealed interface Destination {
 
   /** Say which of two arms of a study does it better. */
   record Vote(BlindVote vote) implements Destination {}
+
+  /** Judge pairs of which the truth is known, in a study of those who judge. */
+  record RateStudy(RaterSitting sitting) implements Destination {}
 
   /** Every study that there is. */
   record Studies() implements Destination {}

@@ -154,6 +154,17 @@ final class PlanDials {
             "In the whole run."));
     all.add(
         dial(
+            "Asked by",
+            List.of(false, true),
+            () -> plan.get().button(),
+            alone -> plan.get().withButton(alone),
+            alone -> alone ? "reward button alone" : "clips to compare",
+            "The button praises or blames the last second of what the agent does; no clips then."));
+    if (plan.get().button()) {
+      return;
+    }
+    all.add(
+        dial(
             "Best of four",
             SHARES,
             () -> plan.get().bestOfFour(),

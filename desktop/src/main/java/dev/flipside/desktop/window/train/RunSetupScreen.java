@@ -61,7 +61,7 @@ public final class RunSetupScreen implements Screen {
 
   /** Takes up another plan; the rows may be others then. */
   private void change(RunPlan other) {
-    boolean rows = !other.judge().equals(plan.judge());
+    boolean rows = !other.judge().equals(plan.judge()) || other.button() != plan.button();
     boolean sees = !other.scenario().settings().equals(plan.scenario().settings());
     plan = other;
     if (sees) {
