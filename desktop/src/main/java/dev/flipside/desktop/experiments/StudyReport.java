@@ -307,7 +307,9 @@ public final class StudyReport {
     boolean share = isShare(figure);
     return new DotPlot(
         figure,
-        figure + unit(figure) + "; mean, 95 % interval, small dots: runs",
+        figure
+            + (JUDGED.contains(plain(figure)) ? ", share of episodes" : unit(figure))
+            + "; mean, 95 % interval, small dots: runs",
         rows,
         share ? 0 : Double.NaN,
         share ? 1 : Double.NaN);
