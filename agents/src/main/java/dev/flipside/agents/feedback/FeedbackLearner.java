@@ -118,7 +118,8 @@ public final class FeedbackLearner implements RewardLearner {
       ClipStore clips = ClipStore.open(run.clips());
       this.comparisons = new Comparisons(clips, spec.id(), input, config);
       this.poolFile = new PoolFile(run, clips, spec);
-      this.rounds = opening.add(new Rounds(run, clips, rater, config, schedule, pressSteps(), seed));
+      this.rounds =
+          opening.add(new Rounds(run, clips, rater, config, schedule, pressSteps(), seed));
       requireAnswers(run);
       this.opened = opening.handOver();
     } catch (IOException e) {

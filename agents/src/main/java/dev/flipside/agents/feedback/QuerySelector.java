@@ -46,8 +46,7 @@ final class QuerySelector {
    * @param steps control steps that a press is about
    * @param lead control steps that reward nets want from before
    */
-  List<Query> moments(
-      int count, SegmentPool pool, int steps, int lead, RandomGenerator random) {
+  List<Query> moments(int count, SegmentPool pool, int steps, int lead, RandomGenerator random) {
     List<Query> chosen = new ArrayList<>();
     for (int attempt = 0; attempt < count * TRIES && chosen.size() < count; attempt++) {
       Segment moment = pool.sample(1, 0, random).get(0).tail(steps, lead);

@@ -142,8 +142,7 @@ final class Rounds implements AutoCloseable {
    */
   Optional<String> waitingFor(boolean learning, long steps) {
     if (pressed()) {
-      int least =
-          learning ? schedule.due(steps) - config.ask().aheadLabels() : schedule.initial();
+      int least = learning ? schedule.due(steps) - config.ask().aheadLabels() : schedule.initial();
       int missing = least - presses();
       return missing <= 0
           ? Optional.empty()

@@ -153,8 +153,7 @@ final class LabelCommand implements Callable<Integer> {
     String name = person != null ? person : PreferencesFile.ofUser().read().person();
     Scenario scenario = Scenario.of(registry.provider(asked.world()), asked.settings());
     RaterSitting sitting =
-        new RaterSitting(
-            asked, scenario, new RaterBook(folder), name, System::currentTimeMillis);
+        new RaterSitting(asked, scenario, new RaterBook(folder), name, System::currentTimeMillis);
     look.mustOpen(registry, places.runs(), new Destination.RateStudy(sitting));
     PrintWriter out = command.commandLine().getOut();
     if (!sitting.book().answers().isEmpty()) {

@@ -42,8 +42,7 @@ public final class RaterScores {
     Map<String, Map<String, List<RaterAnswer>>> groups = new LinkedHashMap<>();
     groups.put("help", by(RaterAnswer::help));
     groups.put(
-        "seen for",
-        by(a -> a.seconds() == 0 ? "as long as liked" : brief(a.seconds()) + " s"));
+        "seen for", by(a -> a.seconds() == 0 ? "as long as liked" : brief(a.seconds()) + " s"));
     groups.put("how sure", by(a -> a.sure() + ", " + sure(a.sure())));
     groups.put("how tired", by(a -> a.tired() == 0 ? "not asked yet" : a.tired() + " of 5"));
     groups.put("part of the answers", parts());

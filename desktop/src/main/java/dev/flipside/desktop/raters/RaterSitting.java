@@ -129,10 +129,7 @@ public final class RaterSitting {
       int[] condition = conditions.get(i);
       questions.add(
           new RaterQuestion(
-              pair,
-              better,
-              study.help().get(condition[0]),
-              study.seconds().get(condition[1])));
+              pair, better, study.help().get(condition[0]), study.seconds().get(condition[1])));
     }
     return questions;
   }
@@ -209,9 +206,7 @@ public final class RaterSitting {
   /** Seconds for which the clips can still be seen; infinite without a limit. */
   public double secondsLeft() {
     double limit = question().map(RaterQuestion::seconds).orElse(0.0);
-    return limit == 0
-        ? Double.POSITIVE_INFINITY
-        : Math.max(0, limit - attention.millis() / 1000.0);
+    return limit == 0 ? Double.POSITIVE_INFINITY : Math.max(0, limit - attention.millis() / 1000.0);
   }
 
   /**

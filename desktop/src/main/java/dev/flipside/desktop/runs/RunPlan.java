@@ -106,12 +106,14 @@ public record RunPlan(
 
   /** The same, judged by another. */
   public RunPlan withJudge(String other) {
-    return new RunPlan(scenario, other, rater, labels, bestOfFour, button, assists, start, seed, steps);
+    return new RunPlan(
+        scenario, other, rater, labels, bestOfFour, button, assists, start, seed, steps);
   }
 
   /** The same with another simulated rater. */
   public RunPlan withRater(String other) {
-    return new RunPlan(scenario, judge, other, labels, bestOfFour, button, assists, start, seed, steps);
+    return new RunPlan(
+        scenario, judge, other, labels, bestOfFour, button, assists, start, seed, steps);
   }
 
   /** The same with so many questions, of which this share shows four clips. */
@@ -127,17 +129,20 @@ public record RunPlan(
 
   /** The same with other help. */
   public RunPlan withAssists(List<String> other) {
-    return new RunPlan(scenario, judge, rater, labels, bestOfFour, button, other, start, seed, steps);
+    return new RunPlan(
+        scenario, judge, rater, labels, bestOfFour, button, other, start, seed, steps);
   }
 
   /** The same from another start. */
   public RunPlan withStart(String other) {
-    return new RunPlan(scenario, judge, rater, labels, bestOfFour, button, assists, other, seed, steps);
+    return new RunPlan(
+        scenario, judge, rater, labels, bestOfFour, button, assists, other, seed, steps);
   }
 
   /** The same with another seed and length. */
   public RunPlan withSeed(long other, long length) {
-    return new RunPlan(scenario, judge, rater, labels, bestOfFour, button, assists, start, other, length);
+    return new RunPlan(
+        scenario, judge, rater, labels, bestOfFour, button, assists, start, other, length);
   }
 
   /**

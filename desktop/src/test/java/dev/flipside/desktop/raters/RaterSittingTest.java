@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flipside.agents.experiment.RaterStudy;
 import dev.flipside.core.Refusal;
-import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.feedback.Choice;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.desktop.raters.RaterSitting.Stage;
 import java.io.IOException;
 import java.nio.file.Files;

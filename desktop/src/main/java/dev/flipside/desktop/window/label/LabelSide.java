@@ -161,17 +161,17 @@ public final class LabelSide {
         button
             ? "presses, each about the last second"
             : Double.isNaN(standing.perMinute())
-            ? "answers"
-            : "answers, " + Numbers.brief(standing.perMinute()) + " labels a minute");
+                ? "answers"
+                : "answers, " + Numbers.brief(standing.perMinute()) + " labels a minute");
     self.setText(
         button
             ? ""
             : standing.repeats() == 0
-            ? "some pairs come back mirrored"
-            : "mirrored pairs answered alike: "
-                + Math.round(standing.consistency() * standing.repeats())
-                + " of "
-                + standing.repeats());
+                ? "some pairs come back mirrored"
+                : "mirrored pairs answered alike: "
+                    + Math.round(standing.consistency() * standing.repeats())
+                    + " of "
+                    + standing.repeats());
     saving.setText(unsaved == 0 ? "all answers are on the disk" : "saving " + unsaved + " …");
     remark.setText(standing.remark());
     actor.setText(acting);

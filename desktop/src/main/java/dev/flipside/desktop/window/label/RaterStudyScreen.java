@@ -84,7 +84,8 @@ public final class RaterStudyScreen implements Screen {
         all.add(answer("", "", Choice.CANT_TELL, PadButton.DOWN, Keys.DOWN, Keys.S));
       }
       case SURE, TIRED -> {
-        all.add(Command.of("↑ ↓", "choose", () -> choices.move(-1), Keys.UP, Keys.W).pad(PadButton.UP));
+        all.add(
+            Command.of("↑ ↓", "choose", () -> choices.move(-1), Keys.UP, Keys.W).pad(PadButton.UP));
         all.add(Command.of("", "", () -> choices.move(1), Keys.DOWN, Keys.S).pad(PadButton.DOWN));
         all.add(
             Command.of("Enter", "that", () -> choices.choose(), Keys.ENTER, Keys.SPACE)
@@ -186,8 +187,7 @@ public final class RaterStudyScreen implements Screen {
 
   private void pair(Ui ui, Table page) {
     Label question =
-        ui.paragraph(
-            sitting.scenario().instructions().question(), Text.HEADING, ui.theme().text());
+        ui.paragraph(sitting.scenario().instructions().question(), Text.HEADING, ui.theme().text());
     question.setAlignment(Align.center);
     page.add(question).padBottom(ui.px(2)).row();
     clock = ui.paragraph("", Text.SMALL, ui.theme().quiet());
@@ -237,16 +237,11 @@ public final class RaterStudyScreen implements Screen {
     middle.defaults().left().width(ui.px(520));
     middle.add(ui.label(title, Text.TITLE)).padBottom(ui.px(8)).row();
     if (!detail.isEmpty()) {
-      middle
-          .add(ui.paragraph(detail, Text.BODY, ui.theme().quiet()))
-          .padBottom(ui.px(12))
-          .row();
+      middle.add(ui.paragraph(detail, Text.BODY, ui.theme().quiet())).padBottom(ui.px(12)).row();
     }
     choices = new ChoiceList(ui, ways, first);
     middle.add(choices).row();
-    middle
-        .add(ui.label(standing(), Text.SMALL, ui.theme().quiet()))
-        .padTop(ui.px(14));
+    middle.add(ui.label(standing(), Text.SMALL, ui.theme().quiet())).padTop(ui.px(14));
     page.add(middle).grow().row();
   }
 
@@ -263,8 +258,7 @@ public final class RaterStudyScreen implements Screen {
     Table table = new Table();
     table.top().left();
     table.defaults().left().padRight(ui.px(26)).padBottom(ui.px(4));
-    RaterScores.HEADER.forEach(
-        name -> table.add(ui.label(name, Text.SMALL, ui.theme().quiet())));
+    RaterScores.HEADER.forEach(name -> table.add(ui.label(name, Text.SMALL, ui.theme().quiet())));
     table.row();
     for (List<String> row : scores.rows()) {
       for (int i = 0; i < row.size(); i++) {
@@ -278,8 +272,7 @@ public final class RaterStudyScreen implements Screen {
             ui.paragraph(
                 "In brackets 95 % intervals (Wilson's). With few answers they are wide: small"
                     + " differences mean nothing.",
-                Text.SMALL,
-                ui.theme().quiet()))
+                Text.SMALL, ui.theme().quiet()))
         .padTop(ui.px(8))
         .row();
   }
@@ -329,7 +322,8 @@ public final class RaterStudyScreen implements Screen {
 
   @Override
   public String help() {
-    return LabelStage.help(sitting.scenario().instructions(), asked == null ? null : asked.pair().kind())
+    return LabelStage.help(
+            sitting.scenario().instructions(), asked == null ? null : asked.pair().kind())
         + "\n\nWhat helps and for how long the clips can be seen is drawn by lot for each question."
         + " After each answer you are asked how sure you were. Which answers were right is told at"
         + " the end and not before, so that you judge by nothing but what you see.";
