@@ -7,6 +7,7 @@ import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.graphics.Pixmap;
 import com.badlogic.gdx.graphics.PixmapIO;
+import com.badlogic.gdx.math.Vector2;
 import com.badlogic.gdx.scenes.scene2d.Group;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Scenario;
@@ -18,6 +19,7 @@ import dev.flipside.desktop.tries.Tries;
 import dev.flipside.desktop.tries.TryRecorder;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.screen.Destination;
+import dev.flipside.desktop.window.widget.SceneView;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,9 +39,9 @@ final class EveryScreenTest {
   private static final int[][] SIZES = {{800, 600}, {1280, 720}, {1920, 1080}};
   private static final List<String> THEMES = List.of("dark", "light");
 
-  /** The command line opens the one, and the end of the tour, in its own test, the other. */
+  /** What is far on the way of a study or of the tour, which have walks of their own. */
   private static final Set<Class<?>> ELSEWHERE =
-      Set.of(Destination.Vote.class, Destination.Closing.class);
+      Set.of(Destination.Vote.class, Destination.ShowArm.class, Destination.Closing.class);
 
   /** The world in which every device goes everywhere: nothing takes long to begin there. */
   private static final String MAIN = "grasp";
@@ -122,6 +124,7 @@ final class EveryScreenTest {
     challenge(walk, device);
     visit(walk, device, "Your tries", "tries");
     visit(walk, device, "Hear a debate", "debate");
+    studies(walk, device);
     tour(walk, device);
     runs(walk, device);
     sideBySide(walk, device);
@@ -139,6 +142,19 @@ final class EveryScreenTest {
       read(walk, device, screen + "-help");
       device.leave(walk);
     }
+    device.leave(walk);
+    expect(walk, device, "title");
+  }
+
+  private void studies(Walk walk, Device device) throws Exception {
+    device.choose(walk, "Studies");
+    expect(walk, device, "studies");
+    read(walk, device, "studies");
+    device.choose(walk, "backflip");
+    walk.pictures(2);
+    expect(walk, device, "study");
+    read(walk, device, "study");
+    device.leave(walk);
     device.leave(walk);
     expect(walk, device, "title");
   }
@@ -288,6 +304,16 @@ final class EveryScreenTest {
     List<String> complaints =
         new Legibility(rgba, width, height).complaints(walk.reading().take(), walk.stage());
     complaints.forEach(c -> wrong.add(where + ": " + c));
+    if (walk.current().equals("compare") && !walk.covered()) {
+      long lines =
+          Device.find(walk.stage().getRoot(), SceneView.class::isInstance).stream()
+              .map(view -> view.localToStageCoordinates(new Vector2()).y + " " + view.getHeight())
+              .distinct()
+              .count();
+      if (lines != 1) {
+        wrong.add(where + ": scenes do not stand in one line");
+      }
+    }
     keep(rgba, width, height, where);
   }
 

@@ -2,10 +2,10 @@ package dev.flipside.desktop.window.compare;
 
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.ui.Cell;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Stack;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
-import com.badlogic.gdx.utils.Align;
 import dev.flipside.core.run.Seeds;
 import dev.flipside.core.scene.Camera;
 import dev.flipside.desktop.judgement.JudgementStore;
@@ -210,8 +210,19 @@ public final class CompareScreen implements Screen {
           .row();
     }
     views = new ArrayList<>();
+    // Rows of the page, so that the scenes stand in one line however long a name or a credit is.
     for (int i = 0; i < contenders.size(); i++) {
-      page.add(panel(ui, i)).grow().uniform().minWidth(0).pad(0, ui.px(9), 0, ui.px(9));
+      column(page, ui, name(ui, i)).growX().top();
+    }
+    page.row();
+    if (!hidden) {
+      for (Contender c : contenders) {
+        column(page, ui, ui.paragraph(c.credit(), Text.SMALL, ui.theme().quiet())).growX().top();
+      }
+      page.row();
+    }
+    for (int i = 0; i < contenders.size(); i++) {
+      column(page, ui, panel(ui, i)).grow();
     }
     page.row();
     page.add(new KeyLegend(ui, Hud.legend(commands())))
@@ -241,29 +252,31 @@ public final class CompareScreen implements Screen {
         : said + ". Truly it is " + Quiz.letter(better) + ".";
   }
 
-  private Actor panel(Ui ui, int index) {
-    LiveWorld world = worlds.get(index);
-    Contender c = contenders.get(index);
-    Table panel = new Table();
-    panel.defaults().left().growX().minWidth(0);
+  private static Cell<Actor> column(Table page, Ui ui, Actor actor) {
+    return page.add(actor).uniformX().minWidth(0).pad(0, ui.px(9), 0, ui.px(9));
+  }
+
+  private Actor name(Ui ui, int index) {
     boolean chosen = answer == index && !hidden;
+    String words =
+        hidden
+            ? Quiz.letter(index)
+            : Quiz.letter(index) + "   " + contenders.get(index).name();
     Table name = new Table();
-    String words = hidden ? Quiz.letter(index) : Quiz.letter(index) + "   " + c.name();
-    Label called = ui.label(words, Text.HEADING, chosen ? ui.theme().accent() : ui.theme().text());
-    // A long name ends in dots instead of running into the next column.
-    called.setEllipsis(true);
-    name.add(called).minWidth(0);
+    name.add(
+            ui.paragraph(words, Text.HEADING, chosen ? ui.theme().accent() : ui.theme().text()))
+        .growX()
+        .minWidth(0);
     if (chosen) {
       name.add(ui.label("your choice", Text.SMALL, ui.theme().accent())).padLeft(ui.px(10));
     }
-    name.align(Align.left);
-    panel.add(name).row();
-    if (!hidden) {
-      Label credit = ui.paragraph(c.credit(), Text.SMALL, ui.theme().quiet());
-      credit.setAlignment(Align.topLeft);
-      // As high everywhere, so that the scenes stand in one line.
-      panel.add(credit).minHeight(ui.px(34)).top().row();
-    }
+    return name;
+  }
+
+  private Actor panel(Ui ui, int index) {
+    LiveWorld world = worlds.get(index);
+    Table panel = new Table();
+    panel.defaults().left().growX().minWidth(0);
     SceneView view =
         new SceneView(ui, () -> world)
             .turning(ignored -> camera.now(world.scene()))
