@@ -317,7 +317,7 @@ final class EveryScreenTest {
     keep(rgba, width, height, where);
   }
 
-  private static void keep(ByteBuffer rgba, int width, int height, String where) {
+  static void keep(ByteBuffer rgba, int width, int height, String where) {
     String folder = System.getenv("FLIPSIDE_PICTURES");
     if (folder != null) {
       Pixmap pixmap = new Pixmap(width, height, Pixmap.Format.RGBA8888);

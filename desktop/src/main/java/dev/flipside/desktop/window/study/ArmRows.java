@@ -116,7 +116,7 @@ final class ArmRows extends Table {
       rows.get(i)
           .setBackground(
               i == selected
-                  ? ui.rounded(Theme.alpha(ui.theme().accent(), 0.32f), 8)
+                  ? ui.rounded(Theme.alpha(ui.theme().accent(), 0.22f), 8)
                   : ui.rounded(Theme.alpha(ui.theme().line(), 0.28f), 8));
     }
   }

@@ -134,7 +134,7 @@ public final class Dials extends Table {
       rows.get(i)
           .setBackground(
               i == selected
-                  ? ui.rounded(Theme.alpha(ui.theme().accent(), 0.32f), 8)
+                  ? ui.rounded(Theme.alpha(ui.theme().accent(), 0.22f), 8)
                   : ui.rounded(Theme.alpha(ui.theme().line(), 0.28f), 8));
     }
   }

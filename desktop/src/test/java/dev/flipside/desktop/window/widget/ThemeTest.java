@@ -84,7 +84,9 @@ class ThemeTest {
         }
         require(theme, theme.onHighlight(), theme.highlight());
         require(theme, theme.background(), theme.text());
-        require(theme, theme.text(), over(theme.background(), theme.accent(), 0.32f));
+        Color selected = over(theme.background(), theme.accent(), 0.22f);
+        require(theme, theme.text(), selected);
+        require(theme, theme.quiet(), selected);
       }
     }
   }
