@@ -68,8 +68,9 @@ final class CleanFlipTest {
   private static boolean said(Walk walk) {
     List<Actor> banners = Device.find(walk.stage().getRoot(), Banner.class::isInstance);
     Banner banner = (Banner) banners.get(0);
-    return Device.find(banner, a -> a instanceof Label l && l.getText().toString().equals("Clean flip!"))
-            .stream()
-            .anyMatch(a -> a.getParent().isVisible());
+    return Device.find(
+            banner, a -> a instanceof Label l && l.getText().toString().equals("Clean flip!"))
+        .stream()
+        .anyMatch(a -> a.getParent().isVisible());
   }
 }

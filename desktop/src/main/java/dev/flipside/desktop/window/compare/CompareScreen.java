@@ -259,12 +259,9 @@ public final class CompareScreen implements Screen {
   private Actor name(Ui ui, int index) {
     boolean chosen = answer == index && !hidden;
     String words =
-        hidden
-            ? Quiz.letter(index)
-            : Quiz.letter(index) + "   " + contenders.get(index).name();
+        hidden ? Quiz.letter(index) : Quiz.letter(index) + "   " + contenders.get(index).name();
     Table name = new Table();
-    name.add(
-            ui.paragraph(words, Text.HEADING, chosen ? ui.theme().accent() : ui.theme().text()))
+    name.add(ui.paragraph(words, Text.HEADING, chosen ? ui.theme().accent() : ui.theme().text()))
         .growX()
         .minWidth(0);
     if (chosen) {
