@@ -236,7 +236,8 @@ public final class DebateScreen implements Screen {
       column
           .add(new SceneView(ui, () -> player).camera(exhibits.get(i).camera()).shadows(shadows))
           .grow()
-          .padBottom(ui.px(6))
+          .padTop(ui.px(4))
+          .padBottom(ui.px(8))
           .row();
     }
     return column;
