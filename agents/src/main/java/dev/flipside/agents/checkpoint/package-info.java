@@ -1,6 +1,5 @@
 /**
- * Saved state as named arrays of numbers in one file that is either whole or refused. Depends on
- * core and Gson only.
+ * Saved state as named arrays of numbers in one file that is either whole or refused.
  *
  * <p>Start with {@link dev.flipside.agents.checkpoint.Checkpoint}.
  */

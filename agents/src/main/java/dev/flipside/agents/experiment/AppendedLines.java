@@ -1,5 +1,6 @@
 package dev.flipside.agents.experiment;
 
+import dev.flipside.core.file.WholeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -16,13 +17,14 @@ import java.util.List;
  * @param file which need not exist yet; written by one process
  */
 public record AppendedLines(Path file) {
+  private static final long MOST_BYTES = 1L << 28;
 
   /** The whole lines; none if there is no file. */
   public List<String> read() throws IOException {
     if (!Files.isRegularFile(file)) {
       return List.of();
     }
-    byte[] bytes = Files.readAllBytes(file);
+    byte[] bytes = WholeFile.bytes(file, MOST_BYTES);
     return new String(bytes, 0, whole(bytes), StandardCharsets.UTF_8).lines().toList();
   }
 

@@ -9,9 +9,7 @@ import dev.flipside.agents.feedback.Turns;
 import dev.flipside.agents.reward.TermsConfig;
 import dev.flipside.agents.tuning.Tunables;
 import dev.flipside.core.Refusal;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.flipside.core.file.WholeFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,10 +77,9 @@ public final class StudyFile {
    * Reads a study.
    *
    * @throws Refusal with one sentence that names file, place and what would be right
-   * @throws IOException if the file cannot be read
    */
-  public static Study read(Path file) throws IOException {
-    return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+  public static Study read(Path file) {
+    return parse(file.toString(), WholeFile.text(file));
   }
 
   /**

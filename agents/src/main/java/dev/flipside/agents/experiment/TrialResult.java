@@ -24,6 +24,9 @@ public record TrialResult(
     Map<String, List<Double>> curves,
     String folder) {
   public TrialResult {
+    if (arm == null || fingerprint == null || folder == null || figures == null || curves == null) {
+      throw new IllegalArgumentException("arm, fingerprint, figures, curves or folder is missing");
+    }
     figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     curves = Collections.unmodifiableMap(new LinkedHashMap<>(curves));
     figures.forEach(

@@ -197,6 +197,9 @@ final class PoolFile {
   }
 
   private static List<float[]> rows(FloatBuffer values, int count, int size) {
+    if (count < 0 || size < 0 || (long) count * Math.max(1, size) > values.capacity()) {
+      throw new IllegalArgumentException(count + " rows of " + size + " numbers");
+    }
     List<float[]> rows = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       float[] row = new float[size];

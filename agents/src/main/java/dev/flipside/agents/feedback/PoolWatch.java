@@ -1,16 +1,16 @@
 package dev.flipside.agents.feedback;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import dev.flipside.agents.reward.learned.ClipInputs;
 import dev.flipside.agents.reward.learned.RewardEnsemble;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.feedback.Rater;
 import dev.flipside.core.feedback.Segment;
 import dev.flipside.core.feedback.SegmentPool;
 import dev.flipside.core.file.AtomicFile;
+import dev.flipside.core.file.WholeFile;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.Seeds;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -283,8 +283,8 @@ final class PoolWatch {
     Memory kept = null;
     if (Files.isRegularFile(file)) {
       try {
-        kept = GSON.fromJson(Files.readString(file), Memory.class);
-      } catch (IOException | JsonParseException e) {
+        kept = WholeFile.json(GSON, WholeFile.text(file), Memory.class, "it holds no memory");
+      } catch (Refusal e) {
         LOG.warn("{} cannot be read: {}", file, e.getMessage());
       }
     }

@@ -4,6 +4,6 @@
  * <p>Start with {@link dev.flipside.agents.imitation.BehaviourCloning}. It learns from what a
  * person played or a script shows ({@link dev.flipside.agents.imitation.ScriptedShow}). Its
  * checkpoint is what a run starts from ({@code startFrom}), and the frozen reference that a KL
- * penalty keeps near. Depends on the network, policy, ppo and checkpoint packages.
+ * penalty keeps near.
  */
 package dev.flipside.agents.imitation;

@@ -62,7 +62,9 @@ public record NetShape(List<Integer> sizes, Activation activation) {
   public int weightOffset(int layer) {
     int offset = 0;
     for (int i = 0; i < layer; i++) {
-      offset += outputs(i) * (inputs(i) + 1);
+      offset =
+          Math.addExact(
+              offset, Math.multiplyExact(outputs(i), Math.addExact(inputs(i), 1)));
     }
     return offset;
   }

@@ -7,6 +7,7 @@ import dev.flipside.agents.network.PlainNet;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.BoxSpec;
 import dev.flipside.core.environment.Policy;
+import dev.flipside.core.file.WholeFile;
 import dev.flipside.core.run.Seeds;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +64,9 @@ public final class PolicySnapshot {
     this.observations = observations;
     this.actionLow = actionLow;
     this.actionHigh = actionHigh;
-    if (logStd.length != actionLow.length || policyNet.shape().out() != actionLow.length) {
+    if (actionHigh.length != actionLow.length
+        || logStd.length != actionLow.length
+        || policyNet.shape().out() != actionLow.length) {
       throw new Refusal(
           "the policy has "
               + policyNet.shape().out()
@@ -72,8 +75,16 @@ public final class PolicySnapshot {
     }
   }
 
-  /** The policy in {@code checkpoint}. */
+  /**
+   * The policy in {@code checkpoint}.
+   *
+   * @throws Refusal with one sentence if it holds none
+   */
   public static PolicySnapshot of(Checkpoint checkpoint) {
+    return WholeFile.decoded("the checkpoint holds no policy", () -> decode(checkpoint));
+  }
+
+  private static PolicySnapshot decode(Checkpoint checkpoint) {
     float[] scale = checkpoint.floats("policy.observation-scale");
     int size = (scale.length - 1) / 2;
     return new PolicySnapshot(

@@ -1,7 +1,7 @@
 package dev.flipside.agents.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.flipside.core.Refusal;
+import dev.flipside.core.file.WholeFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,28 +15,27 @@ import java.util.Map;
  * @param columns name to values, one per iteration, [iterations]; NaN where a cell is empty
  */
 public record MetricsTable(Map<String, double[]> columns) {
+  private static final long MOST_CELLS = WholeFile.TEXT_BYTES;
 
   /**
    * Reads a log that may still be growing: a last line without its end is left out. A file that is
    * not there is an empty table.
    *
-   * @throws UncheckedIOException with one sentence if it cannot be read
+   * @throws Refusal with one sentence if it cannot be read
    */
   public static MetricsTable read(Path file) {
     if (!Files.isRegularFile(file)) {
       return new MetricsTable(Map.of());
     }
-    String text;
-    try {
-      text = Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
-    }
+    String text = WholeFile.text(file);
     List<String> lines = text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
     if (lines.isEmpty()) {
       return new MetricsTable(Map.of());
     }
     String[] names = lines.get(0).split(",", -1);
+    if ((long) names.length * lines.size() > MOST_CELLS) {
+      throw new Refusal(file + " claims more figures than it can hold");
+    }
     double[][] values = new double[names.length][lines.size() - 1];
     for (int row = 1; row < lines.size(); row++) {
       String[] cells = lines.get(row).split(",", -1);

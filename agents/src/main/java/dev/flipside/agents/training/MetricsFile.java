@@ -33,7 +33,9 @@ final class MetricsFile {
 
   private void cutOff(long steps) {
     StringBuilder kept = new StringBuilder();
-    for (String line : WholeFile.text(file).lines().toList()) {
+    String text = WholeFile.text(file);
+    // A last line without its end was torn by what ended the program.
+    for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
       if (kept.isEmpty()) {
         columns = List.of(line.split(",", -1));
         kept.append(line).append('\n');

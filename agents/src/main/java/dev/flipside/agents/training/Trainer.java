@@ -200,7 +200,9 @@ public final class Trainer implements AutoCloseable {
     return trainer.prepared(
         () -> {
           checkpoint.require(trainer.collector.spec());
-          trainer.restore(checkpoint);
+          WholeFile.decoded(
+              "the checkpoint " + newest.get() + " does not fit its run",
+              () -> trainer.restored(checkpoint));
           if (!config.startFrom().isEmpty()) {
             trainer.ppo.keepScale();
           }
@@ -337,7 +339,7 @@ public final class Trainer implements AutoCloseable {
     listener.saved(file);
   }
 
-  private void restore(Checkpoint checkpoint) {
+  private Trainer restored(Checkpoint checkpoint) {
     iteration = checkpoint.iteration();
     steps = checkpoint.steps();
     savedSteps = steps;
@@ -345,6 +347,7 @@ public final class Trainer implements AutoCloseable {
     collector.restore(checkpoint, rollouts);
     log.restore(checkpoint);
     rewardLearner.restore(checkpoint);
+    return this;
   }
 
   @Override

@@ -98,6 +98,21 @@ public record Scenario(EnvironmentProvider provider, Settings settings) {
     return named("script", id, scripts(), ScriptedPolicy::id);
   }
 
+  /** Names of the settings that show something to raters here, in the order of declaration. */
+  public List<String> aids() {
+    return provider.settings().stream()
+        .filter(setting -> setting.aid() != Aid.NONE && settings.flag(setting.name()))
+        .map(Setting::name)
+        .toList();
+  }
+
+  /** Whether raters see shadows: always, unless a setting says that they are a choice. */
+  public boolean shadowsForRaters() {
+    return provider.settings().stream()
+        .filter(setting -> setting.aid() == Aid.SHADOWS)
+        .allMatch(setting -> settings.flag(setting.name()));
+  }
+
   /** What learned rewards look at. */
   public RewardFeatures rewardFeatures() {
     return provider.rewardFeatures(settings);

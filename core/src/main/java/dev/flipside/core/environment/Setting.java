@@ -12,6 +12,7 @@ import java.util.List;
  *     allowed
  * @param low smallest allowed number when {@code allowed} is empty
  * @param high largest allowed number when {@code allowed} is empty
+ * @param aid what it shows to raters when its value is {@code "true"}
  */
 public record Setting(
     String name,
@@ -19,7 +20,8 @@ public record Setting(
     String byDefault,
     List<String> allowed,
     double low,
-    double high) {
+    double high,
+    Aid aid) {
 
   public Setting {
     allowed = List.copyOf(allowed);
@@ -28,13 +30,18 @@ public record Setting(
   /** A setting with a few named values. */
   public static Setting choice(
       String name, String description, String byDefault, List<String> allowed) {
-    return new Setting(name, description, byDefault, allowed, 0, 0);
+    return new Setting(name, description, byDefault, allowed, 0, 0, Aid.NONE);
+  }
+
+  /** A setting that is on or off, and shows something to raters; off when nothing is said. */
+  public static Setting aid(String name, String description, Aid aid) {
+    return new Setting(name, description, "false", List.of("false", "true"), 0, 0, aid);
   }
 
   /** A setting that is a number in a range. */
   public static Setting number(
       String name, String description, String byDefault, double low, double high) {
-    return new Setting(name, description, byDefault, List.of(), low, high);
+    return new Setting(name, description, byDefault, List.of(), low, high, Aid.NONE);
   }
 
   /** One sentence saying why {@code value} is not allowed, or an empty string if it is. */

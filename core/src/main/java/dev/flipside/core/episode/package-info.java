@@ -1,5 +1,4 @@
 /**
- * What happened, kept as values: whole episodes, and clips of them. Depends on the environment and
- * scene packages.
+ * What happened, kept as values: whole episodes, and clips of them.
  */
 package dev.flipside.core.episode;

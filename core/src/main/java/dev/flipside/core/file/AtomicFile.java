@@ -1,5 +1,6 @@
 package dev.flipside.core.file;
 
+import dev.flipside.core.Ending;
 import dev.flipside.core.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,9 +19,17 @@ public final class AtomicFile implements AutoCloseable {
   private final Path file;
   private final Path beside;
 
-  /** Prepares to write {@code file} by way of {@link #beside}, which is free for any writer. */
+  /** Whether the end of the program waits for it; closed by the thread that made it. */
+  private boolean awaited;
+
+  /**
+   * Prepares to write {@code file} by way of {@link #beside}, which is free for any writer. A
+   * program that is told to end does so after the file is closed, by this thread.
+   */
   public AtomicFile(Path file) {
     this(file, file.resolveSibling(file.getFileName() + ".new"));
+    Ending.begin();
+    awaited = true;
   }
 
   private AtomicFile(Path file, Path beside) {
@@ -31,7 +40,8 @@ public final class AtomicFile implements AutoCloseable {
 
   /**
    * Prepares to write {@code file} under a hidden name of this process, so that two programs may
-   * make the same film at the same time.
+   * make the same film at the same time. Whoever writes it sees to it that it goes when the program
+   * ends.
    */
   public static AtomicFile hidden(Path file) {
     String name = "." + file.getFileName() + "." + ProcessHandle.current().pid();
@@ -96,7 +106,14 @@ public final class AtomicFile implements AutoCloseable {
   /** Removes what was not committed. */
   @Override
   public void close() throws IOException {
-    Files.deleteIfExists(beside);
+    try {
+      Files.deleteIfExists(beside);
+    } finally {
+      if (awaited) {
+        awaited = false;
+        Ending.done();
+      }
+    }
   }
 
   /**

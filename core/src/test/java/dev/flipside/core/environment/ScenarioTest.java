@@ -5,10 +5,35 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flipside.core.Refusal;
 import dev.flipside.core.testkit.LineWorldProvider;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ScenarioTest {
+  /** A line whose marks and shadows are choices. */
+  private static Scenario aided(String marks, String shadow) {
+    return Scenario.of(
+        new LineWorldProvider() {
+          @Override
+          public List<Setting> settings() {
+            return List.of(
+                Setting.choice("size", "how large", "true", List.of("true")),
+                Setting.aid("marks", "whether there are marks", Aid.MARKS),
+                Setting.aid("shade", "whether there are shadows", Aid.SHADOWS));
+          }
+        },
+        Map.of("marks", marks, "shade", shadow));
+  }
+
+  @Test
+  void aSettingSaysItselfWhatItShowsToRaters() {
+    assertThat(aided("true", "false").aids()).containsExactly("marks");
+    assertThat(aided("true", "true").aids()).containsExactly("marks", "shade");
+    assertThat(aided("true", "false").shadowsForRaters()).isFalse();
+    assertThat(aided("false", "true").shadowsForRaters()).isTrue();
+    assertThat(Scenario.byDefault(new LineWorldProvider()).shadowsForRaters()).isTrue();
+  }
+
   private final EnvironmentProvider line = new LineWorldProvider();
   private final Scenario scenario = Scenario.byDefault(line);
 

@@ -8,13 +8,10 @@ import dev.flipside.core.episode.FloatRows;
 import dev.flipside.core.episode.SceneJson;
 import dev.flipside.core.feedback.PreferenceStore;
 import dev.flipside.core.run.RunManifest;
-import dev.flipside.core.run.Seeds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,22 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
  * refuses it in one sentence. {@code -Dflipside.fuzz=N} tries N mutations of each.
  */
 class FuzzedFilesTest {
-  private static final int TRIES = Integer.getInteger("flipside.fuzz", 400);
-  private static final List<String> STRANGE =
-      List.of(
-          "null",
-          "-1",
-          "2147483647",
-          "1e999",
-          "\"\"",
-          "[]",
-          "{}",
-          "true",
-          "NaN",
-          "9e18",
-          "[".repeat(20_000),
-          "{\"a\":".repeat(20_000));
-
   private static final String MANIFEST =
       "{\"schema\":1,\"environment\":\"maze\",\"environmentVersion\":3,\"settings\":{\"a\":\"b\"},"
           + "\"reward\":\"r\",\"seed\":1,\"created\":\"x\",\"command\":\"y\",\"versions\":{},"
@@ -58,12 +39,12 @@ class FuzzedFilesTest {
   @Test
   void runManifests() {
     assertThat(RunManifest.fromJson(MANIFEST).environment()).isEqualTo("maze");
-    fuzz(MANIFEST, text -> RunManifest.fromJson(text));
+    Mutations.of(MANIFEST, (text, random) -> RunManifest.fromJson(text));
   }
 
   @Test
   void scenes() {
-    fuzz(SCENE, text -> SceneJson.read(text));
+    Mutations.of(SCENE, (text, random) -> SceneJson.read(text));
   }
 
   @Test
@@ -84,12 +65,12 @@ class FuzzedFilesTest {
             + ",\"scalars\":"
             + rows
             + "}";
-    fuzz(episode, text -> EpisodeFile.read(file(text)));
+    Mutations.of(episode, (text, random) -> EpisodeFile.read(file(text)));
   }
 
   @Test
   void labels() {
-    fuzz(LABEL + LABEL, text -> PreferenceStore.readLines(file(text)));
+    Mutations.of(LABEL + LABEL, (text, random) -> PreferenceStore.readLines(file(text)));
   }
 
   @Test
@@ -108,25 +89,6 @@ class FuzzedFilesTest {
         .contains("environment, settings, reward or training is missing");
   }
 
-  private interface Reader {
-    Object read(String text) throws IOException;
-  }
-
-  private static void fuzz(String whole, Reader reader) {
-    RandomGenerator random = Seeds.generator(20_261);
-    for (int i = 0; i < TRIES; i++) {
-      String text = mutated(whole, random);
-      try {
-        reader.read(text);
-      } catch (Refusal | IOException e) {
-        assertThat(e.getMessage()).isNotBlank();
-      } catch (Throwable e) {
-        throw new AssertionError(
-            "mutation " + i + ": " + text.substring(0, Math.min(300, text.length())), e);
-      }
-    }
-  }
-
   private static String refused(Runnable reading) {
     try {
       reading.run();
@@ -138,37 +100,5 @@ class FuzzedFilesTest {
 
   private Path file(String text) throws IOException {
     return Files.write(folder.resolve("fuzzed"), text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /**
-   * A few changes: a value replaced by a strange one, a name lost, a piece cut, doubled, flipped.
-   */
-  private static String mutated(String whole, RandomGenerator random) {
-    String text = whole;
-    for (int changes = 1 + random.nextInt(3); changes > 0 && text.length() > 2; changes--) {
-      int at = random.nextInt(text.length());
-      int end = at + random.nextInt(Math.min(40, text.length() - at) + 1);
-      int colon = text.indexOf(':', at);
-      text =
-          switch (random.nextInt(5)) {
-            case 0 -> text.substring(0, at) + text.substring(end);
-            case 1 -> text.substring(0, end) + text.substring(at);
-            case 2 -> text.substring(0, at);
-            case 3 -> text.substring(0, at) + (char) random.nextInt(300) + text.substring(end);
-            default -> {
-              if (colon < 0) {
-                yield text;
-              }
-              int stop = colon + 1;
-              while (stop < text.length() && ",}]".indexOf(text.charAt(stop)) < 0) {
-                stop++;
-              }
-              yield text.substring(0, colon + 1)
-                  + STRANGE.get(random.nextInt(STRANGE.size()))
-                  + text.substring(stop);
-            }
-          };
-    }
-    return text;
   }
 }

@@ -7,6 +7,7 @@ import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.agents.training.TrainingListener;
 import dev.flipside.agents.training.TrainingProgress;
+import dev.flipside.core.Ending;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.run.RunDirectory;
@@ -90,8 +91,8 @@ final class TrainingSession {
 
   private void run(Trainer trainer, RunDirectory run, ReportWriter writer) {
     CountDownLatch done = new CountDownLatch(1);
-    Thread onInterrupt = new Thread(() -> stopAndWait(trainer, done), "ctrl-c");
-    Runtime.getRuntime().addShutdownHook(onInterrupt);
+    Runnable onInterrupt = () -> stopAndWait(trainer, done);
+    Ending.first(onInterrupt);
     try (trainer) {
       try (Progress progress = new Progress(err, "Step", "", trainer.config().totalSteps())) {
         trainer.run(listener(progress, writer));
@@ -100,7 +101,7 @@ final class TrainingSession {
       report(trainer, run);
     } finally {
       done.countDown();
-      withoutHook(onInterrupt);
+      Ending.forget(onInterrupt);
     }
   }
 
@@ -110,15 +111,6 @@ final class TrainingSession {
       done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void withoutHook(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The program is ending already, which is what the hook is for.
-      return;
     }
   }
 

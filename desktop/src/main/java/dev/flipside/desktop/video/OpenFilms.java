@@ -1,5 +1,6 @@
 package dev.flipside.desktop.video;
 
+import dev.flipside.core.Ending;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,8 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class OpenFilms {
   private static final Set<VideoFile> OPEN = ConcurrentHashMap.newKeySet();
-  private static boolean hooked;
   private static boolean ending;
+
+  static {
+    Ending.first(OpenFilms::end);
+  }
 
   private OpenFilms() {}
 
@@ -24,10 +28,6 @@ public final class OpenFilms {
   static synchronized VideoFile open(Opener opener) throws IOException {
     if (ending) {
       throw new IOException("the program is ending");
-    }
-    if (!hooked) {
-      Runtime.getRuntime().addShutdownHook(new Thread(OpenFilms::end, "flipside-films"));
-      hooked = true;
     }
     VideoFile film = opener.open();
     OPEN.add(film);

@@ -42,12 +42,12 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Loader;
 
 /** Decodes whole films, as a player would. */
-final class FilmReader {
-  record Film(int width, int height, double seconds, List<BufferedImage> pictures) {}
+public final class FilmReader {
+  public record Film(int width, int height, double seconds, List<BufferedImage> pictures) {}
 
   private FilmReader() {}
 
-  static Film read(Path file) throws IOException {
+  public static Film read(Path file) throws IOException {
     Loader.load(org.bytedeco.ffmpeg.global.avformat.class);
     AVFormatContext container = new AVFormatContext(null);
     FfmpegSink.check(avformat_open_input(container, file.toString(), null, null));

@@ -1,5 +1,6 @@
 package dev.flipside.environments.grasp;
 
+import dev.flipside.core.environment.Aid;
 import dev.flipside.core.environment.Setting;
 import dev.flipside.core.environment.Settings;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.List;
  * @param topForRater whether raters may look from the top as well
  */
 record GraspSettings(double elevation, boolean depthLines, boolean shadow, boolean topForRater) {
-  private static final List<String> FLAG = List.of("false", "true");
   private static final String FRONT = "front";
 
   static final List<Setting> DECLARED =
@@ -25,16 +25,14 @@ record GraspSettings(double elevation, boolean depthLines, boolean shadow, boole
               "what a rater may look through",
               FRONT,
               List.of(FRONT, "front-and-top")),
-          Setting.choice(
+          Setting.aid(
               "depth-lines",
               "whether white bars at the right show how deep ball and hand are",
-              "false",
-              FLAG),
-          Setting.choice(
+              Aid.MARKS),
+          Setting.aid(
               "shadow",
               "whether a simulated rater's pictures show shadows on the table",
-              "false",
-              FLAG));
+              Aid.SHADOWS));
 
   static GraspSettings of(Settings settings) {
     return new GraspSettings(

@@ -3,8 +3,7 @@
  * front.
  *
  * <p>Start with {@link dev.flipside.environments.grasp.GraspTask} (the spec sheet) and {@link
- * dev.flipside.environments.grasp.Impression} (how a picture is judged). Depends on the engine and
- * on {@code core}.
+ * dev.flipside.environments.grasp.Impression} (how a picture is judged).
  *
  * <p>What was tried, with figures, and why it is as it is: {@code NOTES.md} in the module
  * environments.

@@ -4,6 +4,7 @@ import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.ppo.RolloutBuffer;
 import dev.flipside.agents.reward.LiveReward;
 import dev.flipside.agents.reward.RewardFunction;
+import dev.flipside.core.file.WholeFile;
 import java.util.List;
 
 /** The reward that an ensemble has learned, as what the policy maximises. */
@@ -39,7 +40,9 @@ public final class LearnedReward implements RewardFunction {
    */
   public static LiveReward read(
       EnsembleConfig config, RewardInput input, Checkpoint checkpoint, double pessimism) {
-    return PlainEnsemble.read(config, input, checkpoint, pessimism).live();
+    return WholeFile.decoded(
+        "the checkpoint holds no reward nets",
+        () -> PlainEnsemble.read(config, input, checkpoint, pessimism).live());
   }
 
   @Override

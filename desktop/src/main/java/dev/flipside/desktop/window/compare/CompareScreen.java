@@ -6,6 +6,7 @@ import com.badlogic.gdx.scenes.scene2d.ui.Cell;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Stack;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.Seeds;
 import dev.flipside.core.scene.Camera;
 import dev.flipside.desktop.judgement.JudgementStore;
@@ -79,9 +80,7 @@ public final class CompareScreen implements Screen {
       quiz.findOut();
     }
     this.shadowsForRaters =
-        contenders.stream()
-            .map(c -> c.scenario().settings())
-            .allMatch(s -> !s.values().containsKey("shadow") || s.flag("shadow"));
+        contenders.stream().map(Contender::scenario).allMatch(Scenario::shadowsForRaters);
     this.camera = new CameraSwing(evaluator);
   }
 

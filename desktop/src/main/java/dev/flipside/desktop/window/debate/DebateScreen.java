@@ -7,7 +7,6 @@ import com.badlogic.gdx.utils.Align;
 import dev.flipside.agents.debate.Exhibit;
 import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.Scenario;
-import dev.flipside.core.environment.Settings;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.Segment;
 import dev.flipside.desktop.debate.DebateGame;
@@ -49,7 +48,6 @@ public final class DebateScreen implements Screen {
   private final List<ClipPlayer> players = new ArrayList<>();
 
   public DebateScreen(Desk desk, DebateGame game, Scenario scenario) {
-    Settings settings = scenario.settings();
     this.desk = desk;
     this.game = game;
     this.question = scenario.instructions().question();
@@ -62,7 +60,7 @@ public final class DebateScreen implements Screen {
             .filter(id -> !id.equals(evaluator))
             .findFirst()
             .orElse(evaluator);
-    this.shadows = !settings.values().containsKey("shadow") || settings.flag("shadow");
+    this.shadows = scenario.shadowsForRaters();
     this.standing = new DebateStanding(game);
     standing.read();
     stage();

@@ -6,7 +6,6 @@ import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import dev.flipside.agents.report.MetricsTable;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Scenario;
-import dev.flipside.core.environment.Settings;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.Kind;
 import dev.flipside.core.feedback.Query;
@@ -65,9 +64,7 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
     this.desk = desk;
     this.start = start;
     this.provider = start.provider();
-    Settings settings = start.config().scenario(provider).settings();
-    // A shadow tells depth: it is drawn for raters only if the world does not make it a choice.
-    this.shadows = !settings.values().containsKey("shadow") || settings.flag("shadow");
+    this.shadows = start.config().scenario(provider).shadowsForRaters();
     this.session = new LabelSession(start);
     this.unveiling = new Unveiling(desk, start, session);
     this.practice = session.practice();

@@ -34,7 +34,6 @@ import java.util.Set;
 /** The parts behind the labelling screen: person, learner, live agent, and how they are closed. */
 public final class LabelSession implements AutoCloseable {
   private static final int ANSWERS_TO_TAKE_BACK = 40;
-  private static final List<String> AIDS = List.of("depth-lines", "shadow");
 
   /** Stands with labels of a person who has seen from elsewhere what the agent does. */
   private static final String REVEALED = "revealed";
@@ -163,11 +162,7 @@ public final class LabelSession implements AutoCloseable {
     if (marked) {
       names.add(LabelStart.CONTACT_MARKS);
     }
-    for (String aid : AIDS) {
-      if (scenario.settings().values().containsKey(aid) && scenario.settings().flag(aid)) {
-        names.add(aid);
-      }
-    }
+    names.addAll(scenario.aids());
     if (revealed) {
       names.add(REVEALED);
     }

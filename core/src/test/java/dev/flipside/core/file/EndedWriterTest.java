@@ -1,0 +1,68 @@
+package dev.flipside.core.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A signal in the middle of a file waits until the file is whole. */
+class EndedWriterTest {
+  private static final int BYTES = 4 << 20;
+
+  @TempDir Path folder;
+
+  /** Writes a file again and again. */
+  static final class Writing {
+    private Writing() {}
+
+    public static void main(String[] args) {
+      for (int i = 0; ; i++) {
+        AtomicFile.write(Path.of(args[0]), new byte[BYTES]);
+        if (i == 0) {
+          System.out.println("writing");
+          System.out.flush();
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TERM", "INT", "HUP"})
+  void nothingIsLeftBesideAFile(String signal) throws Exception {
+    Path file = folder.resolve("whole");
+    Process writer =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Writing.class.getName(),
+                file.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (BufferedReader words =
+        new BufferedReader(
+            new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
+      assertThat(words.readLine()).isEqualTo("writing");
+      while (!Files.exists(folder.resolve("whole.new"))) {
+        Thread.onSpinWait();
+      }
+      new ProcessBuilder("kill", "-" + signal, Long.toString(writer.pid())).start().waitFor();
+      assertThat(writer.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      writer.destroyForcibly();
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      assertThat(all).containsExactly(file);
+    }
+    assertThat(file).hasSize(BYTES);
+  }
+}

@@ -1,0 +1,254 @@
+package dev.flipside.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What the house says of itself, held against the classes: rooms, walks and door plates. */
+@AnalyzeClasses(packages = "dev.flipside", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseTest {
+  private static final String ROOT = "dev.flipside.";
+  private static final int DOOR_PLATE_LINES = 25;
+
+  /** Each package and the packages that it knows, below dev.flipside; one that is new has a line. */
+  private static final String ROOMS =
+      """
+      agents.checkpoint: core core.environment core.file core.run
+      agents.debate: core core.environment core.feedback core.scene
+      agents.evaluation: agents.ppo core core.environment core.episode core.run
+      agents.experiment: agents.debate agents.evaluation agents.exploration agents.feedback
+          agents.planning agents.policy agents.ppo agents.reward agents.training agents.tuning
+          core core.environment core.episode core.file core.plugin core.run
+      agents.exploration: agents.checkpoint agents.network agents.policy agents.ppo
+          agents.reward core core.environment core.run
+      agents.feedback: agents.checkpoint agents.debate agents.policy agents.ppo agents.reward
+          agents.reward.learned agents.training core core.environment core.episode
+          core.feedback core.file core.run core.scene
+      agents.imitation: agents.checkpoint agents.network agents.policy agents.ppo core
+          core.environment core.episode core.run
+      agents.network: agents.checkpoint
+      agents.planning: agents.exploration core core.environment core.run
+      agents.policy: agents.checkpoint agents.network core core.environment core.file core.run
+      agents.ppo: agents.checkpoint agents.network agents.policy agents.tuning core
+          core.environment core.episode core.run core.scene
+      agents.report: agents.evaluation agents.feedback core core.environment core.feedback
+          core.file core.run
+      agents.reward: agents.checkpoint agents.policy agents.ppo agents.tuning core
+          core.environment
+      agents.reward.learned: agents.checkpoint agents.network agents.ppo agents.reward
+          agents.tuning core core.environment core.feedback core.file core.run
+      agents.training: agents.checkpoint agents.evaluation agents.exploration agents.imitation
+          agents.policy agents.ppo agents.reward agents.reward.learned agents.tuning core
+          core.environment core.episode core.file core.run
+      agents.tuning: core
+      core:
+      core.environment: core core.run core.scene
+      core.episode: core core.environment core.file core.scene
+      core.feedback: core core.environment core.episode core.file core.run core.scene
+      core.file: core
+      core.plugin: core core.environment core.file
+      core.raster: core.scene
+      core.run: core core.file
+      core.scene: core
+      core.testkit: core.environment core.episode core.run core.scene
+      desktop: core.plugin desktop.cli desktop.video
+      desktop.bench: agents.policy agents.ppo agents.reward agents.training core.environment
+          core.episode core.feedback core.run core.scene desktop.labelling desktop.render
+      desktop.cli: agents.checkpoint agents.debate agents.evaluation agents.experiment
+          agents.feedback agents.imitation agents.policy agents.ppo agents.report
+          agents.reward agents.training agents.tuning core core.environment core.episode
+          core.feedback core.plugin core.run core.scene core.testkit desktop desktop.bench
+          desktop.debate desktop.experiments desktop.film desktop.judgement
+          desktop.preferences desktop.render desktop.runs desktop.video desktop.window
+          desktop.window.input desktop.window.screen
+      desktop.debate: agents.debate agents.evaluation agents.training core core.environment
+          core.episode core.feedback core.run desktop.judgement desktop.labelling
+      desktop.experiments: agents.checkpoint agents.evaluation agents.experiment agents.policy
+          agents.report core core.environment core.episode core.feedback core.file core.run
+          core.scene desktop.film desktop.render desktop.video
+      desktop.experiments.backflip: agents.experiment desktop.experiments
+      desktop.experiments.goodhart: agents.evaluation agents.experiment agents.report
+          desktop.experiments
+      desktop.experiments.grasp: agents.debate agents.evaluation agents.experiment
+          agents.policy agents.report core.environment core.run desktop.debate
+          desktop.experiments
+      desktop.experiments.maze: agents.evaluation agents.experiment agents.policy
+          agents.report core.environment core.episode core.scene desktop.experiments
+      desktop.figures: core.environment
+      desktop.film: agents.report agents.reward core core.environment core.run core.scene
+          desktop.figures desktop.render desktop.video
+      desktop.judgement: agents.evaluation core core.feedback
+      desktop.labelling: agents.reward core.environment core.episode core.feedback core.run
+          core.scene desktop.figures desktop.live
+      desktop.live: agents.feedback agents.policy agents.report agents.reward agents.training
+          core core.environment core.run core.scene desktop.figures
+      desktop.preferences: core core.file
+      desktop.render: core.raster core.scene
+      desktop.runs: agents.checkpoint agents.feedback agents.policy agents.ppo agents.report
+          agents.reward agents.reward.learned agents.training core core.environment
+          core.feedback core.file core.plugin core.run desktop.film
+      desktop.tour: core core.environment core.file core.plugin core.run desktop.preferences
+          desktop.runs
+      desktop.tries: core.environment core.episode core.scene desktop.figures desktop.live
+      desktop.video: core core.file
+      desktop.window: agents.ppo agents.training core core.environment core.plugin core.run
+          core.scene desktop.debate desktop.film desktop.live desktop.preferences
+          desktop.render desktop.runs desktop.tour desktop.tries desktop.window.compare
+          desktop.window.debate desktop.window.input desktop.window.label desktop.window.play
+          desktop.window.screen desktop.window.study desktop.window.tour desktop.window.train
+          desktop.window.watch desktop.window.widget
+      desktop.window.compare: agents.evaluation agents.policy agents.reward core.environment
+          core.run core.scene desktop.film desktop.judgement desktop.labelling desktop.live
+          desktop.runs desktop.video desktop.window.input desktop.window.screen
+          desktop.window.widget
+      desktop.window.debate: agents.debate core.environment core.feedback desktop.debate
+          desktop.judgement desktop.live desktop.window.input desktop.window.screen
+          desktop.window.widget
+      desktop.window.input: core core.environment
+      desktop.window.label: agents.evaluation agents.feedback agents.policy agents.report
+          agents.training core core.environment core.feedback core.run core.scene
+          desktop.figures desktop.labelling desktop.live desktop.runs desktop.window.input
+          desktop.window.screen desktop.window.widget
+      desktop.window.play: agents.reward core core.environment core.episode core.scene
+          desktop.figures desktop.live desktop.preferences desktop.runs desktop.tries
+          desktop.window.input desktop.window.screen desktop.window.widget
+      desktop.window.screen: agents.training core.environment core.plugin core.run core.scene
+          desktop.debate desktop.experiments desktop.film desktop.live desktop.preferences
+          desktop.render desktop.runs desktop.video desktop.window.input desktop.window.widget
+      desktop.window.study: core.feedback desktop.experiments desktop.live
+          desktop.window.input desktop.window.screen desktop.window.widget
+      desktop.window.tour: agents.checkpoint agents.policy agents.training core
+          core.environment core.plugin core.run core.scene desktop.live desktop.preferences
+          desktop.runs desktop.tour desktop.window.input desktop.window.screen
+          desktop.window.widget
+      desktop.window.train: agents.checkpoint agents.feedback agents.policy agents.report
+          agents.reward agents.training core core.environment core.plugin core.run
+          desktop.figures desktop.live desktop.preferences desktop.runs desktop.tries
+          desktop.window.input desktop.window.screen desktop.window.widget
+      desktop.window.watch: agents.checkpoint agents.evaluation agents.policy agents.report
+          agents.training core core.environment core.feedback core.plugin core.run
+          desktop.figures desktop.live desktop.runs desktop.window.input desktop.window.screen
+          desktop.window.widget
+      desktop.window.widget: core.scene desktop.figures desktop.live desktop.render
+          desktop.window.input
+      environments.backflip: core.environment core.scene environments.engine
+      environments.engine: core.environment core.run core.scene
+      environments.grasp: core.environment core.raster core.scene environments.engine
+      environments.maze: core.environment core.run core.scene environments.engine
+      """;
+
+  @ArchTest
+  static void eachRoomKnowsTheRoomsThatItsLineNamesAndNoOther(JavaClasses classes) {
+    assertThat(known(classes)).containsExactlyInAnyOrderElementsOf(lines());
+  }
+
+  private static List<String> lines() {
+    return ROOMS.replaceAll("\n +", " ").lines().map(String::strip).toList();
+  }
+
+  private static List<String> known(JavaClasses classes) {
+    Map<String, Set<String>> rooms = new TreeMap<>();
+    for (JavaClass from : classes) {
+      if (from.getSimpleName().equals("package-info")) {
+        continue;
+      }
+      Set<String> known = rooms.computeIfAbsent(room(from), room -> new TreeSet<>());
+      from.getDirectDependenciesFromSelf().stream()
+          .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+          .filter(to -> to.getPackageName().startsWith(ROOT))
+          .map(HouseTest::room)
+          .forEach(known::add);
+      known.remove(room(from));
+    }
+    return rooms.entrySet().stream()
+        .map(room -> (room.getKey() + ": " + String.join(" ", room.getValue())).strip())
+        .toList();
+  }
+
+  private static String room(JavaClass type) {
+    return type.getPackageName().substring(ROOT.length());
+  }
+
+  /** Each file of a walk is there, and is joined to one that was passed before. */
+  @ArchTest
+  static void theWalksInTheReadmeLeadFromFileToFile(JavaClasses classes) throws IOException {
+    String readme = Files.readString(Path.of("..", "README.md"));
+    String way = readme.substring(readme.indexOf("## Find your way"));
+    List<String> walks = Pattern.compile("\n- ").splitAsStream(way).skip(1).toList();
+    assertThat(walks).hasSize(3);
+    for (String walk : walks) {
+      List<JavaClass> passed = new ArrayList<>();
+      Pattern.compile("`([a-z/]+/)?([A-Z]\\w+)`")
+          .matcher(walk)
+          .results()
+          .forEach(
+              found -> {
+                String path = found.group(1) == null ? "" : found.group(1).replace('/', '.');
+                JavaClass here = named(classes, path, found.group(2), passed);
+                assertThat(passed.isEmpty() || passed.stream().anyMatch(joined(here)))
+                    .as("%s is joined to one of %s", here.getName(), passed)
+                    .isTrue();
+                passed.add(here);
+              });
+      assertThat(passed).hasSizeGreaterThan(3);
+    }
+  }
+
+  private static JavaClass named(
+      JavaClasses classes, String path, String name, List<JavaClass> passed) {
+    String room =
+        path.isEmpty()
+            ? passed.get(passed.size() - 1).getPackageName() + "."
+            : ROOT + path;
+    assertThat(classes.contain(room + name)).as("there is a %s%s", room, name).isTrue();
+    return classes.get(room + name);
+  }
+
+  private static Predicate<JavaClass> joined(JavaClass here) {
+    return there -> knows(here, there) || knows(there, here);
+  }
+
+  private static boolean knows(JavaClass from, JavaClass to) {
+    return from.getDirectDependenciesFromSelf().stream()
+        .anyMatch(dependency -> dependency.getTargetClass().equals(to));
+  }
+
+  /** What lives there, where to start, why; logs are in the modules' notes. */
+  @ArchTest
+  static void eachDoorPlateIsShort(JavaClasses classes) throws IOException {
+    for (String module : List.of("core", "environments", "agents", "desktop")) {
+      try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+        List<Path> plates =
+            files
+                .filter(file -> file.endsWith("package-info.java"))
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        assertThat(plates).isNotEmpty();
+        for (Path plate : plates) {
+          assertThat(Files.readAllLines(plate))
+              .as(plate.toString())
+              .hasSizeLessThanOrEqualTo(DOOR_PLATE_LINES)
+              .noneMatch(line -> line.matches(".*\\b([Mm]ay depend|Depends) on\\b.*"));
+        }
+      }
+    }
+    assertThat(classes).isNotEmpty();
+  }
+}
