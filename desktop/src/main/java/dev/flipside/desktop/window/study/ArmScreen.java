@@ -8,7 +8,6 @@ import dev.flipside.agents.experiment.Arm;
 import dev.flipside.agents.experiment.TrialSpec;
 import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.core.Refusal;
-import dev.flipside.core.environment.Settings;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.scene.Camera;
 import dev.flipside.desktop.experiments.Findings;
@@ -154,12 +153,6 @@ public final class ArmScreen implements Screen {
     return two;
   }
 
-  /** A shadow tells depth: raters see it only if the world does not make it a choice. */
-  private boolean ratersSeeShadows() {
-    Settings settings = findings.scenario(arm, trials.get(trial).seed()).settings();
-    return !settings.values().containsKey("shadow") || settings.flag("shadow");
-  }
-
   @Override
   public Actor build(Ui ui) {
     Table views = new Table();
@@ -171,7 +164,8 @@ public final class ArmScreen implements Screen {
               ? i == 0 ? "as raters see it" : "raters see this as well"
               : "hidden from raters";
       Table view = new Table();
-      boolean shadows = !camera.raterMaySee() || ratersSeeShadows();
+      boolean shadows = !camera.raterMaySee()
+              || findings.scenario(arm, trials.get(trial).seed()).shadowsForRaters();
       view.add(new SceneView(ui, () -> world).camera(camera.name()).shadows(shadows)).grow().row();
       view.add(ui.label(camera.name() + ": " + sees, Text.SMALL, ui.theme().quiet())).pad(ui.px(5));
       views.add(view).grow().uniform().minWidth(0).padRight(i == 0 ? ui.px(4) : 0);
