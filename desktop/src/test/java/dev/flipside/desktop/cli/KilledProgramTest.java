@@ -63,8 +63,10 @@ class KilledProgramTest {
       } catch (AssertionError | RuntimeException e) {
         throw new AssertionError(name + ", " + moment, e);
       }
+      if ((kill + 1) % 10 == 0 || kill + 1 == KILLS) {
+        System.out.println(kill + 1 + " moments: " + seen);
+      }
     }
-    System.out.println(KILLS + " moments: " + seen);
   }
 
   /** Starts a process and ends it somewhere between its start and its end. */
