@@ -82,7 +82,7 @@ class HouseTest {
           core.episode core.feedback core.run desktop.judgement desktop.labelling
       desktop.experiments: agents.checkpoint agents.evaluation agents.experiment agents.policy
           agents.report core core.environment core.episode core.feedback core.file core.run
-          core.scene desktop.film desktop.render desktop.video
+          core.scene desktop.film desktop.live desktop.render desktop.video
       desktop.experiments.backflip: agents.experiment desktop.experiments
       desktop.experiments.goodhart: agents.evaluation agents.experiment agents.report
           desktop.experiments
@@ -129,11 +129,13 @@ class HouseTest {
       desktop.window.play: agents.reward core core.environment core.episode core.scene
           desktop.figures desktop.live desktop.preferences desktop.runs desktop.tries
           desktop.window.input desktop.window.screen desktop.window.widget
-      desktop.window.screen: agents.training core.environment core.plugin core.run core.scene
-          desktop.debate desktop.experiments desktop.film desktop.live desktop.preferences
-          desktop.render desktop.runs desktop.video desktop.window.input desktop.window.widget
-      desktop.window.study: core.feedback desktop.experiments desktop.live
-          desktop.window.input desktop.window.screen desktop.window.widget
+      desktop.window.screen: agents.experiment agents.training core.environment core.plugin
+          core.run core.scene desktop.debate desktop.experiments desktop.film desktop.live
+          desktop.preferences desktop.render desktop.runs desktop.video desktop.window.input
+          desktop.window.widget
+      desktop.window.study: agents.experiment agents.policy core core.environment
+          core.feedback core.plugin core.scene desktop.experiments desktop.live
+          desktop.preferences desktop.window.input desktop.window.screen desktop.window.widget
       desktop.window.tour: agents.checkpoint agents.policy agents.training core
           core.environment core.plugin core.run core.scene desktop.live desktop.preferences
           desktop.runs desktop.tour desktop.window.input desktop.window.screen

@@ -1,7 +1,6 @@
 package dev.flipside.agents.debate;
 
 import dev.flipside.core.environment.HandCodedReward;
-import dev.flipside.core.environment.Transition;
 import dev.flipside.core.feedback.Segment;
 import java.util.Optional;
 
@@ -34,11 +33,7 @@ public record RankedPair(Segment better, Segment worse) {
     double sum = 0;
     for (int t = clip.lead(); t < clip.actions().size(); t++) {
       truth.terms(
-          new Transition(
-              clip.observations().get(t),
-              clip.actions().get(t),
-              clip.observations().get(t + 1),
-              clip.signals().get(t + 1)),
+          clip.transition(t),
           terms);
       for (float term : terms) {
         sum += term;

@@ -7,10 +7,7 @@ import dev.flipside.agents.reward.LiveReward;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.Policy;
 import dev.flipside.core.environment.Start;
-import dev.flipside.core.environment.TimeStep;
-import dev.flipside.core.environment.Transition;
 import dev.flipside.core.episode.Episode;
-import java.util.List;
 
 /**
  * A reward as it stood at one moment, as the measure of episodes: what is optimised, beside what
@@ -63,18 +60,9 @@ record Proxy(LiveReward reward, int terms) {
   private double sum(Episode episode) {
     reward.begin();
     float[] each = new float[terms];
-    List<TimeStep> steps = episode.steps();
     double sum = 0;
     for (int t = 0; t < episode.length(); t++) {
-      TimeStep next = steps.get(t + 1);
-      sum +=
-          reward.step(
-              new Transition(
-                  steps.get(t).observation(),
-                  episode.actions().get(t),
-                  next.observation(),
-                  next.signals()),
-              each);
+      sum += reward.step(episode.transition(t), each);
     }
     return sum;
   }

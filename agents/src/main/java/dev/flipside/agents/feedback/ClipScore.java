@@ -2,7 +2,6 @@ package dev.flipside.agents.feedback;
 
 import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.HandCodedReward;
-import dev.flipside.core.environment.Transition;
 import dev.flipside.core.feedback.Segment;
 import java.util.List;
 
@@ -65,11 +64,7 @@ interface ClipScore {
         double sum = 0;
         for (int t = clip.lead() + from; t < clip.lead() + to; t++) {
           reward.terms(
-              new Transition(
-                  clip.observations().get(t),
-                  clip.actions().get(t),
-                  clip.observations().get(t + 1),
-                  clip.signals().get(t + 1)),
+              clip.transition(t),
               terms);
           for (float term : terms) {
             sum += term;

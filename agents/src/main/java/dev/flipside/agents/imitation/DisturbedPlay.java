@@ -44,7 +44,7 @@ public final class DisturbedPlay {
             for (int i = 0; i < action.length; i++) {
               BoxSpec.Component c = actions.components().get(i);
               double noise = deviation * random.nextGaussian() * (c.high() - c.low()) / 2;
-              action[i] = (float) Math.max(c.low(), Math.min(c.high(), action[i] + noise));
+              action[i] = c.clamp(action[i] + noise);
             }
             return action;
           }

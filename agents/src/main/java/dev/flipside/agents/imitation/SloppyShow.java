@@ -95,7 +95,7 @@ public record SloppyShow(String script, double noise) {
         BoxSpec.Component c = spec.action().components().get(i);
         float moved =
             action[i] + (float) (noise * random.nextGaussian()) * (c.high() - c.low()) / 2;
-        action[i] = Math.max(c.low(), Math.min(c.high(), moved));
+        action[i] = c.clamp(moved);
       }
       return action;
     }

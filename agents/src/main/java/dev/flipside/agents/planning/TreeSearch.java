@@ -1,7 +1,6 @@
 package dev.flipside.agents.planning;
 
 import dev.flipside.agents.exploration.StateHash;
-import dev.flipside.core.environment.BoxSpec;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.HandCodedReward;
 import dev.flipside.core.environment.TimeStep;
@@ -143,14 +142,7 @@ public final class TreeSearch {
   }
 
   private float[] draw(RandomGenerator random) {
-    List<BoxSpec.Component> components = environment.spec().action().components();
-    float[] action = new float[components.size()];
-    for (int i = 0; i < action.length; i++) {
-      float low = components.get(i).low();
-      float high = components.get(i).high();
-      action[i] = low + (high - low) * random.nextFloat();
-    }
-    return action;
+    return environment.spec().action().sample(random);
   }
 
   private double rewardOf(float[] before, float[] action, TimeStep after) {

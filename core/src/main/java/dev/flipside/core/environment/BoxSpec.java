@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 
 /**
  * A vector space with a name, a unit and a closed range for each component: the shape of an
@@ -30,6 +31,11 @@ public record BoxSpec(List<Component> components) {
         throw new IllegalArgumentException(
             "component " + name + " has the empty range " + low + " to " + high);
       }
+    }
+
+    /** The value in the range that is nearest to {@code value}. */
+    public float clamp(double value) {
+      return (float) Math.max(low, Math.min(high, value));
     }
   }
 
@@ -70,6 +76,16 @@ public record BoxSpec(List<Component> components) {
           "no component is called " + name + "; there are " + String.join(", ", names()));
     }
     return index;
+  }
+
+  /** A vector drawn evenly from the space, [size]; every range is finite. */
+  public float[] sample(RandomGenerator random) {
+    float[] vector = new float[size()];
+    for (int i = 0; i < vector.length; i++) {
+      Component c = components.get(i);
+      vector[i] = c.low() + (c.high() - c.low()) * random.nextFloat();
+    }
+    return vector;
   }
 
   /**

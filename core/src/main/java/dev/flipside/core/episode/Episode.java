@@ -3,6 +3,7 @@ package dev.flipside.core.episode;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.Policy;
 import dev.flipside.core.environment.TimeStep;
+import dev.flipside.core.environment.Transition;
 import dev.flipside.core.scene.SceneFrame;
 import dev.flipside.core.scene.SceneModel;
 import java.util.ArrayList;
@@ -54,6 +55,13 @@ public record Episode(
       frames.add(environment.frame());
     }
     return new Episode(environment.spec().id(), seed, steps, actions, scene, frames);
+  }
+
+  /** Step {@code t}, from 0 to T - 1. */
+  public Transition transition(int t) {
+    TimeStep next = steps.get(t + 1);
+    return new Transition(
+        steps.get(t).observation(), actions.get(t), next.observation(), next.signals());
   }
 
   /** Number of control steps T. */

@@ -1,6 +1,8 @@
 package dev.flipside.core.feedback;
 
+import dev.flipside.core.run.Seeds;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -34,14 +36,8 @@ public record Query(String id, Kind kind, List<Segment> clips, String reason, St
 
   /** Pick one of four; their order is drawn at random. */
   public static Query bestOfFour(List<Segment> clips, String reason, RandomGenerator random) {
-    Segment[] shuffled = clips.toArray(new Segment[0]);
-    for (int i = shuffled.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      Segment swapped = shuffled[i];
-      shuffled[i] = shuffled[j];
-      shuffled[j] = swapped;
-    }
-    List<Segment> drawn = List.of(shuffled);
+    List<Segment> drawn = new ArrayList<>(clips);
+    Seeds.shuffle(drawn, random);
     return new Query(id(drawn, ""), Kind.BEST_OF_FOUR, drawn, reason, "");
   }
 

@@ -1,6 +1,7 @@
 package dev.flipside.core.feedback;
 
 import dev.flipside.core.environment.TimeStep;
+import dev.flipside.core.environment.Transition;
 import dev.flipside.core.episode.Episode;
 import dev.flipside.core.scene.SceneFrame;
 import dev.flipside.core.scene.SceneModel;
@@ -147,6 +148,12 @@ public record Segment(
   /** Number of visible control steps T. */
   public int length() {
     return actions.size() - lead;
+  }
+
+  /** Step {@code t} of all, those before the clip included, from 0. */
+  public Transition transition(int t) {
+    return new Transition(
+        observations.get(t), actions.get(t), observations.get(t + 1), signals.get(t + 1));
   }
 
   /** Visible seconds, from first to last frame. */

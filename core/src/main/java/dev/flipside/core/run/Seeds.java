@@ -1,5 +1,7 @@
 package dev.flipside.core.run;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -37,6 +39,13 @@ public final class Seeds {
   /** A generator that starts at {@code seed}. */
   public static RandomGenerator generator(long seed) {
     return GENERATORS.create(seed);
+  }
+
+  /** Puts {@code list} into an order drawn at random (Fisher and Yates). */
+  public static void shuffle(List<?> list, RandomGenerator random) {
+    for (int i = list.size() - 1; i > 0; i--) {
+      Collections.swap(list, i, random.nextInt(i + 1));
+    }
   }
 
   /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014). */

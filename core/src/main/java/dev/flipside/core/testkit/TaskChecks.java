@@ -49,19 +49,10 @@ final class TaskChecks {
       text(reward.description(), "the description of reward " + id);
       require(!reward.termNames().isEmpty(), "reward " + id + " has no terms");
       for (int t = 0; t < episode.length(); t++) {
-        requireFiniteAndStateless(reward, transition(episode, t), t);
+        requireFiniteAndStateless(reward, episode.transition(t), t);
       }
     }
     return String.join(", ", rewards.stream().map(HandCodedReward::id).toList());
-  }
-
-  private static Transition transition(Episode episode, int t) {
-    TimeStep next = episode.steps().get(t + 1);
-    return new Transition(
-        episode.steps().get(t).observation(),
-        episode.actions().get(t),
-        next.observation(),
-        next.signals());
   }
 
   private static void requireFiniteAndStateless(HandCodedReward reward, Transition move, int t) {

@@ -1,6 +1,5 @@
 package dev.flipside.core.testkit;
 
-import dev.flipside.core.environment.BoxSpec;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.TimeStep;
@@ -51,12 +50,7 @@ record Trace(List<TimeStep> steps, List<SceneFrame> frames) {
 
   /** One random action within its range. */
   static float[] randomAction(EnvironmentSpec spec, RandomGenerator random) {
-    float[] action = new float[spec.action().size()];
-    for (int i = 0; i < action.length; i++) {
-      BoxSpec.Component c = spec.action().components().get(i);
-      action[i] = c.low() + (c.high() - c.low()) * random.nextFloat();
-    }
-    return action;
+    return spec.action().sample(random);
   }
 
   private static TimeStep copy(TimeStep step) {

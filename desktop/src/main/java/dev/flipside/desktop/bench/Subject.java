@@ -5,6 +5,7 @@ import dev.flipside.core.environment.BoxSpec;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.Seeds;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * What is measured.
@@ -18,13 +19,6 @@ public record Subject(Scenario scenario, PpoConfig ppo, double seconds) {
   /** Random actions within {@code space}, the same ones every time, [count][action size]. */
   static float[][] actions(BoxSpec space, int count) {
     RandomGenerator random = Seeds.generator(0, "bench actions", 0);
-    float[][] actions = new float[count][space.size()];
-    for (float[] action : actions) {
-      for (int i = 0; i < action.length; i++) {
-        BoxSpec.Component c = space.components().get(i);
-        action[i] = c.low() + random.nextFloat() * (c.high() - c.low());
-      }
-    }
-    return actions;
+    return Stream.generate(() -> space.sample(random)).limit(count).toArray(float[][]::new);
   }
 }

@@ -153,12 +153,7 @@ public final class ClipPairs {
   private List<Segment> shuffled(List<Segment> clips) {
     List<Segment> all = new ArrayList<>(clips);
     RandomGenerator random = Seeds.generator(seed, "shuffled", clips.size());
-    for (int i = all.size() - 1; i > 0; i--) {
-      Segment other = all.get(i);
-      int j = random.nextInt(i + 1);
-      all.set(i, all.get(j));
-      all.set(j, other);
-    }
+    Seeds.shuffle(all, random);
     return all;
   }
 

@@ -169,7 +169,7 @@ public final class DebateGame {
   public void next() {
     number++;
     if (number % pairs.size() == 0) {
-      shuffle();
+      Seeds.shuffle(pairs, random);
     }
     RankedPair pair = pairs.get(number % pairs.size());
     boolean left = random.nextBoolean();
@@ -201,14 +201,5 @@ public final class DebateGame {
             ? Choice.TIE
             : difference > 0 ? Choice.LEFT : Choice.RIGHT;
     return new DebateRound(withDebate, clips, exhibits, better, simulated);
-  }
-
-  private void shuffle() {
-    for (int i = pairs.size() - 1; i > 0; i--) {
-      RankedPair other = pairs.get(i);
-      int j = random.nextInt(i + 1);
-      pairs.set(i, pairs.get(j));
-      pairs.set(j, other);
-    }
   }
 }

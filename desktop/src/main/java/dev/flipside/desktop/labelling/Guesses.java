@@ -1,7 +1,6 @@
 package dev.flipside.desktop.labelling;
 
 import dev.flipside.agents.reward.LiveReward;
-import dev.flipside.core.environment.Transition;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.Kind;
 import dev.flipside.core.feedback.Query;
@@ -65,13 +64,7 @@ public final class Guesses {
     double sum = 0;
     reward.begin();
     for (int t = 0; t < last; t++) {
-      reward.step(
-          new Transition(
-              clip.observations().get(t),
-              clip.actions().get(t),
-              clip.observations().get(t + 1),
-              clip.signals().get(t + 1)),
-          terms);
+      reward.step(clip.transition(t), terms);
       sum += t >= first ? terms[0] : 0;
     }
     return sum;

@@ -1,9 +1,5 @@
 package dev.flipside.environments.backflip;
 
-import dev.flipside.core.environment.ClipJudge;
-import dev.flipside.core.scene.SceneFrame;
-import dev.flipside.core.scene.SceneModel;
-import java.util.List;
 
 /**
  * A program that compares by a score that its authors wrote, from the exact poses on the screen:
@@ -14,16 +10,8 @@ import java.util.List;
  * {@link dev.flipside.core.environment.BlurredJudge} does not. It sees what touches the ground by
  * how low it is; it knows nothing of contacts or counts, and is not the measure of evaluation.
  */
-final class PersonJudge implements ClipJudge {
-  /** Turns of a flight that look like a lean, not like turning over. */
-  private static final float LEAN = 0.08f;
-
+final class PersonJudge extends PoseJudge {
   private static final float TURN_WEIGHT = 4f;
-
-  /** What a turn counts that took off from head or back: a spring from the head is no backflip. */
-  private static final float SPRING_SHARE = 0.2f;
-
-  private static final float MOST_TURNS = 1.1f;
   private static final float HEIGHT_WEIGHT = 0.5f;
 
   /** Height of the torso that is no jump, and of one that could not be higher, metres. */
@@ -32,16 +20,10 @@ final class PersonJudge implements ClipJudge {
   private static final float HIGH = 1.8f;
   private static final float LANDING_WEIGHT = 3f;
 
-  /** Turns in the clip from which on a landing is looked at as that of a flip, in full. */
-  private static final float LANDING_FROM = 0.1f;
-
-  private static final float LANDING_FULL = 0.4f;
-
   /** How long a landing is watched, seconds, and the downward speed that looks hard, m/s. */
   private static final float WATCHED_SECONDS = 0.5f;
 
   private static final float HARD = 5f;
-  private static final float LYING_WEIGHT = 2f;
 
   @Override
   public String id() {
@@ -56,36 +38,19 @@ final class PersonJudge implements ClipJudge {
   }
 
   @Override
-  public List<String> cameras() {
-    return List.of(BackflipScene.SIDE);
+  double beside(SeenHopper clip) {
+    float highest = 0;
+    for (int t = 0; t < clip.length(); t++) {
+      highest = Math.max(highest, clip.height(t));
+    }
+    return HEIGHT_WEIGHT * ramp(highest, LOW, HIGH);
   }
 
   @Override
-  public double score(SceneModel scene, List<SceneFrame> frames) {
-    SeenHopper clip = new SeenHopper(scene, frames);
-    double best = 0;
-    for (SeenHopper.Flight flight : clip.flights()) {
-      float share = flight.sprung() ? SPRING_SHARE : 1;
-      best = Math.max(best, share * worth(clip, flight));
-    }
-    float highest = 0;
-    int lying = 0;
-    for (int t = 0; t < clip.length(); t++) {
-      highest = Math.max(highest, clip.height(t));
-      if (clip.bodyDown(t)) {
-        lying++;
-      }
-    }
-    return best + HEIGHT_WEIGHT * ramp(highest, LOW, HIGH) - LYING_WEIGHT * lying / frames.size();
-  }
-
-  private static double worth(SeenHopper clip, SeenHopper.Flight flight) {
-    double score = TURN_WEIGHT * Math.max(0, Math.min(MOST_TURNS, flight.turns()) - LEAN);
+  double worth(SeenHopper clip, SeenHopper.Flight flight) {
+    double score = TURN_WEIGHT * turned(flight);
     if (flight.lands()) {
-      score +=
-          LANDING_WEIGHT
-              * ramp(flight.turns(), LANDING_FROM, LANDING_FULL)
-              * landing(clip, flight.end());
+      score += LANDING_WEIGHT * flipped(flight) * landing(clip, flight.end());
     }
     return score;
   }
@@ -116,10 +81,5 @@ final class PersonJudge implements ClipJudge {
     float down = (clip.height(t - 1) - clip.height(t)) / stepSeconds;
     float soft = 1 - 0.3f * ramp(down, 0, HARD);
     return Math.min(1, upright * stepSeconds / WATCHED_SECONDS) * onFoot / watched * soft;
-  }
-
-  /** From 0 at {@code from} to 1 at {@code to}. */
-  static float ramp(float value, float from, float to) {
-    return Math.max(0, Math.min(1, (value - from) / (to - from)));
   }
 }

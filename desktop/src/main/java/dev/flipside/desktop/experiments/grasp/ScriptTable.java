@@ -70,12 +70,7 @@ final class ScriptTable {
 
     @Override
     public float[] action(float[] observation) {
-      float[] action = new float[spec.action().size()];
-      for (int i = 0; i < action.length; i++) {
-        var c = spec.action().components().get(i);
-        action[i] = c.low() + (c.high() - c.low()) * random.nextFloat();
-      }
-      return action;
+      return spec.action().sample(random);
     }
   }
 }

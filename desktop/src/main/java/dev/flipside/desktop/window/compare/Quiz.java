@@ -47,9 +47,7 @@ public final class Quiz {
   static List<Contender> drawn(List<Contender> contenders, long seed) {
     List<Contender> drawn = new ArrayList<>(contenders);
     RandomGenerator random = Seeds.generator(seed, "quiz", contenders.size());
-    for (int i = drawn.size() - 1; i > 0; i--) {
-      java.util.Collections.swap(drawn, i, random.nextInt(i + 1));
-    }
+    Seeds.shuffle(drawn, random);
     return drawn;
   }
 
