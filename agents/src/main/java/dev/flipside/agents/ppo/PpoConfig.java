@@ -133,11 +133,6 @@ public record PpoConfig(
     return Math.max(1 - discount, 1e-9);
   }
 
-  /** Transitions per iteration, N T. */
-  public int batchSize() {
-    return environments * rolloutSteps;
-  }
-
   /**
    * This configuration with some values replaced.
    *

@@ -259,11 +259,6 @@ public final class Labelling {
     }
   }
 
-  /** Whether the last answer can be taken back. */
-  public boolean canUndo() {
-    return !history.isEmpty();
-  }
-
   /** The last answer, which {@link #undo} would take back. */
   public Optional<Choice> lastAnswer() {
     return Optional.ofNullable(history.peekLast()).map(a -> a.answer().choice());
