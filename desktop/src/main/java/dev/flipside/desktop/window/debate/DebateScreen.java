@@ -16,9 +16,8 @@ import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.screen.CameraSwing;
 import dev.flipside.desktop.window.screen.Desk;
-import dev.flipside.desktop.window.screen.Hud;
 import dev.flipside.desktop.window.screen.Screen;
-import dev.flipside.desktop.window.widget.KeyLegend;
+import dev.flipside.desktop.window.screen.TwoSides;
 import dev.flipside.desktop.window.widget.SceneView;
 import dev.flipside.desktop.window.widget.Text;
 import dev.flipside.desktop.window.widget.Ui;
@@ -105,18 +104,10 @@ public final class DebateScreen implements Screen {
       all.add(Command.of("C", "other camera", this::otherCamera, Keys.C).pad(PadButton.Y));
       return all;
     }
+    all.addAll(TwoSides.answers("A is better", "B is better", this::judge));
     all.add(
-        Command.of("← A", "A is better", () -> judge(Choice.LEFT), Keys.LEFT, Keys.A)
-            .pad(PadButton.LEFT));
-    all.add(
-        Command.of("→ D", "B is better", () -> judge(Choice.RIGHT), Keys.RIGHT, Keys.D)
-            .pad(PadButton.RIGHT));
-    all.add(
-        Command.of("↑ W", "the same", () -> judge(Choice.TIE), Keys.UP, Keys.W).pad(PadButton.UP));
-    all.add(
-        Command.of("↓ S", "can't tell", () -> judge(Choice.CANT_TELL), Keys.DOWN, Keys.S)
-            .pad(PadButton.DOWN));
-    all.add(Command.of("Space", "pause", this::pause, Keys.SPACE).pad(PadButton.START));
+        Command.of("Space", "pause", () -> TwoSides.pause(players), Keys.SPACE)
+            .pad(PadButton.START));
     return all;
   }
 
@@ -149,37 +140,9 @@ public final class DebateScreen implements Screen {
     desk.say("Camera: " + camera.target());
   }
 
-  private void pause() {
-    boolean stop = !players.get(0).paused();
-    players.forEach(p -> p.pause(stop));
-  }
-
   @Override
   public Actor build(Ui ui) {
-    Table page = new Table();
-    page.pad(ui.px(14), ui.px(18), ui.px(12), ui.px(18));
-    page.add(ui.paragraph(headline(), Text.HEADING, ui.theme().text()))
-        .growX()
-        .minWidth(0)
-        .colspan(2)
-        .padBottom(ui.px(8))
-        .row();
-    for (int side = 0; side < 2; side++) {
-      page.add(column(ui, side)).grow().uniform().minWidth(0).pad(0, ui.px(4), 0, ui.px(4));
-    }
-    page.row();
-    page.add(ui.paragraph(standing(), Text.SMALL, ui.theme().quiet()))
-        .growX()
-        .minWidth(0)
-        .colspan(2)
-        .padTop(ui.px(8))
-        .row();
-    page.add(new KeyLegend(ui, Hud.legend(commands())))
-        .growX()
-        .minWidth(0)
-        .colspan(2)
-        .padTop(ui.px(8));
-    return page;
+    return TwoSides.page(ui, headline(), side -> column(ui, side), standing(), commands());
   }
 
   private String headline() {

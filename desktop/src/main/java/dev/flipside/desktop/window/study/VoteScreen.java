@@ -2,18 +2,15 @@ package dev.flipside.desktop.window.study;
 
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.scenes.scene2d.Actor;
-import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.desktop.experiments.BlindVote;
 import dev.flipside.desktop.live.ClipPlayer;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.screen.Desk;
-import dev.flipside.desktop.window.screen.Hud;
 import dev.flipside.desktop.window.screen.Screen;
-import dev.flipside.desktop.window.widget.KeyLegend;
+import dev.flipside.desktop.window.screen.TwoSides;
 import dev.flipside.desktop.window.widget.SceneView;
-import dev.flipside.desktop.window.widget.Text;
 import dev.flipside.desktop.window.widget.Ui;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -47,16 +44,12 @@ public final class VoteScreen implements Screen {
 
   @Override
   public List<Command> commands() {
-    return List.of(
-        Command.of("← A", "left is better", () -> say(Choice.LEFT), Keys.LEFT, Keys.A)
-            .pad(PadButton.LEFT),
-        Command.of("→ D", "right is better", () -> say(Choice.RIGHT), Keys.RIGHT, Keys.D)
-            .pad(PadButton.RIGHT),
-        Command.of("↑ W", "the same", () -> say(Choice.TIE), Keys.UP, Keys.W).pad(PadButton.UP),
-        Command.of("↓ S", "can't tell", () -> say(Choice.CANT_TELL), Keys.DOWN, Keys.S)
-            .pad(PadButton.DOWN),
-        Command.of("R", "from the start", () -> players.forEach(ClipPlayer::rewind), Keys.R),
-        Command.of("Space", "pause", this::pause, Keys.SPACE).pad(PadButton.START));
+    List<Command> all = TwoSides.answers("left is better", "right is better", this::say);
+    all.add(Command.of("R", "from the start", () -> players.forEach(ClipPlayer::rewind), Keys.R));
+    all.add(
+        Command.of("Space", "pause", () -> TwoSides.pause(players), Keys.SPACE)
+            .pad(PadButton.START));
+    return all;
   }
 
   private void say(Choice choice) {
@@ -71,42 +64,14 @@ public final class VoteScreen implements Screen {
     desk.rebuild();
   }
 
-  private void pause() {
-    boolean stop = !players.get(0).paused();
-    players.forEach(p -> p.pause(stop));
-  }
-
   @Override
   public Actor build(Ui ui) {
-    Table page = new Table();
-    page.pad(ui.px(14), ui.px(18), ui.px(12), ui.px(18));
-    page.add(ui.paragraph(vote.question(), Text.HEADING, ui.theme().text()))
-        .growX()
-        .minWidth(0)
-        .colspan(2)
-        .padBottom(ui.px(8))
-        .row();
-    for (int side = 0; side < 2; side++) {
-      ClipPlayer player = players.get(side);
-      page.add(new SceneView(ui, () -> player).camera(vote.camera()).shadows(true))
-          .grow()
-          .uniform()
-          .minWidth(0)
-          .pad(0, ui.px(4), 0, ui.px(4));
-    }
-    page.row();
-    page.add(ui.paragraph(standing(), Text.SMALL, ui.theme().quiet()))
-        .growX()
-        .minWidth(0)
-        .colspan(2)
-        .padTop(ui.px(8))
-        .row();
-    page.add(new KeyLegend(ui, Hud.legend(commands())))
-        .growX()
-        .minWidth(0)
-        .colspan(2)
-        .padTop(ui.px(8));
-    return page;
+    return TwoSides.page(ui, vote.question(), side -> view(ui, side), standing(), commands());
+  }
+
+  private SceneView view(Ui ui, int side) {
+    ClipPlayer player = players.get(side);
+    return new SceneView(ui, () -> player).camera(vote.camera()).shadows(true);
   }
 
   private String standing() {
