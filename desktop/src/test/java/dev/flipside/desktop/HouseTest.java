@@ -87,9 +87,13 @@ class HouseTest {
       desktop.labelling: core* agents.reward desktop.figures desktop.live
       desktop.live: core* agents* desktop.figures
       desktop.preferences: core*
+      desktop.raters: core* agents* desktop.debate desktop.experiments* desktop.judgement
+          desktop.labelling
       desktop.render: core.raster core.scene
       desktop.runs: core* agents* desktop.figures desktop.film desktop.preferences
       desktop.sound:
+      desktop.studio: core* agents* desktop.figures desktop.film desktop.live desktop.render
+          desktop.runs desktop.video
       desktop.tour: core* desktop.preferences desktop.runs
       desktop.tries: core* agents* desktop.figures desktop.live
       desktop.video: core core.file
