@@ -93,7 +93,7 @@ class HouseTest {
       desktop.runs: core* agents* desktop.figures desktop.film desktop.preferences
       desktop.sound:
       desktop.studio: core* agents* desktop.figures desktop.film desktop.live desktop.render
-          desktop.runs desktop.video
+          desktop.runs desktop.tour desktop.video
       desktop.tour: core* desktop.preferences desktop.runs
       desktop.tries: core* agents* desktop.figures desktop.live
       desktop.video: core core.file
