@@ -61,7 +61,8 @@ public final class Ending {
       // Never given back: the program is gone when this returns.
       boolean shut = GATE.writeLock().tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (!shut) {
-        System.err.println("flipside: a file is still being written, by a disk that does not answer");
+        System.err.println(
+            "flipside: a file is still being written, by a disk that does not answer");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

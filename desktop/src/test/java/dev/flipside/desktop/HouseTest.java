@@ -189,9 +189,7 @@ class HouseTest {
   private static JavaClass named(
       JavaClasses classes, String path, String name, List<JavaClass> passed) {
     String room =
-        path.isEmpty()
-            ? passed.get(passed.size() - 1).getPackageName() + "."
-            : ROOT + path;
+        path.isEmpty() ? passed.get(passed.size() - 1).getPackageName() + "." : ROOT + path;
     assertThat(classes.contain(room + name)).as("there is a %s%s", room, name).isTrue();
     return classes.get(room + name);
   }

@@ -32,9 +32,7 @@ public record RankedPair(Segment better, Segment worse) {
     float[] terms = new float[truth.termNames().size()];
     double sum = 0;
     for (int t = clip.lead(); t < clip.actions().size(); t++) {
-      truth.terms(
-          clip.transition(t),
-          terms);
+      truth.terms(clip.transition(t), terms);
       for (float term : terms) {
         sum += term;
       }

@@ -1,6 +1,5 @@
 /**
- * Intrinsic rewards: novelty as one more reward term, in any environment and on top of any
- * reward.
+ * Intrinsic rewards: novelty as one more reward term, in any environment and on top of any reward.
  *
  * <p>Start with {@link dev.flipside.agents.exploration.CuriousLearner}, which adds a {@link
  * dev.flipside.agents.exploration.Novelty} to the reward of any learner.

@@ -63,9 +63,7 @@ interface ClipScore {
         float[] terms = new float[reward.termNames().size()];
         double sum = 0;
         for (int t = clip.lead() + from; t < clip.lead() + to; t++) {
-          reward.terms(
-              clip.transition(t),
-              terms);
+          reward.terms(clip.transition(t), terms);
           for (float term : terms) {
             sum += term;
           }

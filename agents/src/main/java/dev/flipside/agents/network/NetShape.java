@@ -62,9 +62,7 @@ public record NetShape(List<Integer> sizes, Activation activation) {
   public int weightOffset(int layer) {
     int offset = 0;
     for (int i = 0; i < layer; i++) {
-      offset =
-          Math.addExact(
-              offset, Math.multiplyExact(outputs(i), Math.addExact(inputs(i), 1)));
+      offset = Math.addExact(offset, Math.multiplyExact(outputs(i), Math.addExact(inputs(i), 1)));
     }
     return offset;
   }

@@ -6,7 +6,6 @@
  * <p>Start with {@link dev.flipside.agents.network.NetShape}, then {@link
  * dev.flipside.agents.network.TorchNet}.
  *
- * <p>What was tried, with figures, and why it is as it is: {@code NOTES.md} in the module
- * agents.
+ * <p>What was tried, with figures, and why it is as it is: {@code NOTES.md} in the module agents.
  */
 package dev.flipside.agents.network;

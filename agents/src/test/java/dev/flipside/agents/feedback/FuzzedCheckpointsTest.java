@@ -112,8 +112,7 @@ class FuzzedCheckpointsTest {
         random -> {
           Files.write(file, Content.of(whole).mutated(random));
           Checkpoint checkpoint = Checkpoint.read(file);
-          Mutations.survives(
-              () -> PolicySnapshot.of(checkpoint).greedy().action(new float[1]));
+          Mutations.survives(() -> PolicySnapshot.of(checkpoint).greedy().action(new float[1]));
           Mutations.survives(() -> TrainedReward.of(SCENARIO, CONFIG, checkpoint));
         });
   }

@@ -1,4 +1,2 @@
-/**
- * What happened, kept as values: whole episodes, and clips of them.
- */
+/** What happened, kept as values: whole episodes, and clips of them. */
 package dev.flipside.core.episode;

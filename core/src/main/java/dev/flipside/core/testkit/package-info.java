@@ -6,8 +6,8 @@
  * <h2>WHY</h2>
  *
  * <ul>
- *   <li>In the main scope, because {@code flipside check} runs the same checks on a stranger's
- *       jar as our own tests run on ours.
+ *   <li>In the main scope, because {@code flipside check} runs the same checks on a stranger's jar
+ *       as our own tests run on ours.
  *   <li>Most checks look at the first 200 steps only: a stranger's episode may be very long.
  *   <li>A check that never returns is not guarded against: a thread that runs somebody's code
  *       cannot be stopped from outside.

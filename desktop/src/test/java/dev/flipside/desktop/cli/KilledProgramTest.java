@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Ends real processes of the program at random moments, by kill -9 or a signal: training from
  * answers, recording, and a study. What they had acknowledged is there, a signal leaves nothing
- * hidden, and what goes on afterwards ends as if nothing had happened. {@code -Dflipside.programKills=N}
- * chooses how many moments, {@code -Dflipside.killSeed=S} which.
+ * hidden, and what goes on afterwards ends as if nothing had happened. {@code
+ * -Dflipside.programKills=N} chooses how many moments, {@code -Dflipside.killSeed=S} which.
  */
 class KilledProgramTest {
   private static final int KILLS = Integer.getInteger("flipside.programKills", 6);
@@ -35,7 +35,8 @@ class KilledProgramTest {
       """;
 
   @TempDir Path folder;
-  private final RandomGenerator random = Seeds.generator(Integer.getInteger("flipside.killSeed", 1));
+  private final RandomGenerator random =
+      Seeds.generator(Integer.getInteger("flipside.killSeed", 1));
   private final Map<String, Integer> seen = new TreeMap<>();
 
   /** Something that is killed, and what must be true afterwards. */
@@ -186,8 +187,7 @@ class KilledProgramTest {
       assertThat(wholeLines(labels(name))).isEqualTo(wholeLines(labels("whole")));
       List<Path> mine = checkpoints(name);
       List<Path> theirs = checkpoints("whole");
-      assertThat(mine.get(mine.size() - 1))
-          .hasSameBinaryContentAs(theirs.get(theirs.size() - 1));
+      assertThat(mine.get(mine.size() - 1)).hasSameBinaryContentAs(theirs.get(theirs.size() - 1));
       assertThat(lines(run(name).resolve("metrics.csv")))
           .isEqualTo(lines(run("whole").resolve("metrics.csv")));
     }

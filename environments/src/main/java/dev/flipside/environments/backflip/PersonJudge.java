@@ -1,6 +1,5 @@
 package dev.flipside.environments.backflip;
 
-
 /**
  * A program that compares by a score that its authors wrote, from the exact poses on the screen:
  * turning over backward in the air first, then height, then a graded landing; a turn that springs

@@ -1,6 +1,5 @@
 package dev.flipside.environments.backflip;
 
-
 /**
  * A program that compares by a score that its authors wrote, for the question that goes on with
  * "and stands": the turns of the best flight in the clip, and after its landing the longest stretch

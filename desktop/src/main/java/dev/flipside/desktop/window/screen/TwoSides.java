@@ -53,18 +53,12 @@ public final class TwoSides {
     all.add(answer("← A", left, said, Choice.LEFT, PadButton.LEFT, Keys.LEFT, Keys.A));
     all.add(answer("→ D", right, said, Choice.RIGHT, PadButton.RIGHT, Keys.RIGHT, Keys.D));
     all.add(answer("↑ W", "the same", said, Choice.TIE, PadButton.UP, Keys.UP, Keys.W));
-    all.add(
-        answer("↓ S", "can't tell", said, Choice.CANT_TELL, PadButton.DOWN, Keys.DOWN, Keys.S));
+    all.add(answer("↓ S", "can't tell", said, Choice.CANT_TELL, PadButton.DOWN, Keys.DOWN, Keys.S));
     return all;
   }
 
   private static Command answer(
-      String keys,
-      String does,
-      Consumer<Choice> said,
-      Choice choice,
-      PadButton pad,
-      int... codes) {
+      String keys, String does, Consumer<Choice> said, Choice choice, PadButton pad, int... codes) {
     return Command.of(keys, does, () -> said.accept(choice), codes).pad(pad);
   }
 

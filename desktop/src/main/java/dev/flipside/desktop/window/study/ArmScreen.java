@@ -164,7 +164,8 @@ public final class ArmScreen implements Screen {
               ? i == 0 ? "as raters see it" : "raters see this as well"
               : "hidden from raters";
       Table view = new Table();
-      boolean shadows = !camera.raterMaySee()
+      boolean shadows =
+          !camera.raterMaySee()
               || findings.scenario(arm, trials.get(trial).seed()).shadowsForRaters();
       view.add(new SceneView(ui, () -> world).camera(camera.name()).shadows(shadows)).grow().row();
       view.add(ui.label(camera.name() + ": " + sees, Text.SMALL, ui.theme().quiet())).pad(ui.px(5));

@@ -7,8 +7,8 @@
  *
  * <ul>
  *   <li>The layout's unit is the pixel, and a screen is built anew when window or theme change:
- *       letters are then always drawn for the pixels they are shown on, and no widget needs to
- *       know how to change.
+ *       letters are then always drawn for the pixels they are shown on, and no widget needs to know
+ *       how to change.
  *   <li>A key legend is made from the commands that are bound, so that what it says is true.
  * </ul>
  */
