@@ -72,6 +72,26 @@ public sealed interface Shape {
     }
   }
 
+  /** Distance from the shape's origin to its farthest point, metres. */
+  default float reach() {
+    if (this instanceof Box b) {
+      return (float) Math.hypot(b.halfU(), Math.hypot(b.halfV(), b.halfW()));
+    } else if (this instanceof Sphere s) {
+      return s.radius();
+    } else if (this instanceof Capsule c) {
+      return c.radius() + c.halfLength();
+    } else if (this instanceof Cylinder c) {
+      return (float) Math.hypot(c.radius(), c.halfW());
+    } else if (this instanceof Prism p) {
+      double reach = 0;
+      for (int i = 0; i < p.outline().size(); i += 2) {
+        reach = Math.max(reach, Math.hypot(p.outline().get(i), p.outline().get(i + 1)));
+      }
+      return (float) Math.hypot(reach, p.halfW());
+    }
+    throw new AssertionError(this);
+  }
+
   private static void positive(String what, float smallest) {
     if (!(smallest > 0)) {
       throw new IllegalArgumentException("a " + what + " needs positive sizes, not " + smallest);

@@ -5,11 +5,13 @@ import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.run.RunDirectory;
-import dev.flipside.core.scene.Camera;
 import dev.flipside.desktop.film.Film;
-import dev.flipside.desktop.film.Programme;
+import dev.flipside.desktop.film.FilmStyle;
 import dev.flipside.desktop.film.Take;
 import dev.flipside.desktop.runs.Contender;
+import dev.flipside.desktop.studio.StoryFilm;
+import dev.flipside.desktop.tour.Chapter;
+import dev.flipside.desktop.tour.Story;
 import dev.flipside.desktop.video.VideoSpec;
 import dev.flipside.desktop.window.DisplayMissing;
 import dev.flipside.desktop.window.screen.Destination;
@@ -19,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +41,6 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
   private static final int FPS = 30;
   private static final int MOST = 4;
-  private static final long EPISODE = 1;
   private static final double TRAIN_SECONDS = 60;
   private static final Path FILM = Path.of("flipside-demo.mp4");
 
@@ -65,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
       names = "--seconds",
       paramLabel = "T",
       description = "Length of each part of the film (default: ${DEFAULT-VALUE}).",
-      defaultValue = "12")
+      defaultValue = "8")
   private double seconds;
 
   @Option(
@@ -90,7 +90,7 @@ final class DemoCommand implements Callable<Integer> {
     if (shipped.isEmpty()) {
       filmTraining(registry);
     } else if (out != null || !inWindow(registry, mostToCompare(shipped))) {
-      filmShipped(shipped);
+      filmShipped(registry, shipped);
     }
     return 0;
   }
@@ -142,36 +142,47 @@ final class DemoCommand implements Callable<Integer> {
     return out == null ? FILM : out;
   }
 
-  private void filmShipped(List<List<Contender>> shipped) throws IOException {
-    VideoSpec spec = spec();
-    Shooting.refuseEarly(file(), spec);
+  /** The story of the tour where all of it came with the program, or else what there is. */
+  private void filmShipped(EnvironmentRegistry registry, List<List<Contender>> shipped)
+      throws IOException {
     PrintWriter text = command.commandLine().getOut();
-    List<Film> parts = new ArrayList<>();
+    PrintWriter err = command.commandLine().getErr();
+    StoryFilm film =
+        new StoryFilm(
+            story(registry, shipped),
+            registry,
+            places.library(),
+            style(),
+            seconds,
+            look.size().width(),
+            look.size().height());
+    Shooting.refuseEarly(file(), film.spec(seconds));
     for (List<Contender> contenders : shipped) {
       text.println(contenders.get(0).provider().title() + ", same seed, same clock:");
       contenders.forEach(c -> text.printf(Locale.ROOT, "  %-24s %s%n", c.run().id(), c.credit()));
-      parts.addAll(parts(contenders, spec));
     }
     text.println("Filming what they do into " + file());
     text.flush();
-    Shooting.shoot(
-        new Programme(parts, spec.title()), file(), text, command.commandLine().getErr());
+    Shooting.shoot(film.make(), file(), text, err);
   }
 
-  /** One part, or two where a hidden camera tells what a rater could not see. */
-  private List<Film> parts(List<Contender> contenders, VideoSpec spec) {
-    List<Take> takes = contenders.stream().map(c -> c.take(EPISODE, seconds)).toList();
-    List<Camera> cameras = takes.get(0).moments().get(0).scene().cameras();
-    Optional<Camera> hidden = cameras.stream().filter(c -> !c.raterMaySee()).findFirst();
-    Optional<String> quiz = contenders.get(0).provider().quiz();
-    if (quiz.isEmpty() || hidden.isEmpty()) {
-      return List.of(new Film(takes, "", spec, 0));
+  private Story story(EnvironmentRegistry registry, List<List<Contender>> shipped) {
+    Story whole = Story.told(registry, places.library());
+    List<String> worlds = shipped.stream().map(g -> g.get(0).provider().id()).toList();
+    List<Chapter> told =
+        new ArrayList<>(
+            whole.chapters().stream().filter(c -> worlds.contains(c.world())).toList());
+    for (List<Contender> group : shipped) {
+      String world = group.get(0).provider().id();
+      if (told.stream().noneMatch(c -> c.world().equals(world) && !c.caption().isEmpty())) {
+        told.add(Chapter.ofRuns(world, group.stream().map(c -> c.run().id()).toList()));
+      }
     }
-    String first = cameras.get(0).name();
-    String second = hidden.get().name();
-    return List.of(
-        new Film(takes, first, spec, 0, quiz.get() + "   Camera: " + first),
-        new Film(takes, second, spec, 0, "The same again.   Camera: " + second));
+    return new Story(told);
+  }
+
+  private FilmStyle style() {
+    return look.dark() ? FilmStyle.DARK : FilmStyle.LIGHT;
   }
 
   private void filmTraining(EnvironmentRegistry registry) throws IOException {
@@ -185,6 +196,7 @@ final class DemoCommand implements Callable<Integer> {
     List<Take> takes = new BriefTraining(provider, places.runs(), training).takes(text, err);
     text.println("Filming both, before and after, into " + file());
     text.flush();
-    Shooting.shoot(new Film(takes, "", spec, 0), file(), text, err);
+    Shooting.shoot(
+        new Film(takes, "", spec, "", style(), List.of()), file(), text, err);
   }
 }

@@ -11,9 +11,11 @@ import dev.flipside.core.environment.ScriptedPolicy;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.desktop.film.Film;
+import dev.flipside.desktop.film.Footage;
 import dev.flipside.desktop.film.Take;
 import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.TrainedRun;
+import dev.flipside.desktop.studio.FilmPlan;
 import dev.flipside.desktop.video.VideoFormat;
 import dev.flipside.desktop.video.VideoSpec;
 import java.io.IOException;
@@ -44,6 +46,7 @@ final class RecordCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
   @Mixin private Places places;
+  @Mixin private FilmOptions look;
 
   @Parameters(
       paramLabel = "RUN",
@@ -68,9 +71,10 @@ final class RecordCommand implements Callable<Integer> {
   @Option(
       names = "--camera",
       paramLabel = "NAME",
-      description = "Look through this camera of the scene; the first one if not said.",
-      defaultValue = "")
-  private String camera;
+      description =
+          "Look through this camera of the scene; the first one if not said. More than once: the"
+              + " same moments through one after another.")
+  private List<String> cameras = new ArrayList<>();
 
   @Option(
       names = "--heat",
@@ -123,14 +127,44 @@ final class RecordCommand implements Callable<Integer> {
     VideoSpec spec = spec();
     Shooting.refuseEarly(out, spec);
     EnvironmentRegistry registry = places.environments();
+    Footage film =
+        script == null && bestOf == null ? plan(registry, spec).make() : picked(registry, spec);
+    Shooting.shoot(film, out, command.commandLine().getOut(), command.commandLine().getErr());
+    return 0;
+  }
+
+  private FilmPlan plan(EnvironmentRegistry registry, VideoSpec spec) {
+    List<Contender> runs =
+        subjects.stream()
+            .map(s -> TrainedRun.find(registry, places.library(), s))
+            .map(run -> Contender.of(run.provider(), run.directory()))
+            .toList();
+    return new FilmPlan(
+        look.named(runs),
+        look.title(),
+        look.caption(),
+        look.style(),
+        cameras,
+        look.curve(),
+        look.figures(),
+        heat,
+        false,
+        seed,
+        seconds,
+        spec.width(),
+        spec.height(),
+        spec.fps());
+  }
+
+  /** A script, or the try of a run that was picked, or was not. */
+  private Film picked(EnvironmentRegistry registry, VideoSpec spec) {
     List<Take> takes = new ArrayList<>();
     for (String subject : subjects) {
       Take take = script == null ? ofRun(registry, subject) : ofScript(registry, subject);
       takes.add(heat ? take.heated() : take);
     }
-    Film film = new Film(takes, camera, spec, 0);
-    Shooting.shoot(film, out, command.commandLine().getOut(), command.commandLine().getErr());
-    return 0;
+    String camera = cameras.isEmpty() ? "" : cameras.get(0);
+    return new Film(takes, camera, spec, look.caption(), look.style(), List.of());
   }
 
   private VideoSpec spec() {
@@ -160,13 +194,11 @@ final class RecordCommand implements Callable<Integer> {
 
   private Take ofRun(EnvironmentRegistry registry, String subject) {
     TrainedRun run = TrainedRun.find(registry, places.library(), subject);
-    Contender shown = Contender.of(run.provider(), run.directory());
-    if (subjects.size() > 1) {
-      return shown.take(seed, seconds);
-    }
+    Contender shown =
+        look.named(List.of(Contender.of(run.provider(), run.directory()))).get(0);
     Take.Cast cast =
         new Take.Cast(
-            run.provider().title() + ": " + run.directory().name(),
+            shown.name(),
             shown.credit(),
             run.policy().greedy(),
             Optional.of(shown.reward()));
@@ -195,7 +227,7 @@ final class RecordCommand implements Callable<Integer> {
       String count = scenario.provider().metrics().get(0).count();
       Take.Cast labelled =
           new Take.Cast(
-              cast.title().replaceFirst("^.*: ", "")
+              cast.title()
                   + (bestOf == 1 ? ", unpicked" : ", best of " + bestOf),
               cast.subtitle(),
               cast.policy(),

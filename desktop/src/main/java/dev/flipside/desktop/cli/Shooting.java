@@ -2,7 +2,6 @@ package dev.flipside.desktop.cli;
 
 import dev.flipside.desktop.film.Footage;
 import dev.flipside.desktop.render.Look;
-import dev.flipside.desktop.render.Palette;
 import dev.flipside.desktop.render.ScenePainter;
 import dev.flipside.desktop.video.VideoFile;
 import dev.flipside.desktop.video.VideoSpec;
@@ -34,7 +33,7 @@ final class Shooting {
     int frames = film.spec().frames();
     long begin = System.nanoTime();
     try (VideoFile video = VideoFile.create(file, film.spec());
-        ScenePainter painter = ScenePainter.open(Look.of(Palette.LIGHT));
+        ScenePainter painter = ScenePainter.open(Look.of(film.look().palette()));
         Progress progress = new Progress(err, "Picture", "", frames)) {
       err.println(painter.description());
       err.flush();

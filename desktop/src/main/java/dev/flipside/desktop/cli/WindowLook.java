@@ -48,6 +48,11 @@ final class WindowLook {
     return size == null ? new PictureSize(1280, 720) : size;
   }
 
+  /** Whether dark colours were asked for. */
+  boolean dark() {
+    return light != null && !light;
+  }
+
   /** What was said of the window, and what the person likes where nothing was said. */
   WindowOptions options(
       EnvironmentRegistry environments, Path runs, Destination opening, PreferencesFile kept) {

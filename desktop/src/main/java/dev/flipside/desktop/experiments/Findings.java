@@ -148,7 +148,7 @@ public record Findings(
       Path file = folder.resolve(name + (camera.isEmpty() ? "" : "-" + camera) + ".mp4");
       VideoSpec spec = new VideoSpec(1280, 720, 30, (int) (30 * SECONDS), about.title());
       if (!takes.isEmpty()) {
-        films.add(new Screening(new Film(takes, camera, spec, 0), file));
+        films.add(new Screening(new Film(takes, camera, spec), file));
       }
     }
     return films;

@@ -7,64 +7,117 @@ import dev.flipside.desktop.video.VideoSpec;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * One take, or several side by side on the same clock, as pictures.
- *
- * @param takes at least one
- * @param camera name of the camera, or empty for each scene's first
- * @param spec shape of the film
- * @param start seconds of the takes that come before the film
- * @param note a line of text at the lower edge of the scenes, or empty
- */
-public record Film(List<Take> takes, String camera, VideoSpec spec, double start, String note)
-    implements Footage {
-  private static final int INK = 0x18222C;
-  private static final int PAPER = 0xFFFFFF;
-  private static final int NOTE_HEIGHT = 34;
-  private static final int NOTE_SIZE = 19;
+/** One take, or several side by side on the same clock, as pictures. */
+public final class Film implements Footage {
+  private static final int NOTE_SIZE = 22;
+  private static final int MOST_NOTE_LINES = 2;
 
-  /** A film without a note. */
-  public Film(List<Take> takes, String camera, VideoSpec spec, double start) {
-    this(takes, camera, spec, start, "");
+  private final List<Take> takes;
+  private final String camera;
+  private final VideoSpec spec;
+  private final String note;
+  private final FilmStyle style;
+  private final List<LearningCurve> curves;
+  private final List<Overlay> overlays = new ArrayList<>();
+  private final Crop crop;
+
+  /** A film in light colours without a note or curves. */
+  public Film(List<Take> takes, String camera, VideoSpec spec) {
+    this(takes, camera, spec, "", FilmStyle.LIGHT, List.of());
   }
 
-  public Film {
-    takes = List.copyOf(takes);
+  /**
+   * @param takes at least one
+   * @param camera name of the camera, or empty for each scene's first
+   * @param spec shape of the film
+   * @param note what is said at the lower edge of the scenes, or empty
+   * @param style how it looks
+   * @param curves one for each take, or none
+   */
+  public Film(
+      List<Take> takes,
+      String camera,
+      VideoSpec spec,
+      String note,
+      FilmStyle style,
+      List<LearningCurve> curves) {
+    this.takes = List.copyOf(takes);
+    this.camera = camera;
+    this.spec = spec;
+    this.note = note;
+    this.style = style;
+    this.curves = List.copyOf(curves);
     if (takes.isEmpty()) {
       throw new Refusal("a film needs something to show");
     }
     if (!camera.isEmpty()) {
       takes.forEach(take -> take.moments().get(0).scene().camera(camera));
     }
-  }
-
-  @Override
-  public Picture picture(int index) {
-    double seconds = start + index / spec.fps();
-    List<Picture.Panel> panels = new ArrayList<>();
-    List<Picture.Mark> marks = new ArrayList<>();
     int narrowest = spec.width() / takes.size();
     int lines =
         takes.stream().mapToInt(t -> Overlay.lines(t, narrowest, spec.height())).max().orElse(0);
     for (int i = 0; i < takes.size(); i++) {
+      int left = left(i);
+      overlays.add(
+          new Overlay(this.takes.get(i), left, left(i + 1) - left, spec.height(), lines, style));
+    }
+    this.crop =
+        style.tight()
+            ? Crop.of(this.takes, camera, 0, spec.frames() / spec.fps(), aspect(0))
+            : Crop.NONE;
+  }
+
+  private int left(int panel) {
+    return panel * spec.width() / takes.size();
+  }
+
+  private int sceneHeight() {
+    return spec.height() - overlays.get(0).headerHeight() - overlays.get(0).footerHeight();
+  }
+
+  private float aspect(int panel) {
+    return (left(panel + 1) - left(panel)) / (float) Math.max(1, sceneHeight());
+  }
+
+  @Override
+  public VideoSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public FilmStyle look() {
+    return style;
+  }
+
+  @Override
+  public Picture picture(int index) {
+    double seconds = index / spec.fps();
+    List<Picture.Panel> panels = new ArrayList<>();
+    List<Picture.Mark> marks = new ArrayList<>();
+    for (int i = 0; i < takes.size(); i++) {
       Take take = takes.get(i);
-      int left = i * spec.width() / takes.size();
-      int width = (i + 1) * spec.width() / takes.size() - left;
+      Overlay overlay = overlays.get(i);
+      int left = left(i);
+      int width = left(i + 1) - left;
       var scene = take.at(seconds).scene();
       Camera view = camera.isEmpty() ? scene.cameras().get(0) : scene.camera(camera);
-      Overlay overlay = new Overlay(take, left, width, spec.height(), lines);
+      int top = overlay.headerHeight();
       panels.add(
           new Picture.Panel(
               left,
-              overlay.headerHeight(),
+              top,
               width,
-              spec.height() - overlay.headerHeight() - overlay.footerHeight(),
+              spec.height() - top - overlay.footerHeight(),
               scene,
               take.frameAt(seconds),
-              view));
+              crop.apply(view, aspect(i)),
+              style.shadows()));
       marks.addAll(overlay.marks(seconds));
+      if (i < curves.size() && curves.get(i).drawable()) {
+        curve(i, left, top, width, marks);
+      }
       if (i > 0) {
-        marks.add(new Picture.Bar(left - 1, 0, 2, spec.height(), 0x10161D, 1));
+        marks.add(new Picture.Bar(left - 1, 0, 2, spec.height(), style.line(), 1));
       }
     }
     if (!note.isEmpty()) {
@@ -73,18 +126,32 @@ public record Film(List<Take> takes, String camera, VideoSpec spec, double start
     return new Picture(spec.width(), spec.height(), panels, marks);
   }
 
+  private void curve(int index, int left, int top, int width, List<Picture.Mark> marks) {
+    float highest = 0;
+    for (LearningCurve each : curves) {
+      highest = Math.max(highest, each.highest());
+    }
+    CurveCorner.draw(
+        curves.get(index), style, left, top, width, highest, spec.height() / 720f, marks);
+  }
+
   private void note(List<Picture.Mark> marks, int bottom) {
     float unit = Math.max(0.6f, spec.height() / 720f);
-    int height = Math.round(NOTE_HEIGHT * unit);
-    marks.add(new Picture.Bar(0, bottom - height, spec.width(), height, INK, 0.82f));
-    marks.add(
-        new Picture.Caption(
-            note,
-            spec.width() / 2,
-            bottom - Math.round(0.32f * height),
-            Math.round(NOTE_SIZE * unit),
-            Picture.Weight.REGULAR,
-            Picture.Anchor.MIDDLE,
-            PAPER));
+    int size = Math.round(NOTE_SIZE * unit);
+    List<String> lines =
+        Letters.wrapped(note, spec.width() - 2 * size, size, MOST_NOTE_LINES);
+    int height = Math.round(1.3f * size * lines.size() + 0.6f * size);
+    marks.add(new Picture.Bar(0, bottom - height, spec.width(), height, style.paper(), 0.86f));
+    for (int i = 0; i < lines.size(); i++) {
+      marks.add(
+          new Picture.Caption(
+              lines.get(i),
+              spec.width() / 2,
+              bottom - height + Math.round(1.3f * size * (i + 1)),
+              size,
+              Picture.Weight.BOLD,
+              Picture.Anchor.MIDDLE,
+              style.ink()));
+    }
   }
 }

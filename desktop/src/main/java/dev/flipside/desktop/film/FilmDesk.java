@@ -1,7 +1,6 @@
 package dev.flipside.desktop.film;
 
 import dev.flipside.desktop.render.Look;
-import dev.flipside.desktop.render.Palette;
 import dev.flipside.desktop.render.ScenePainter;
 import dev.flipside.desktop.video.OpenFilms;
 import dev.flipside.desktop.video.VideoFile;
@@ -58,7 +57,7 @@ public final class FilmDesk implements AutoCloseable {
   private void shoot(Path file, Supplier<? extends Footage> footage) {
     try {
       Footage film = footage.get();
-      try (ScenePainter scenes = ScenePainter.open(Look.of(Palette.LIGHT));
+      try (ScenePainter scenes = ScenePainter.open(Look.of(film.look().palette()));
           VideoFile video = VideoFile.create(file, film.spec())) {
         film.shoot(scenes, video, done -> {});
       }

@@ -18,6 +18,9 @@ public interface Footage {
   /** Shape of the film. */
   VideoSpec spec();
 
+  /** Its colours. */
+  FilmStyle look();
+
   /**
    * One picture.
    *

@@ -11,17 +11,12 @@ import java.util.Locale;
  * happened. Sizes follow the panel's.
  */
 final class Overlay {
-  private static final int INK = 0x18222C;
-  private static final int GREY = 0x4A5866;
-  private static final int PAPER = 0xFFFFFF;
-  private static final int PAID = 0xE69F00;
-  private static final int FINED = 0x2F5D8A;
   private static final int SMALL_PANEL = 400;
   private static final int MOST_COUNTERS = 4;
   private static final int MOST_LINES = 3;
 
   /** Letters are never smaller, in pixels of a picture 720 high: a projector shows no less. */
-  private static final float LEAST_LETTERS = 14;
+  private static final float LEAST_LETTERS = 16;
 
   private final Take take;
   private final int left;
@@ -30,6 +25,7 @@ final class Overlay {
   private final float unit;
   private final float largestReward;
   private final int lines;
+  private final FilmStyle style;
 
   /**
    * @param left left edge of the take's panel, pixels
@@ -37,9 +33,11 @@ final class Overlay {
    * @param height of the panel
    * @param lines how many lines the subtitle has, here or in another panel of the film, so that all
    *     scenes begin at the same height; see {@link #lines}
+   * @param style colours
    */
-  Overlay(Take take, int left, int width, int height, int lines) {
+  Overlay(Take take, int left, int width, int height, int lines, FilmStyle style) {
     this.lines = lines;
+    this.style = style;
     this.take = take;
     this.left = left;
     this.width = width;
@@ -73,25 +71,13 @@ final class Overlay {
 
   /** A line ends before the word that does not fit; only after the last one something is cut. */
   private static List<String> wrapped(String text, int width, int height) {
-    List<String> lines = new ArrayList<>();
-    if (text.isEmpty() || height < SMALL_PANEL) {
-      return lines;
-    }
-    int size = creditSize(width, height);
-    int room = width - Math.round(40 * unit(width, height));
-    int most = letters(room, size);
-    String line = "";
-    for (String word : text.split(" ", -1)) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (line.isEmpty() || longer.length() <= most || lines.size() == MOST_LINES - 1) {
-        line = longer;
-      } else {
-        lines.add(line);
-        line = word;
-      }
-    }
-    lines.add(fitted(line, size, room));
-    return lines;
+    return height < SMALL_PANEL
+        ? List.of()
+        : Letters.wrapped(
+            text,
+            width - Math.round(40 * unit(width, height)),
+            creditSize(width, height),
+            MOST_LINES);
   }
 
   /** Height of the strip at the upper edge, where no scene is drawn, pixels. */
@@ -117,12 +103,12 @@ final class Overlay {
   }
 
   private void header(List<Picture.Mark> marks, double seconds) {
-    marks.add(new Picture.Bar(left, 0, width, headerHeight(), PAPER, 1));
+    marks.add(new Picture.Bar(left, 0, width, headerHeight(), style.paper(), 1));
     int titleSize = legible(px(30), height);
     int time = px(110);
-    String title = fitted(take.title(), titleSize, width - time - px(40));
+    String title = Letters.cut(take.title(), width - time - px(40), titleSize);
     String clock = String.format(Locale.ROOT, "%.1f s", seconds);
-    marks.add(caption(title, px(20), px(38), titleSize, Picture.Weight.BOLD, INK));
+    marks.add(caption(title, px(20), px(38), titleSize, Picture.Weight.BOLD, style.ink()));
     marks.add(
         new Picture.Caption(
             clock,
@@ -131,7 +117,7 @@ final class Overlay {
             legible(px(24), height),
             Picture.Weight.REGULAR,
             Picture.Anchor.RIGHT,
-            INK));
+            style.ink()));
     int size = creditSize(width, height);
     int y = px(56) + Math.round(0.8f * size);
     for (String line : wrapped(take.subtitle(), width, height)) {
@@ -142,7 +128,7 @@ final class Overlay {
 
   private void footer(List<Picture.Mark> marks, double seconds) {
     int top = height - footerHeight();
-    marks.add(new Picture.Bar(left, top, width, footerHeight(), PAPER, 1));
+    marks.add(new Picture.Bar(left, top, width, footerHeight(), style.paper(), 1));
     int x = px(20);
     if (take.rewarded()) {
       int barWidth = Math.round(width * 0.26f);
@@ -151,16 +137,19 @@ final class Overlay {
     }
     Moment now = take.at(seconds);
     List<Tally> tallies = Tally.of(take.metrics(), now.counts(), now.episode() + 1L);
-    int room = width - x - px(10);
-    int most = Math.max(1, Math.min(room / px(118), MOST_COUNTERS));
-    int column = room / Math.max(1, Math.min(most, tallies.size()));
-    for (Tally tally : tallies.subList(0, Math.min(most, tallies.size()))) {
-      int large = legible(px(24), height);
-      String figure = fitted(tally.figure(), large, column);
-      marks.add(caption(figure, x, top + px(30), large, Picture.Weight.BOLD, INK));
-      int size = legible(px(16), height);
-      marks.add(small(fitted(tally.name(), size, column), x, top + px(53), size));
-      x += column;
+    int figure = legible(px(24), height);
+    int name = legible(px(16), height);
+    int shown = 0;
+    for (Tally tally : tallies) {
+      int wide = Letters.width(tally.name(), name);
+      // A count is shown with its whole name or not at all; the first one always is.
+      if (shown > 0 && (shown == MOST_COUNTERS || x + wide > width - px(8))) {
+        break;
+      }
+      marks.add(caption(tally.figure(), x, top + px(30), figure, Picture.Weight.BOLD, style.ink()));
+      marks.add(small(Letters.cut(tally.name(), width - x, name), x, top + px(53), name));
+      x += Math.max(wide, Letters.width(tally.figure(), figure)) + px(26);
+      shown++;
     }
   }
 
@@ -172,26 +161,17 @@ final class Overlay {
     int zero = fines ? barWidth / 2 : 0;
     int room = fines ? barWidth / 2 : barWidth;
     int length = Math.round(Math.min(1, Math.abs(reward) / largestReward) * room);
-    marks.add(new Picture.Bar(left + x, barTop, barWidth, barHeight, INK, 0.12f));
+    marks.add(new Picture.Bar(left + x, barTop, barWidth, barHeight, style.ink(), 0.12f));
     int start = reward < 0 ? zero - length : zero;
     marks.add(
-        new Picture.Bar(left + x + start, barTop, length, barHeight, reward < 0 ? FINED : PAID, 1));
+        new Picture.Bar(left + x + start, barTop, length, barHeight, reward < 0 ? style.fined() : style.paid(), 1));
     marks.add(
-        new Picture.Bar(left + x + zero, barTop - px(3), px(2), barHeight + px(6), INK, 0.9f));
-    String label = String.format(Locale.ROOT, "reward per step %+.2f", reward);
+        new Picture.Bar(left + x + zero, barTop - px(3), px(2), barHeight + px(6), style.ink(), 0.9f));
     int size = legible(px(16), height);
-    marks.add(small(fitted(label, size, barWidth + px(40)), x, top + px(53), size));
-  }
-
-  /** Cuts {@code text} to what surely fits; letters are about half as wide as high. */
-  private static String fitted(String text, int size, int room) {
-    int most = letters(room, size);
-    return text.length() <= most ? text : text.substring(0, Math.max(1, most - 1)) + "…";
-  }
-
-  /** How many letters surely fit into {@code room}. */
-  private static int letters(int room, int size) {
-    return Math.max(1, (int) (room / (0.56f * size)));
+    String figure = String.format(Locale.ROOT, "%+.2f", reward);
+    String label = "reward per step " + figure;
+    boolean fits = Letters.width(label, size) <= barWidth + px(30);
+    marks.add(small(fits ? label : "paid " + figure, x, top + px(53), size));
   }
 
   private int px(float at720) {
@@ -199,7 +179,7 @@ final class Overlay {
   }
 
   private Picture.Caption small(String text, int x, int y, int size) {
-    return caption(text, x, y, size, Picture.Weight.REGULAR, GREY);
+    return caption(text, x, y, size, Picture.Weight.REGULAR, style.grey());
   }
 
   private Picture.Caption caption(

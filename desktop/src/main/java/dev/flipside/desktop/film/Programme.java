@@ -5,12 +5,17 @@ import dev.flipside.desktop.video.VideoSpec;
 import java.util.List;
 
 /**
- * Several films one after the other, as one.
+ * Several films and cards one after the other, as one.
  *
  * @param parts at least one, all of the same size and speed
  * @param title kept in the file where the format has a place for it
  */
-public record Programme(List<Film> parts, String title) implements Footage {
+public record Programme(List<Footage> parts, String title) implements Footage {
+
+  /** The parts as one. */
+  public static Programme of(List<? extends Footage> parts, String title) {
+    return new Programme(List.copyOf(parts), title);
+  }
 
   public Programme {
     parts = List.copyOf(parts);
@@ -18,7 +23,7 @@ public record Programme(List<Film> parts, String title) implements Footage {
       throw new IllegalArgumentException("a programme needs something to show");
     }
     VideoSpec first = parts.get(0).spec();
-    for (Film part : parts) {
+    for (Footage part : parts) {
       VideoSpec spec = part.spec();
       if (spec.width() != first.width()
           || spec.height() != first.height()
@@ -26,6 +31,11 @@ public record Programme(List<Film> parts, String title) implements Footage {
         throw new IllegalArgumentException("the parts of a programme differ in size or speed");
       }
     }
+  }
+
+  @Override
+  public FilmStyle look() {
+    return parts.get(0).look();
   }
 
   @Override
@@ -38,7 +48,7 @@ public record Programme(List<Film> parts, String title) implements Footage {
   @Override
   public Picture picture(int index) {
     int left = index;
-    for (Film part : parts) {
+    for (Footage part : parts) {
       if (left < part.spec().frames()) {
         return part.picture(left);
       }

@@ -139,6 +139,11 @@ public record Take(
     return new Take(title, subtitle, rewarded, metrics, stepSeconds, heated);
   }
 
+  /** The same without anything that tells who acts, how well it is paid, or what truly happens. */
+  public Take veiled(String letter) {
+    return new Take(letter, "", false, List.of(), stepSeconds, moments);
+  }
+
   /** Simulated seconds that it lasts. */
   public double seconds() {
     return (moments.size() - 1) * (double) stepSeconds;

@@ -32,6 +32,8 @@ final class CaptionPainter implements AutoCloseable {
         fill(picture, bar, rgba);
       } else if (mark instanceof Picture.Caption caption) {
         write(picture, caption, rgba);
+      } else if (mark instanceof Picture.Line line) {
+        draw(picture, line, rgba);
       }
     }
   }
@@ -43,6 +45,29 @@ final class CaptionPainter implements AutoCloseable {
     for (int y = Math.max(0, bar.y()); y < lower; y++) {
       for (int x = Math.max(0, bar.x()); x < right; x++) {
         blend(rgba, 4 * (y * picture.width() + x), bar.rgb(), alpha);
+      }
+    }
+  }
+
+  /** Each pixel is covered by how far its middle is from the line. */
+  private static void draw(Picture picture, Picture.Line line, ByteBuffer rgba) {
+    float half = line.width() / 2;
+    int left = (int) Math.floor(Math.min(line.x1(), line.x2()) - half - 1);
+    int right = (int) Math.ceil(Math.max(line.x1(), line.x2()) + half + 1);
+    int upper = (int) Math.floor(Math.min(line.y1(), line.y2()) - half - 1);
+    int lower = (int) Math.ceil(Math.max(line.y1(), line.y2()) + half + 1);
+    float dx = line.x2() - line.x1();
+    float dy = line.y2() - line.y1();
+    float squared = Math.max(1e-6f, dx * dx + dy * dy);
+    for (int y = Math.max(0, upper); y < Math.min(picture.height(), lower); y++) {
+      for (int x = Math.max(0, left); x < Math.min(picture.width(), right); x++) {
+        float px = x + 0.5f - line.x1();
+        float py = y + 0.5f - line.y1();
+        float share = Math.max(0, Math.min(1, (px * dx + py * dy) / squared));
+        double far = Math.hypot(px - share * dx, py - share * dy);
+        double cover = Math.max(0, Math.min(1, half + 0.5 - far));
+        blend(
+            rgba, 4 * (y * picture.width() + x), line.rgb(), (int) Math.round(255 * cover));
       }
     }
   }

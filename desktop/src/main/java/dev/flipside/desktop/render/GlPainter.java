@@ -37,7 +37,8 @@ final class GlPainter implements ScenePainter {
     for (Picture.Panel p : picture.panels()) {
       PixelArea area = new PixelArea(p.x(), height - p.y() - p.height(), p.width(), p.height());
       View view = View.of(p.scene(), p.camera(), p.frame(), area.aspect());
-      renderer.draw(p.scene(), p.frame(), view, look, area);
+      Look here = new Look(look.palette(), look.quality(), look.shadows() && p.shadows());
+      renderer.draw(p.scene(), p.frame(), view, here, area);
     }
     canvas.bind();
     glPixelStorei(GL_PACK_ALIGNMENT, 1);

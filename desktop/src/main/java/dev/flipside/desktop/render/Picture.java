@@ -43,9 +43,24 @@ public record Picture(int width, int height, List<Panel> panels, List<Mark> mark
    * @param scene what there is to see
    * @param frame at which moment
    * @param camera from where; it moves along with the part it follows
+   * @param shadows whether things may cast shadows: a shadow tells depth
    */
   public record Panel(
-      int x, int y, int width, int height, SceneModel scene, SceneFrame frame, Camera camera) {}
+      int x,
+      int y,
+      int width,
+      int height,
+      SceneModel scene,
+      SceneFrame frame,
+      Camera camera,
+      boolean shadows) {
+
+    /** One with shadows. */
+    public Panel(
+        int x, int y, int width, int height, SceneModel scene, SceneFrame frame, Camera camera) {
+      this(x, y, width, height, scene, frame, camera, true);
+    }
+  }
 
   /** Something flat above the scenes. */
   public sealed interface Mark {}
@@ -74,6 +89,19 @@ public record Picture(int width, int height, List<Panel> panels, List<Mark> mark
    * @param rgb colour, 0xRRGGBB
    */
   public record Caption(String text, int x, int y, int size, Weight weight, Anchor anchor, int rgb)
+      implements Mark {}
+
+  /**
+   * A straight line with round ends.
+   *
+   * @param x1 where it begins
+   * @param y1 where it begins
+   * @param x2 where it ends
+   * @param y2 where it ends
+   * @param width pixels, positive
+   * @param rgb colour, 0xRRGGBB
+   */
+  public record Line(float x1, float y1, float x2, float y2, float width, int rgb)
       implements Mark {}
 
   /** How bold. */

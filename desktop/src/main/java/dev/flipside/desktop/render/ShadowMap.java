@@ -192,7 +192,7 @@ final class ShadowMap implements AutoCloseable {
 
     void add(Plane plane, Part part, float u, float v) {
       plane.toWorld(u, v, part.level(), at);
-      float reach = Transforms.reach(part.shape());
+      float reach = part.shape().reach();
       for (int i = 0; i < 3; i++) {
         low[i] = Math.min(low[i], at[i] - reach);
         high[i] = Math.max(high[i], at[i] + reach);

@@ -33,12 +33,12 @@ final class SolidBounds {
       if (frame.present(i)) {
         Part part = scene.parts().get(i);
         scene.plane().toWorld(frame.u(i), frame.v(i), part.level(), world);
-        bounds.add(world, Transforms.reach(part.shape()));
+        bounds.add(world, part.shape().reach());
       }
     }
     for (Fixture f : scene.fixtures()) {
       scene.plane().toWorld(f.u(), f.v(), f.part().level(), world);
-      bounds.add(world, Transforms.reach(f.part().shape()));
+      bounds.add(world, f.part().shape().reach());
     }
     return bounds.pixels(width, height);
   }
@@ -51,7 +51,7 @@ final class SolidBounds {
       if (frame.present(i)) {
         Part part = scene.parts().get(i);
         scene.plane().toWorld(frame.u(i), frame.v(i), part.level(), world);
-        float reach = Transforms.reach(part.shape());
+        float reach = part.shape().reach();
         bounds.add(world, reach);
         float drop = world[1] / ShadowMap.TO_LIGHT[1];
         for (int c = 0; c < 3; c++) {

@@ -39,26 +39,6 @@ final class Transforms {
     out[to + 2] = m[2] * x + m[6] * y + m[10] * z + m[14] * w;
   }
 
-  /** Distance from a shape's origin to its farthest point, metres. */
-  static float reach(Shape shape) {
-    if (shape instanceof Shape.Box b) {
-      return (float) Math.hypot(b.halfU(), Math.hypot(b.halfV(), b.halfW()));
-    } else if (shape instanceof Shape.Sphere s) {
-      return s.radius();
-    } else if (shape instanceof Shape.Capsule c) {
-      return c.radius() + c.halfLength();
-    } else if (shape instanceof Shape.Cylinder c) {
-      return (float) Math.hypot(c.radius(), c.halfW());
-    } else if (shape instanceof Shape.Prism p) {
-      double reach = 0;
-      for (int i = 0; i < p.outline().size(); i += 2) {
-        reach = Math.max(reach, Math.hypot(p.outline().get(i), p.outline().get(i + 1)));
-      }
-      return (float) Math.hypot(reach, p.halfW());
-    }
-    throw new AssertionError(shape);
-  }
-
   /**
    * The homography from the picture to the plane at height {@code y}: takes (x, y from -1 to 1, 1)
    * to (x, z, 1) times a factor that is positive in front of the eye.

@@ -41,6 +41,11 @@ public record Chapter(
     END
   }
 
+  /** A stop that only shows runs side by side. */
+  public static Chapter ofRuns(String world, List<String> runs) {
+    return new Chapter(Kind.BESIDE, world, world, world, "", "Same seed, same clock", runs, 0, 0);
+  }
+
   public Chapter {
     if (kind == null || world == null || title == null || before == null) {
       throw new Refusal("a chapter has a kind, a world, a title and words");

@@ -59,6 +59,7 @@ final class FfmpegSink implements FrameSink {
   private AVCodecContext encoder;
   private AVStream stream;
   private FilterGraph filters;
+  private ChangedBlocks blocks;
 
   /**
    * Starts a file.
@@ -88,6 +89,7 @@ final class FfmpegSink implements FrameSink {
       throw new IllegalStateException("FFmpeg was built without " + codec.encoder());
     }
     filters = new FilterGraph(spec, codec.filters());
+    blocks = format == VideoFormat.MP4 ? new ChangedBlocks(spec.width(), spec.height()) : null;
     encoder = avcodec_alloc_context3(implementation);
     encoder.width(spec.width()).height(spec.height());
     encoder.time_base(av_inv_q(filters.frameRate())).framerate(filters.frameRate());
@@ -125,7 +127,7 @@ final class FfmpegSink implements FrameSink {
 
   @Override
   public void add(ByteBuffer rgba) throws IOException {
-    filters.push(rgba);
+    filters.push(blocks == null ? rgba : blocks.marked(rgba));
     drainFilters();
   }
 

@@ -29,7 +29,7 @@ class FilmDeskTest {
               scenario.provider().metrics(),
               1,
               1);
-      return new Film(List.of(take), "", new VideoSpec(160, 96, 30, frames, "still"), 0);
+      return new Film(List.of(take), "", new VideoSpec(160, 96, 30, frames, "still"));
     }
   }
 

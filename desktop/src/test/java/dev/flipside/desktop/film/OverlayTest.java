@@ -30,7 +30,7 @@ class OverlayTest {
 
   private static Picture picture(int width, int height, String... credits) {
     List<Take> takes = List.of(credits).stream().map(OverlayTest::take).toList();
-    return new Film(takes, "", new VideoSpec(width, height, 30, 10, "film"), 0).picture(0);
+    return new Film(takes, "", new VideoSpec(width, height, 30, 10, "film")).picture(0);
   }
 
   private static List<Picture.Caption> captions(Picture picture) {

@@ -45,6 +45,6 @@ record CompareFilm(String words, String ending, int width, int height, double fp
     double speed = fps > 0 ? fps : SHEET_PICTURES / seconds;
     int frames = (int) Math.max(1, Math.round(seconds * speed));
     VideoSpec spec = new VideoSpec(width, height, speed, frames, "Flipside: side by side");
-    return new Film(takes, camera, spec, 0);
+    return new Film(takes, camera, spec);
   }
 }

@@ -92,7 +92,7 @@ public final class FilmRoll implements AutoCloseable {
     Take take = new Take(title, subtitle, paid, provider.metrics(), stepSeconds, moments);
     int frames = Math.max(1, (int) (moments.size() * (double) stepSeconds * FPS));
     Film film =
-        new Film(List.of(take), "", new VideoSpec(WIDTH, HEIGHT, FPS, frames, take.title()), 0);
+        new Film(List.of(take), "", new VideoSpec(WIDTH, HEIGHT, FPS, frames, take.title()));
     desk.say(desk.films().write(provider.id(), "mp4", () -> film));
     moments.clear();
   }

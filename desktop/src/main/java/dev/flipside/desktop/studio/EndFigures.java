@@ -1,0 +1,51 @@
+package dev.flipside.desktop.studio;
+
+import dev.flipside.agents.evaluation.Evaluation;
+import dev.flipside.agents.evaluation.Evaluator;
+import dev.flipside.desktop.runs.Contender;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What truly happens in episodes that nobody has picked, in words for a card at the end. */
+final class EndFigures {
+  private static final int EPISODES = 20;
+  private static final long SEED = 1;
+
+  private EndFigures() {}
+
+  /** A line for each run: its name, the first figure, and the interval. */
+  static List<String> lines(List<Contender> contenders) {
+    List<String> lines = new ArrayList<>();
+    for (Contender c : contenders) {
+      Evaluation.Figure figure =
+          new Evaluator(c.scenario())
+              .evaluate(c.policy().greedy(), "greedy", EPISODES, SEED)
+              .figures()
+              .get(0);
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "%s:  %s %s  (%s to %s)",
+              c.name(),
+              figure.name().replace('-', ' '),
+              number(figure.value()),
+              number(figure.low()),
+              number(figure.high())));
+    }
+    return lines;
+  }
+
+  /** How the lines came about. */
+  static String note() {
+    return "Means over "
+        + EPISODES
+        + " held-out episodes each, with 95 % intervals over episodes; one training run each, so"
+        + " they say nothing of other seeds.";
+  }
+
+  private static String number(double value) {
+    String text = String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.1f", value);
+    return text.equals("-0.00") ? "0.00" : text;
+  }
+}
