@@ -170,8 +170,7 @@ final class DemoCommand implements Callable<Integer> {
     Story whole = Story.told(registry, places.library());
     List<String> worlds = shipped.stream().map(g -> g.get(0).provider().id()).toList();
     List<Chapter> told =
-        new ArrayList<>(
-            whole.chapters().stream().filter(c -> worlds.contains(c.world())).toList());
+        new ArrayList<>(whole.chapters().stream().filter(c -> worlds.contains(c.world())).toList());
     for (List<Contender> group : shipped) {
       String world = group.get(0).provider().id();
       if (told.stream().noneMatch(c -> c.world().equals(world) && !c.caption().isEmpty())) {
@@ -196,7 +195,6 @@ final class DemoCommand implements Callable<Integer> {
     List<Take> takes = new BriefTraining(provider, places.runs(), training).takes(text, err);
     text.println("Filming both, before and after, into " + file());
     text.flush();
-    Shooting.shoot(
-        new Film(takes, "", spec, "", style(), List.of()), file(), text, err);
+    Shooting.shoot(new Film(takes, "", spec, "", style(), List.of()), file(), text, err);
   }
 }

@@ -194,14 +194,10 @@ final class RecordCommand implements Callable<Integer> {
 
   private Take ofRun(EnvironmentRegistry registry, String subject) {
     TrainedRun run = TrainedRun.find(registry, places.library(), subject);
-    Contender shown =
-        look.named(List.of(Contender.of(run.provider(), run.directory()))).get(0);
+    Contender shown = look.named(List.of(Contender.of(run.provider(), run.directory()))).get(0);
     Take.Cast cast =
         new Take.Cast(
-            shown.name(),
-            shown.credit(),
-            run.policy().greedy(),
-            Optional.of(shown.reward()));
+            shown.name(), shown.credit(), run.policy().greedy(), Optional.of(shown.reward()));
     return play(run.scenario(), cast);
   }
 
@@ -227,8 +223,7 @@ final class RecordCommand implements Callable<Integer> {
       String count = scenario.provider().metrics().get(0).count();
       Take.Cast labelled =
           new Take.Cast(
-              cast.title()
-                  + (bestOf == 1 ? ", unpicked" : ", best of " + bestOf),
+              cast.title() + (bestOf == 1 ? ", unpicked" : ", best of " + bestOf),
               cast.subtitle(),
               cast.policy(),
               cast.reward());

@@ -14,8 +14,7 @@ import java.util.List;
  * @param style colours
  * @param spec shape of the film; its frames are how long the card stands
  */
-public record Card(
-    String title, List<String> lines, String small, FilmStyle style, VideoSpec spec)
+public record Card(String title, List<String> lines, String small, FilmStyle style, VideoSpec spec)
     implements Footage {
   private static final int TITLE = 54;
   private static final int LINE = 28;
@@ -51,7 +50,12 @@ public record Card(
     float y = Math.max(0.1f * height, (height - tall) / 2);
     marks.add(
         new Picture.Bar(
-            side, Math.round(y - 18 * unit), Math.round(64 * unit), Math.round(6 * unit), style.paid(), 1));
+            side,
+            Math.round(y - 18 * unit),
+            Math.round(64 * unit),
+            Math.round(6 * unit),
+            style.paid(),
+            1));
     for (String line : heading) {
       y += 1.15f * TITLE * unit;
       marks.add(caption(line, side, y, TITLE * unit, Picture.Weight.BOLD, style.ink()));
@@ -67,7 +71,8 @@ public record Card(
     List<String> notes = Letters.wrapped(small, room, Math.round(SMALL * unit));
     for (int i = 0; i < notes.size(); i++) {
       float at = height - (1.3f * SMALL * (notes.size() - i) + 14) * unit;
-      marks.add(caption(notes.get(i), side, at, SMALL * unit, Picture.Weight.REGULAR, style.grey()));
+      marks.add(
+          caption(notes.get(i), side, at, SMALL * unit, Picture.Weight.REGULAR, style.grey()));
     }
     return new Picture(width, height, List.of(), marks);
   }

@@ -48,7 +48,8 @@ final class CurveCorner {
             Letters.cut(curve.label(), width, size), left, y + px(29, unit), size, style.ink()));
     String most = String.format(Locale.ROOT, "%.0f", highest);
     marks.add(caption(most, left, top + px(16, unit), size, style.grey()));
-    marks.add(new Picture.Bar(left, top + height, width, Math.max(1, px(1, unit)), style.grey(), 0.7f));
+    marks.add(
+        new Picture.Bar(left, top + height, width, Math.max(1, px(1, unit)), style.grey(), 0.7f));
     float[] steps = curve.steps();
     float last = Math.max(1, steps[steps.length - 1]);
     float scale = height / Math.max(1e-6f, highest);
@@ -73,8 +74,7 @@ final class CurveCorner {
   }
 
   private static Picture.Caption caption(String text, int x, int y, int size, int rgb) {
-    return new Picture.Caption(
-        text, x, y, size, Picture.Weight.REGULAR, Picture.Anchor.LEFT, rgb);
+    return new Picture.Caption(text, x, y, size, Picture.Weight.REGULAR, Picture.Anchor.LEFT, rgb);
   }
 
   private static int px(float at720, float unit) {

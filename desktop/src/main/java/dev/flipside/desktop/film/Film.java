@@ -138,8 +138,7 @@ public final class Film implements Footage {
   private void note(List<Picture.Mark> marks, int bottom) {
     float unit = Math.max(0.6f, spec.height() / 720f);
     int size = Math.round(NOTE_SIZE * unit);
-    List<String> lines =
-        Letters.wrapped(note, spec.width() - 2 * size, size, MOST_NOTE_LINES);
+    List<String> lines = Letters.wrapped(note, spec.width() - 2 * size, size, MOST_NOTE_LINES);
     int height = Math.round(1.3f * size * lines.size() + 0.6f * size);
     marks.add(new Picture.Bar(0, bottom - height, spec.width(), height, style.paper(), 0.86f));
     for (int i = 0; i < lines.size(); i++) {

@@ -164,9 +164,16 @@ final class Overlay {
     marks.add(new Picture.Bar(left + x, barTop, barWidth, barHeight, style.ink(), 0.12f));
     int start = reward < 0 ? zero - length : zero;
     marks.add(
-        new Picture.Bar(left + x + start, barTop, length, barHeight, reward < 0 ? style.fined() : style.paid(), 1));
+        new Picture.Bar(
+            left + x + start,
+            barTop,
+            length,
+            barHeight,
+            reward < 0 ? style.fined() : style.paid(),
+            1));
     marks.add(
-        new Picture.Bar(left + x + zero, barTop - px(3), px(2), barHeight + px(6), style.ink(), 0.9f));
+        new Picture.Bar(
+            left + x + zero, barTop - px(3), px(2), barHeight + px(6), style.ink(), 0.9f));
     int size = legible(px(16), height);
     String figure = String.format(Locale.ROOT, "%+.2f", reward);
     String label = "reward per step " + figure;

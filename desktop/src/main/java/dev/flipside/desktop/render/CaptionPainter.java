@@ -66,8 +66,7 @@ final class CaptionPainter implements AutoCloseable {
         float share = Math.max(0, Math.min(1, (px * dx + py * dy) / squared));
         double far = Math.hypot(px - share * dx, py - share * dy);
         double cover = Math.max(0, Math.min(1, half + 0.5 - far));
-        blend(
-            rgba, 4 * (y * picture.width() + x), line.rgb(), (int) Math.round(255 * cover));
+        blend(rgba, 4 * (y * picture.width() + x), line.rgb(), (int) Math.round(255 * cover));
       }
     }
   }

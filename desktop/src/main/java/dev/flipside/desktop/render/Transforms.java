@@ -1,7 +1,6 @@
 package dev.flipside.desktop.render;
 
 import dev.flipside.core.scene.Plane;
-import dev.flipside.core.scene.Shape;
 
 /** Column-major 4 x 4 matrices, [16]. */
 final class Transforms {

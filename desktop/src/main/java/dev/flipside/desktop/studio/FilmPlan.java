@@ -64,7 +64,20 @@ public record FilmPlan(
   /** One scene of {@code cast} in light colours, cut tight, without cards, captions and curves. */
   public static FilmPlan of(List<Contender> cast, double seconds) {
     return new FilmPlan(
-        cast, "", "", FilmStyle.LIGHT, List.of(), false, false, false, false, 1, seconds, 1280, 720, 30);
+        cast,
+        "",
+        "",
+        FilmStyle.LIGHT,
+        List.of(),
+        false,
+        false,
+        false,
+        false,
+        1,
+        seconds,
+        1280,
+        720,
+        30);
   }
 
   private VideoSpec spec(double length) {
@@ -123,8 +136,20 @@ public record FilmPlan(
   /** The first picture of the first scene, as a film of one picture. */
   public Footage preview() {
     return new FilmPlan(
-            cast, "", caption, style, cameras.subList(0, 1), curves, false, heat, veiled, seed, seconds,
-            width, height, fps)
+            cast,
+            "",
+            caption,
+            style,
+            cameras.subList(0, 1),
+            curves,
+            false,
+            heat,
+            veiled,
+            seed,
+            seconds,
+            width,
+            height,
+            fps)
         .scenes()
         .get(0);
   }

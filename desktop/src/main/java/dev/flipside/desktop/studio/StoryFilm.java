@@ -1,10 +1,10 @@
 package dev.flipside.desktop.studio;
 
+import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.environment.Start;
 import dev.flipside.core.run.RunLibrary;
 import dev.flipside.core.scene.Camera;
-import dev.flipside.core.environment.Environment;
-import dev.flipside.core.environment.Start;
 import dev.flipside.desktop.film.Card;
 import dev.flipside.desktop.film.FilmStyle;
 import dev.flipside.desktop.film.Footage;
@@ -63,19 +63,19 @@ public record StoryFilm(
             spec(CARD_SECONDS)));
     for (Chapter chapter : story.chapters()) {
       if (!chapter.caption().isEmpty()) {
-        List<Contender> cast =
-            PlainName.beside(Story.contenders(chapter, worlds, library));
+        List<Contender> cast = PlainName.beside(Story.contenders(chapter, worlds, library));
         parts.addAll(scenes(chapter, cast));
         EndFigures.lines(cast).stream().filter(l -> !figures.contains(l)).forEach(figures::add);
       }
     }
-    parts.add(
-        new Card("In figures", figures, EndFigures.note(), style, spec(LAST_SECONDS)));
+    parts.add(new Card("In figures", figures, EndFigures.note(), style, spec(LAST_SECONDS)));
     story.chapters().stream()
         .filter(c -> c.kind() == Chapter.Kind.END)
         .findFirst()
         .ifPresent(
-            end -> parts.add(new Card(end.title(), List.of(end.before()), "", style, spec(LAST_SECONDS))));
+            end ->
+                parts.add(
+                    new Card(end.title(), List.of(end.before()), "", style, spec(LAST_SECONDS))));
     return Programme.of(parts, "Flipside: " + TITLE);
   }
 
@@ -92,7 +92,8 @@ public record StoryFilm(
     return parts;
   }
 
-  private FilmPlan plan(List<Contender> cast, String caption, String camera, boolean curves, boolean veiled) {
+  private FilmPlan plan(
+      List<Contender> cast, String caption, String camera, boolean curves, boolean veiled) {
     return new FilmPlan(
         cast,
         "",

@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * Keeps an H.264 encoder from leaving specks behind what moves. OpenH264 takes a block of 16 x 16
- * pixels for background that need not be sent when little of it changed since the last picture,
- * and cannot be told not to: where the edge of a body leaves a corner of a block, one or two bright
+ * pixels for background that need not be sent when little of it changed since the last picture, and
+ * cannot be told not to: where the edge of a body leaves a corner of a block, one or two bright
  * pixels stay there for as long as two seconds. It does send a block when one of its quarters
  * changes as a whole, so that a quarter of each block in which anything changed is made brighter or
  * darker by three steps of 255, in every other picture as long as it changes.

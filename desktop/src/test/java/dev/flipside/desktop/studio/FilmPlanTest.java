@@ -31,8 +31,20 @@ class FilmPlanTest {
 
   private static FilmPlan plan(List<Contender> cast, FilmStyle style, boolean veiled) {
     return new FilmPlan(
-        cast, "A title", "A caption", style, List.of(), true, true, false, veiled, 1, SECONDS, 1280,
-        720, 10);
+        cast,
+        "A title",
+        "A caption",
+        style,
+        List.of(),
+        true,
+        true,
+        false,
+        veiled,
+        1,
+        SECONDS,
+        1280,
+        720,
+        10);
   }
 
   private static List<String> words(Footage film) {
@@ -79,7 +91,8 @@ class FilmPlanTest {
 
   @Test
   void bodiesFillATightPictureAndNeverLeaveIt() {
-    List<Contender> cast = cast("backflip/published", "backflip/omega-height", "backflip/rlhf-flip");
+    List<Contender> cast =
+        cast("backflip/published", "backflip/omega-height", "backflip/rlhf-flip");
     Footage tight = plan(cast, FilmStyle.LIGHT, false).parts().get(1);
     Footage whole = plan(cast, new FilmStyle(Palette.LIGHT, false), false).parts().get(1);
     for (int i = 0; i < tight.spec().frames(); i += 3) {
