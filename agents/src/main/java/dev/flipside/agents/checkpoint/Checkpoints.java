@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +32,39 @@ public record Checkpoints(Path folder) {
   /** Control steps of the checkpoint in {@code file}, by its name. */
   public static long steps(Path file) {
     return Long.parseLong(file.getFileName().toString().replaceAll("\\D", ""));
+  }
+
+  /**
+   * Deletes checkpoints until {@code most} are left: the oldest, the newest, and between them those
+   * that show best how learning went, closer together early, when more is learned. A run's folder
+   * so stays small however long it learns.
+   *
+   * @param most how many may stay, at least 2
+   * @throws UncheckedIOException with one sentence if the disk refuses
+   */
+  public void thin(int most) {
+    List<Path> left = new ArrayList<>(all());
+    while (left.size() > most) {
+      int least = 1;
+      for (int i = 2; i < left.size() - 1; i++) {
+        if (gap(left, i) < gap(left, least)) {
+          least = i;
+        }
+      }
+      Path file = left.remove(least);
+      try {
+        Files.delete(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot delete " + file + ": " + e.getMessage(), e);
+      }
+    }
+  }
+
+  /** How much would lie between the neighbours of checkpoint {@code i} without it. */
+  private static double gap(List<Path> files, int i) {
+    double after = steps(files.get(i + 1));
+    double before = steps(files.get(i - 1));
+    return Math.sqrt(after) - Math.sqrt(before);
   }
 
   /** All files, the oldest first. */

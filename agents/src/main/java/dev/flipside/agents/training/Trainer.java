@@ -19,6 +19,7 @@ import dev.flipside.core.environment.Start;
 import dev.flipside.core.file.WholeFile;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunManifest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -36,6 +37,10 @@ import java.util.Optional;
  */
 public final class Trainer implements AutoCloseable {
   private static final long PAUSE_MILLIS = 20;
+
+  /** A run keeps so many checkpoints: enough to see how it learned, and a folder of bounded size. */
+  private static final int MOST_CHECKPOINTS = 8;
+
 
   private final TrainingConfig config;
   private final RunDirectory run;
@@ -250,6 +255,7 @@ public final class Trainer implements AutoCloseable {
    */
   public void run(TrainingListener listener) {
     log.open(run, steps);
+    keepBeginning();
     PolicySnapshot policy = snapshot();
     listener.learned(policy, reward.live());
     while (steps < config.totalSteps() && awaitAnswers(listener)) {
@@ -303,6 +309,16 @@ public final class Trainer implements AutoCloseable {
     return false;
   }
 
+  /** What the policy was before it learned anything, to be looked at later. */
+  private void keepBeginning() {
+    Path file = StartPoint.file(run);
+    if (steps == 0 && !Files.exists(file)) {
+      Checkpoint.Builder beginning = Checkpoint.builder(collector.spec(), 0, 0);
+      ppo.save(beginning, 0);
+      beginning.build().write(file);
+    }
+  }
+
   private void saveIfAsked(TrainingListener listener) {
     if (saveAsked) {
       saveAsked = false;
@@ -335,6 +351,7 @@ public final class Trainer implements AutoCloseable {
     rewardLearner.save(checkpoint);
     Path file = Checkpoints.of(run).file(steps);
     checkpoint.build().write(file);
+    Checkpoints.of(run).thin(MOST_CHECKPOINTS);
     savedSteps = steps;
     listener.saved(file);
   }

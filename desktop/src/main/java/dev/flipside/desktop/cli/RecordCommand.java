@@ -16,6 +16,7 @@ import dev.flipside.desktop.film.Take;
 import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.TrainedRun;
 import dev.flipside.desktop.studio.FilmPlan;
+import dev.flipside.desktop.studio.TimeLapse;
 import dev.flipside.desktop.video.VideoFormat;
 import dev.flipside.desktop.video.VideoSpec;
 import java.io.IOException;
@@ -109,6 +110,16 @@ final class RecordCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--lapse",
+      paramLabel = "N",
+      arity = "0..1",
+      fallbackValue = "4",
+      description =
+          "Show one run at N moments of its learning side by side, 2 to 4 (without N: 4), such as"
+              + " \"after 0 answers\" to \"after 900 answers\".")
+  private Integer lapse;
+
+  @Option(
       names = "--best-of",
       paramLabel = "N",
       description =
@@ -124,6 +135,12 @@ final class RecordCommand implements Callable<Integer> {
         throw new Refusal("--best-of is for one run: side by side all play the same seed");
       }
     }
+    if (lapse != null) {
+      Range.of(2, 4).check("--lapse", lapse);
+      if (subjects.size() > 1 || script != null || bestOf != null) {
+        throw new Refusal("--lapse is for one run, without --script and --best-of");
+      }
+    }
     VideoSpec spec = spec();
     Shooting.refuseEarly(out, spec);
     EnvironmentRegistry registry = places.environments();
@@ -134,11 +151,12 @@ final class RecordCommand implements Callable<Integer> {
   }
 
   private FilmPlan plan(EnvironmentRegistry registry, VideoSpec spec) {
+    List<TrainedRun> found =
+        subjects.stream().map(s -> TrainedRun.find(registry, places.library(), s)).toList();
     List<Contender> runs =
-        subjects.stream()
-            .map(s -> TrainedRun.find(registry, places.library(), s))
-            .map(run -> Contender.of(run.provider(), run.directory()))
-            .toList();
+        lapse != null
+            ? TimeLapse.of(found.get(0).directory()).side(found.get(0).provider(), lapse)
+            : found.stream().map(run -> Contender.of(run.provider(), run.directory())).toList();
     return new FilmPlan(
         look.named(runs),
         look.title(),

@@ -4,6 +4,7 @@ import dev.flipside.desktop.render.Look;
 import dev.flipside.desktop.render.ScenePainter;
 import dev.flipside.desktop.video.OpenFilms;
 import dev.flipside.desktop.video.VideoFile;
+import dev.flipside.desktop.video.VideoSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -47,11 +48,46 @@ public final class FilmDesk implements AutoCloseable {
    * @return what to say now
    */
   public String write(String subject, String ending, Supplier<? extends Footage> footage) {
-    String stamp = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
-    Path file = folder.resolve("flipside-" + subject + "-" + stamp + "." + ending);
+    Path file = file(subject, ending);
     unfinished.incrementAndGet();
     painter.execute(() -> shoot(file, footage));
     return "Writing " + file.getFileName() + " …";
+  }
+
+  /**
+   * Begins a film of what a screen shows.
+   *
+   * @param subject stands in the file's name
+   * @param width pixels, an even number
+   * @param height pixels, an even number
+   * @param fps pictures per second
+   * @return takes the pictures; the film is there some time after its end
+   */
+  public Reel roll(String subject, int width, int height, double fps) {
+    VideoSpec spec = new VideoSpec(width, height, fps, 1, "Flipside: " + subject);
+    Path file = file(subject, "mp4");
+    Reel reel = new Reel(spec);
+    unfinished.incrementAndGet();
+    Thread writer = new Thread(() -> write(file, spec, reel), "flipside-reel");
+    writer.start();
+    return reel;
+  }
+
+  private void write(Path file, VideoSpec spec, Reel reel) {
+    try (VideoFile video = VideoFile.create(file, spec)) {
+      reel.write(video);
+      news.add("Wrote " + file.getFileName());
+    } catch (IOException | RuntimeException | Error e) {
+      reel.end();
+      news.add("No film: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+    } finally {
+      unfinished.decrementAndGet();
+    }
+  }
+
+  private Path file(String subject, String ending) {
+    String stamp = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
+    return folder.resolve("flipside-" + subject + "-" + stamp + "." + ending);
   }
 
   private void shoot(Path file, Supplier<? extends Footage> footage) {

@@ -1,7 +1,7 @@
 package dev.flipside.desktop.studio;
 
 import dev.flipside.core.environment.Environment;
-import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.run.RunLibrary;
 import dev.flipside.core.scene.Camera;

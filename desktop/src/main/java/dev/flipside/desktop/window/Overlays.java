@@ -3,6 +3,7 @@ package dev.flipside.desktop.window;
 import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.graphics.Cursor.SystemCursor;
+import com.badlogic.gdx.graphics.g2d.Batch;
 import com.badlogic.gdx.graphics.g2d.GlyphLayout;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.Group;
@@ -315,6 +316,20 @@ final class Overlays {
     closeModal();
     toastLeft = 0;
     toast = "";
+  }
+
+  /** Shows, or does not show, what is said to the person at the window alone. */
+  void showNotes(boolean on) {
+    toastLayer.setVisible(on);
+    rateLayer.setVisible(on);
+  }
+
+  /** Draws these notes over a picture that is there already. */
+  void drawNotes(Batch batch) {
+    batch.begin();
+    toastLayer.draw(batch, 1);
+    rateLayer.draw(batch, 1);
+    batch.end();
   }
 
   /** Shows a line for a few seconds. */

@@ -52,6 +52,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
   private final WindowStats stats = new WindowStats();
   private final FilmDesk films;
   private final Speaker speaker = new Speaker();
+  private final WindowReel reel;
   private Preferences preferences;
   private boolean light;
   private Theme theme;
@@ -78,6 +79,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
   WindowApp(WindowOptions options, Path filmFolder) {
     this.options = options;
     this.films = new FilmDesk(filmFolder);
+    this.reel = new WindowReel(films);
     this.preferences = options.preferences();
     this.light = options.light();
     this.theme = Theme.of(light, preferences.is("palette", "distinct"));
@@ -144,9 +146,9 @@ class WindowApp extends ApplicationAdapter implements Desk {
       }
       films.takeNews().ifPresent(this::say);
       overlays.advance(seconds);
-      overlays.rate(preferences.is("frame-rate", "shown") ? clock.shownRate() : "");
+      overlays.rate(words());
       stage.act(seconds);
-      draw();
+      draw(seconds);
       if (screen != null) {
         stats.drawn(screen.name(), clock);
       }
@@ -183,11 +185,26 @@ class WindowApp extends ApplicationAdapter implements Desk {
   /** Called after each picture, while it can still be read back. */
   void drawn() {}
 
-  private void draw() {
+  /** What stands in the lower right corner. */
+  private String words() {
+    String rate = preferences.is("frame-rate", "shown") ? clock.shownRate() : "";
+    return reel.rolling() ? ("● recording " + reel.seconds() + " s   " + rate).strip() : rate;
+  }
+
+  private void draw(float seconds) {
     Color c = theme.background();
     Gdx.gl.glClearColor(c.r, c.g, c.b, 1);
     Gdx.gl.glClear(GL20.GL_COLOR_BUFFER_BIT);
+    if (!reel.rolling()) {
+      stage.draw();
+      return;
+    }
+    // Notes to the person at the window are no part of the film.
+    overlays.showNotes(false);
     stage.draw();
+    reel.drawn(seconds);
+    overlays.showNotes(true);
+    overlays.drawNotes(stage.getBatch());
   }
 
   private void buildNow() {
@@ -230,6 +247,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
         Command.of("", "", this::menu).pad(PadButton.SELECT),
         Command.of("H", "help", this::help, Keys.H, Keys.F1),
         Command.of("T", "light / dark", this::switchTheme, Keys.T),
+        Command.of("R", "record the window", this::record, Keys.R, Keys.F9),
         Command.of("F11", "full screen", this::switchFullScreen, Keys.F11),
         Command.of("F2", "settings", this::settings, Keys.F2),
         Command.of("F3", "sound", this::switchSound, Keys.F3),
@@ -253,6 +271,13 @@ class WindowApp extends ApplicationAdapter implements Desk {
             .filter(command -> !command.does().isEmpty())
             .map(command -> new Choice(command.does(), "", command.run()))
             .toList());
+  }
+
+  /** Where a screen has no film of its own on R, what the window shows is filmed. */
+  private void record() {
+    boolean ends = reel.rolling();
+    reel.toggle(current());
+    say(ends ? "Writing the film …" : "Recording the window; R ends it");
   }
 
   private void switchTheme() {
@@ -378,6 +403,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
       return;
     }
     leaving = true;
+    reel.end();
     while (screens.size() > 1) {
       back();
     }
@@ -449,6 +475,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
   @Override
   public void dispose() {
     keepSize();
+    reel.end();
     screens.forEach(Screen::close);
     films.close();
     speaker.close();

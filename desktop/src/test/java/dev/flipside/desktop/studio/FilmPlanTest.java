@@ -2,7 +2,7 @@ package dev.flipside.desktop.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flipside.core.environment.EnvironmentRegistry;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.scene.View;
 import dev.flipside.desktop.film.FilmStyle;
 import dev.flipside.desktop.film.Footage;

@@ -36,6 +36,9 @@ public final class Hud {
   /** The keys of a screen and those that work everywhere. */
   public static List<Command> legend(List<Command> commands) {
     List<Command> all = new ArrayList<>(commands);
+    if (commands.stream().noneMatch(c -> c.keycodes().contains(Keys.R))) {
+      all.add(Command.of("R", "record", () -> {}, Keys.R));
+    }
     all.add(Command.of("H", "help", () -> {}, Keys.H));
     all.add(Command.of("Esc", "back", () -> {}, Keys.ESCAPE).pad(PadButton.B));
     return all;

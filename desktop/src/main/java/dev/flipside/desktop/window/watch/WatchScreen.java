@@ -9,6 +9,7 @@ import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.agents.feedback.RunRewards;
 import dev.flipside.agents.policy.PolicySnapshot;
+import dev.flipside.agents.training.StartPoint;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.core.Refusal;
@@ -20,10 +21,12 @@ import dev.flipside.desktop.live.Events;
 import dev.flipside.desktop.live.LiveWorld;
 import dev.flipside.desktop.runs.PaidBy;
 import dev.flipside.desktop.sound.Sound;
+import dev.flipside.desktop.studio.TimeLapse;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.screen.CameraChoice;
 import dev.flipside.desktop.window.screen.Desk;
+import dev.flipside.desktop.window.screen.Destination;
 import dev.flipside.desktop.window.screen.FilmRoll;
 import dev.flipside.desktop.window.screen.Hud;
 import dev.flipside.desktop.window.screen.Screen;
@@ -31,6 +34,7 @@ import dev.flipside.desktop.window.widget.Banner;
 import dev.flipside.desktop.window.widget.CountTable;
 import dev.flipside.desktop.window.widget.KeyLegend;
 import dev.flipside.desktop.window.widget.SceneView;
+import dev.flipside.desktop.window.widget.Scrubber;
 import dev.flipside.desktop.window.widget.TermPlot;
 import dev.flipside.desktop.window.widget.Text;
 import dev.flipside.desktop.window.widget.Ui;
@@ -52,6 +56,7 @@ public final class WatchScreen implements Screen {
   private final CameraChoice camera = new CameraChoice();
   private final LiveWorld world;
   private final FilmRoll film;
+  private TimeLapse way;
   private List<Path> checkpoints;
   private int checkpoint;
   private PolicySnapshot policy;
@@ -61,6 +66,7 @@ public final class WatchScreen implements Screen {
   private SceneView view;
   private Banner banner;
   private Label acting;
+  private Label stage;
   private int speed = 3;
   private float sinceLook;
 
@@ -73,9 +79,10 @@ public final class WatchScreen implements Screen {
     this.manifest = run.manifest();
     this.provider = desk.environments().entry(manifest.environment()).provider();
     Scenario scenario = Scenario.of(provider, manifest.settings());
-    this.checkpoints = Checkpoints.of(run).all();
+    this.way = TimeLapse.of(run);
+    this.checkpoints = way.stages();
     this.checkpoint = checkpoints.size() - 1;
-    if (checkpoints.isEmpty()) {
+    if (Checkpoints.of(run).newest().isEmpty()) {
       throw new Refusal("the run " + run.id() + " has no checkpoint yet");
     }
     Checkpoint newest = Checkpoint.read(checkpoints.get(checkpoint));
@@ -113,6 +120,9 @@ public final class WatchScreen implements Screen {
     commands.add(Command.of(".", "one step", this::stepOnce, Keys.PERIOD));
     commands.add(Command.of("[ ]", "speed", () -> faster(-1), Keys.LEFT_BRACKET).pad(PadButton.L1));
     commands.add(Command.of("", "", () -> faster(1), Keys.RIGHT_BRACKET).pad(PadButton.R1));
+    if (checkpoints.size() > 1) {
+      commands.add(Command.of("L", "time-lapse, side by side", this::lapse, Keys.L));
+    }
     commands.add(Command.of("C", "camera", this::nextCamera, Keys.C).pad(PadButton.Y));
     commands.add(Command.of("N", "next try", world::restart, Keys.N).pad(PadButton.X));
     commands.add(Command.of("M", "with / without noise", this::switchNoise, Keys.M));
@@ -127,7 +137,11 @@ public final class WatchScreen implements Screen {
   }
 
   private void turn(int by) {
-    int next = Math.max(0, Math.min(checkpoints.size() - 1, checkpoint + by));
+    goTo(checkpoint + by);
+  }
+
+  private void goTo(int wanted) {
+    int next = Math.max(0, Math.min(checkpoints.size() - 1, wanted));
     if (next != checkpoint) {
       checkpoint = next;
       load();
@@ -135,11 +149,27 @@ public final class WatchScreen implements Screen {
     }
   }
 
+  /** The beginning, the end, and what lies between, side by side. */
+  private void lapse() {
+    try {
+      desk.go(new Destination.Compare(way.side(provider, 4)));
+    } catch (Refusal e) {
+      desk.say(e.getMessage());
+    }
+  }
+
+  private float share() {
+    return checkpoints.size() < 2 ? 1 : checkpoint / (checkpoints.size() - 1f);
+  }
+
   private void load() {
     try {
       Checkpoint read = Checkpoint.read(checkpoints.get(checkpoint));
       policy = PolicySnapshot.of(read);
-      pay(read);
+      // The beginning was paid by nothing yet: it is measured by what came later.
+      if (!checkpoints.get(checkpoint).equals(StartPoint.file(run))) {
+        pay(read);
+      }
       act();
     } catch (Refusal e) {
       desk.say(e.getMessage());
@@ -181,6 +211,17 @@ public final class WatchScreen implements Screen {
   public Actor build(Ui ui) {
     view = new SceneView(ui, () -> world).camera(camera.in(world.scene()));
     Table keys = new Table();
+    if (checkpoints.size() > 1) {
+      Table slider = new Table();
+      stage = ui.label("", Text.STRONG, ui.theme().accent());
+      slider
+          .add(
+              new Scrubber(
+                  ui, this::share, to -> goTo(Math.round(to * (checkpoints.size() - 1)))))
+          .growX();
+      slider.add(stage).width(ui.px(180)).padLeft(ui.px(12));
+      keys.add(slider).growX().padBottom(ui.px(6)).row();
+    }
     keys.add(new KeyLegend(ui, Hud.legend(commands()))).growX();
     banner = new Banner(ui);
     return Hud.page(ui, new Stack(view, banner), keys, side(ui), 330);
@@ -239,6 +280,9 @@ public final class WatchScreen implements Screen {
       sinceLook = 0;
       lookForNewer();
     }
+    if (stage != null) {
+      stage.setText(way.names().get(Math.min(checkpoint, way.names().size() - 1)));
+    }
     if (acting != null) {
       acting.setText(
           String.format(
@@ -255,10 +299,13 @@ public final class WatchScreen implements Screen {
 
   /** A run that is still learning writes checkpoints; whoever sees the newest sees the next. */
   private void lookForNewer() {
-    List<Path> now = Checkpoints.of(run).all();
+    TimeLapse now = TimeLapse.of(run);
     boolean atNewest = checkpoint == checkpoints.size() - 1;
-    if (now.size() > checkpoints.size()) {
-      checkpoints = now;
+    if (!now.stages().equals(checkpoints)) {
+      Path seen = checkpoints.get(checkpoint);
+      way = now;
+      checkpoints = now.stages();
+      checkpoint = Math.max(0, checkpoints.indexOf(seen));
       if (atNewest) {
         checkpoint = checkpoints.size() - 1;
         load();

@@ -1,0 +1,96 @@
+package dev.flipside.desktop.studio;
+
+import dev.flipside.agents.checkpoint.Checkpoint;
+import dev.flipside.agents.checkpoint.Checkpoints;
+import dev.flipside.agents.policy.PolicySnapshot;
+import dev.flipside.agents.report.MetricsTable;
+import dev.flipside.agents.training.StartPoint;
+import dev.flipside.core.Refusal;
+import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.run.RunDirectory;
+import dev.flipside.desktop.runs.Contender;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What a run was like on its way: its beginning, and the checkpoints that it kept, each called by
+ * how many answers or steps came before it.
+ *
+ * @param run the run
+ * @param stages files of policies, the oldest first
+ * @param names such as "after 200 answers", one for each
+ */
+public record TimeLapse(RunDirectory run, List<Path> stages, List<String> names) {
+
+  /** Everything that {@code run} kept. */
+  public static TimeLapse of(RunDirectory run) {
+    List<Path> files = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    MetricsTable log = MetricsTable.read(run.metrics());
+    if (Files.isRegularFile(StartPoint.file(run))) {
+      files.add(StartPoint.file(run));
+      names.add(name(log, 0));
+    }
+    for (Path file : Checkpoints.of(run).all()) {
+      files.add(file);
+      names.add(name(log, Checkpoints.steps(file)));
+    }
+    return new TimeLapse(run, List.copyOf(files), List.copyOf(names));
+  }
+
+  /** By answers where a run learned from answers, by steps elsewhere. */
+  private static String name(MetricsTable log, long steps) {
+    double[] at = log.column("steps");
+    double[] answers = log.column("learning/answers");
+    if (answers.length == 0) {
+      return "after " + brief(steps) + " steps";
+    }
+    double given = 0;
+    for (int i = 0; i < Math.min(at.length, answers.length) && at[i] <= steps; i++) {
+      given = Double.isNaN(answers[i]) ? given : answers[i];
+    }
+    return String.format(Locale.ROOT, "after %.0f %s", given, given == 1 ? "answer" : "answers");
+  }
+
+  private static String brief(long steps) {
+    if (steps >= 1_000_000) {
+      return String.format(Locale.ROOT, "%.1f million", steps / 1e6).replace(".0 ", " ");
+    }
+    return steps >= 1000
+        ? String.format(Locale.ROOT, "%d,000", Math.round(steps / 1000.0))
+        : Long.toString(steps);
+  }
+
+  /**
+   * Some of the stages to stand side by side: the first, the last, and others evenly between, all
+   * paid by what the run was paid in the end.
+   *
+   * @param most how many, 2 to 4
+   * @throws Refusal with one sentence if the run has not enough to show, or cannot be used
+   */
+  public List<Contender> side(EnvironmentProvider provider, int most) {
+    if (stages.size() < 2) {
+      throw new Refusal(
+          "the run "
+              + run.id()
+              + " kept nothing of its way; runs that are made from now on keep eight checkpoints");
+    }
+    Contender end = Contender.of(provider, run);
+    Set<Integer> chosen = new LinkedHashSet<>();
+    int count = Math.min(most, stages.size());
+    for (int i = 0; i < count; i++) {
+      chosen.add((int) Math.round(i * (stages.size() - 1.0) / (count - 1)));
+    }
+    List<Contender> all = new ArrayList<>();
+    for (int index : chosen) {
+      PolicySnapshot policy = PolicySnapshot.of(Checkpoint.read(stages.get(index)));
+      all.add(end.withPolicy(policy).withName(names.get(index)));
+    }
+    return all;
+  }
+}
