@@ -6,6 +6,7 @@ import dev.flipside.desktop.video.OpenFilms;
 import dev.flipside.desktop.video.VideoFile;
 import dev.flipside.desktop.video.VideoSpec;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -31,6 +33,7 @@ public final class FilmDesk implements AutoCloseable {
   private final AtomicInteger unfinished = new AtomicInteger();
   private final Queue<String> news = new ConcurrentLinkedQueue<>();
   private final Path folder;
+  private volatile float progress;
 
   /**
    * @param folder where the films go
@@ -95,14 +98,70 @@ public final class FilmDesk implements AutoCloseable {
       Footage film = footage.get();
       try (ScenePainter scenes = ScenePainter.open(Look.of(film.look().palette()));
           VideoFile video = VideoFile.create(file, film.spec())) {
-        film.shoot(scenes, video, done -> {});
+        int frames = film.spec().frames();
+        film.shoot(scenes, video, done -> progress = done / (float) frames);
       }
       news.add("Wrote " + file.getFileName());
     } catch (IOException | RuntimeException | Error e) {
       news.add("No film: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
     } finally {
+      progress = 0;
       unfinished.decrementAndGet();
     }
+  }
+
+  /** How much of the film that is being painted is done, 0 to 1. */
+  public float progress() {
+    return progress;
+  }
+
+  /** Where films go. */
+  public Path folder() {
+    return folder;
+  }
+
+  /**
+   * A painted picture.
+   *
+   * @param width pixels
+   * @param height pixels
+   * @param rgba upper row first, [4 * width * height]
+   */
+  public record Painted(int width, int height, ByteBuffer rgba) {}
+
+  /** A picture on its way. */
+  public static final class Preview {
+    private final AtomicReference<Painted> painted = new AtomicReference<>();
+
+    /** The picture, once, when it is there. */
+    public Optional<Painted> take() {
+      return Optional.ofNullable(painted.getAndSet(null));
+    }
+  }
+
+  /**
+   * Paints one picture of a film, after the films that were taken in before.
+   *
+   * @param footage makes the film, on the thread that paints
+   * @param seconds which moment
+   */
+  public Preview preview(Supplier<? extends Footage> footage, double seconds) {
+    Preview preview = new Preview();
+    painter.execute(
+        () -> {
+          try {
+            Footage film = footage.get();
+            int index = Math.min(film.spec().frames() - 1, (int) (seconds * film.spec().fps()));
+            try (ScenePainter scenes = ScenePainter.open(Look.of(film.look().palette()))) {
+              ByteBuffer rgba = ByteBuffer.allocateDirect(film.spec().bytes());
+              scenes.paint(film.picture(index), rgba);
+              preview.painted.set(new Painted(film.spec().width(), film.spec().height(), rgba));
+            }
+          } catch (RuntimeException | Error e) {
+            news.add("No preview: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+          }
+        });
+    return preview;
   }
 
   /** Whether a film is being written, or waits for it. */

@@ -14,6 +14,7 @@ import dev.flipside.desktop.window.study.ArmScreen;
 import dev.flipside.desktop.window.study.StudyListScreen;
 import dev.flipside.desktop.window.study.StudyScreen;
 import dev.flipside.desktop.window.study.VoteScreen;
+import dev.flipside.desktop.window.studio.StudioScreen;
 import dev.flipside.desktop.window.tour.ClosingScreen;
 import dev.flipside.desktop.window.tour.TourScreen;
 import dev.flipside.desktop.window.train.RunSetupScreen;
@@ -35,6 +36,8 @@ final class Screens {
       return new PlayScreen(desk, play);
     } else if (to instanceof Destination.Tour) {
       return new TourScreen(desk, place -> of(desk, place));
+    } else if (to instanceof Destination.Studio studio) {
+      return new StudioScreen(desk, studio.cast());
     } else if (to instanceof Destination.Closing closing) {
       return new ClosingScreen(desk, closing.shown(), closing.words());
     } else if (to instanceof Destination.Tries tries) {

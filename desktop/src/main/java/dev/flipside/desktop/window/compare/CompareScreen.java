@@ -17,6 +17,7 @@ import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.screen.CameraSwing;
 import dev.flipside.desktop.window.screen.Desk;
+import dev.flipside.desktop.window.screen.Destination;
 import dev.flipside.desktop.window.screen.Hud;
 import dev.flipside.desktop.window.screen.Screen;
 import dev.flipside.desktop.window.widget.ChoiceList.Choice;
@@ -175,13 +176,19 @@ public final class CompareScreen implements Screen {
   private void record() {
     String seen = camera.target();
     boolean heat = worlds.get(0).heat();
+    List<Choice> ways = new ArrayList<>();
+    ways.add(
+        new Choice(
+            "Film studio",
+            "Names, cards, captions, cameras, curves, preview",
+            () -> desk.go(new Destination.Studio(contenders))));
+    CompareFilm.ALL.forEach(
+        kind -> ways.add(new Choice(kind.words(), "", () -> write(kind, seen, heat))));
     desk.ask(
         "Record what they do",
         "From the first try on, in the camera that is chosen now. flipside record RUN RUN has every"
             + " other size, length and camera.",
-        CompareFilm.ALL.stream()
-            .map(kind -> new Choice(kind.words(), "", () -> write(kind, seen, heat)))
-            .toList());
+ways);
   }
 
   private void write(CompareFilm kind, String seen, boolean heat) {

@@ -30,6 +30,13 @@ public sealed interface Destination {
   /** What a tour says in the end, beside a run seen from two sides. */
   record Closing(Contender shown, String words) implements Destination {}
 
+  /** Make a film of these runs. */
+  record Studio(List<Contender> cast) implements Destination {
+    public Studio {
+      cast = List.copyOf(cast);
+    }
+  }
+
   /**
    * Drive the body oneself.
    *
