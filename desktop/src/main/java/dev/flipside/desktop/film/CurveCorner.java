@@ -9,6 +9,7 @@ final class CurveCorner {
   private static final int WIDTH = 204;
   private static final int HEIGHT = 78;
   private static final int LETTERS = 16;
+  private static final int LEAST_LETTERS = 14;
 
   private CurveCorner() {}
 
@@ -30,7 +31,7 @@ final class CurveCorner {
       float highest,
       float unit,
       List<Picture.Mark> marks) {
-    int width = Math.min(px(WIDTH, unit), panelWidth / 2);
+    int width = Math.min(px(WIDTH, unit), Math.round(0.62f * panelWidth));
     int height = px(HEIGHT, unit);
     int left = x + px(14, unit);
     int top = y + px(34, unit);
@@ -43,6 +44,10 @@ final class CurveCorner {
             style.paper(),
             0.72f));
     int size = px(LETTERS, unit);
+    int least = px(LEAST_LETTERS, unit);
+    while (size > least && Letters.width(curve.label(), size) > width) {
+      size--;
+    }
     marks.add(
         caption(
             Letters.cut(curve.label(), width, size), left, y + px(29, unit), size, style.ink()));

@@ -175,7 +175,7 @@ final class Overlay {
         new Picture.Bar(
             left + x + zero, barTop - px(3), px(2), barHeight + px(6), style.ink(), 0.9f));
     int size = legible(px(16), height);
-    String figure = String.format(Locale.ROOT, "%+.2f", reward);
+    String figure = String.format(Locale.ROOT, "%+.2f", reward).replace("-0.00", "+0.00");
     String label = "reward per step " + figure;
     boolean fits = Letters.width(label, size) <= barWidth + px(30);
     marks.add(small(fits ? label : "paid " + figure, x, top + px(53), size));

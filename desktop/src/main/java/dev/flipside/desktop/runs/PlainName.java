@@ -19,6 +19,7 @@ import java.util.List;
  */
 public final class PlainName {
   private static final String FORMULA = "formula by hand";
+  private static final String SAME = "the same with ";
 
   private PlainName() {}
 
@@ -55,7 +56,8 @@ public final class PlainName {
 
   /**
    * Names for runs that stand beside each other: told apart where they are alike, and joined where
-   * one differs from the first in nothing but what it learned from.
+   * one differs from the first in nothing but what it learned from. Names that are told apart
+   * already stay as they are.
    */
   public static List<Contender> beside(List<Contender> all) {
     List<Contender> named = new ArrayList<>();
@@ -72,9 +74,10 @@ public final class PlainName {
       boolean same =
           !named.isEmpty()
               && all.get(0).name().equals(FORMULA)
+              && !name.startsWith(SAME)
               && each.answers()
               && each.likeButForReward(all.get(0));
-      named.add(each.withName(same ? "the same with " + name : name));
+      named.add(each.withName(same ? SAME + name : name));
     }
     return named;
   }

@@ -51,9 +51,15 @@ class StoryTest {
   }
 
   private List<String> names(Chapter chapter) {
-    return PlainName.beside(Story.contenders(chapter, WORLDS, ShippedRuns.with(runs))).stream()
-        .map(Contender::name)
-        .toList();
+    List<Contender> once =
+        PlainName.beside(Story.contenders(chapter, WORLDS, ShippedRuns.with(runs)));
+    // Screens hand each other runs that are named already.
+    assertThat(PlainName.beside(once)).extracting(Contender::name).isEqualTo(names(once));
+    return names(once);
+  }
+
+  private static List<String> names(List<Contender> all) {
+    return all.stream().map(Contender::name).toList();
   }
 
   @Test
