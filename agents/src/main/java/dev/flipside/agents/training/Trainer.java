@@ -38,9 +38,10 @@ import java.util.Optional;
 public final class Trainer implements AutoCloseable {
   private static final long PAUSE_MILLIS = 20;
 
-  /** A run keeps so many checkpoints: enough to see how it learned, and a folder of bounded size. */
+  /**
+   * A run keeps so many checkpoints: enough to see how it learned, and a folder of bounded size.
+   */
   private static final int MOST_CHECKPOINTS = 8;
-
 
   private final TrainingConfig config;
   private final RunDirectory run;

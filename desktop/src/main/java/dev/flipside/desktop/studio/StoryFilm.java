@@ -1,8 +1,8 @@
 package dev.flipside.desktop.studio;
 
 import dev.flipside.core.environment.Environment;
-import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.environment.Start;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.run.RunLibrary;
 import dev.flipside.core.scene.Camera;
 import dev.flipside.desktop.film.Card;

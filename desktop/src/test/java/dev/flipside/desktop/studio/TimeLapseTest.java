@@ -37,8 +37,7 @@ class TimeLapseTest {
   void aRunThatKeptOnlyItsEndIsRefusedInOneSentence() {
     TimeLapse way = TimeLapse.of(run("backflip/published"));
     assertThat(way.names()).containsExactly("after 5 million steps");
-    assertThatThrownBy(
-            () -> way.side(EnvironmentRegistry.classPath().provider("backflip"), 4))
+    assertThatThrownBy(() -> way.side(EnvironmentRegistry.classPath().provider("backflip"), 4))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("kept nothing of its way");
   }

@@ -188,7 +188,7 @@ public final class CompareScreen implements Screen {
         "Record what they do",
         "From the first try on, in the camera that is chosen now. flipside record RUN RUN has every"
             + " other size, length and camera.",
-ways);
+        ways);
   }
 
   private void write(CompareFilm kind, String seen, boolean heat) {

@@ -71,7 +71,11 @@ final class FilmDials {
   List<Dial> all() {
     List<Dial> dials = new ArrayList<>();
     dials.add(
-        text("Title card", () -> title, words -> title = words, "A card at the beginning; empty for none."));
+        text(
+            "Title card",
+            () -> title,
+            words -> title = words,
+            "A card at the beginning; empty for none."));
     for (int i = 0; i < cast.size(); i++) {
       int index = i;
       dials.add(
@@ -82,7 +86,11 @@ final class FilmDials {
               "Written above the run " + cast.get(i).run().id() + "."));
     }
     dials.add(
-        text("Caption", () -> caption, words -> caption = words, "At the lower edge of the scenes."));
+        text(
+            "Caption",
+            () -> caption,
+            words -> caption = words,
+            "At the lower edge of the scenes."));
     dials.add(
         dial(
             "Camera",
@@ -90,19 +98,47 @@ final class FilmDials {
             by -> camera = Math.floorMod(camera + by, cameras.size() + 1),
             "The same moments, seen from there."));
     dials.add(
-        dial("Cut", () -> tight ? "tight" : "whole picture", by -> tight = !tight, "Tight: to where somebody moves."));
+        dial(
+            "Cut",
+            () -> tight ? "tight" : "whole picture",
+            by -> tight = !tight,
+            "Tight: to where somebody moves."));
     dials.add(
-        dial("Theme", () -> dark ? "dark" : "light", by -> dark = !dark, "Dark for dark rooms, light for paper and bright ones."));
+        dial(
+            "Theme",
+            () -> dark ? "dark" : "light",
+            by -> dark = !dark,
+            "Dark for dark rooms, light for paper and bright ones."));
     dials.add(
-        dial("Learning curve", () -> curves ? "in a corner" : "none", by -> curves = !curves, "What truly happened while it learned."));
+        dial(
+            "Learning curve",
+            () -> curves ? "in a corner" : "none",
+            by -> curves = !curves,
+            "What truly happened while it learned."));
     dials.add(
-        dial("End card", () -> figures ? "figures, intervals" : "none", by -> figures = !figures, "What truly happens in 20 held-out episodes."));
+        dial(
+            "End card",
+            () -> figures ? "figures, intervals" : "none",
+            by -> figures = !figures,
+            "What truly happens in 20 held-out episodes."));
     dials.add(
-        dial("Length", () -> Math.round(LENGTHS.get(length)) + " s a scene", by -> length = Math.floorMod(length + by, LENGTHS.size()), "Of each scene, cards not counted."));
+        dial(
+            "Length",
+            () -> Math.round(LENGTHS.get(length)) + " s a scene",
+            by -> length = Math.floorMod(length + by, LENGTHS.size()),
+            "Of each scene, cards not counted."));
     dials.add(
-        dial("Size", () -> SIZES.get(size), by -> size = Math.floorMod(size + by, SIZES.size()), "Pixels of a picture."));
+        dial(
+            "Size",
+            () -> SIZES.get(size),
+            by -> size = Math.floorMod(size + by, SIZES.size()),
+            "Pixels of a picture."));
     dials.add(
-        dial("Format", () -> FORMATS.get(format), by -> format = Math.floorMod(format + by, FORMATS.size()), "MP4 for talks, WebM for pages, GIF for small ones."));
+        dial(
+            "Format",
+            () -> FORMATS.get(format),
+            by -> format = Math.floorMod(format + by, FORMATS.size()),
+            "MP4 for talks, WebM for pages, GIF for small ones."));
     return dials;
   }
 

@@ -118,7 +118,12 @@ public final class StudioScreen implements Screen {
     show();
     Table right = new Table();
     right.add(picture).grow().minSize(0).row();
-    right.add(new ProgressLine(ui, desk.films()::progress)).height(ui.px(6)).growX().padTop(ui.px(10)).row();
+    right
+        .add(new ProgressLine(ui, desk.films()::progress))
+        .height(ui.px(6))
+        .growX()
+        .padTop(ui.px(10))
+        .row();
     state = ui.label("", Text.BODY, ui.theme().quiet());
     right.add(state).left().padTop(ui.px(6));
     Table page = new Table();

@@ -215,9 +215,7 @@ public final class WatchScreen implements Screen {
       Table slider = new Table();
       stage = ui.label("", Text.STRONG, ui.theme().accent());
       slider
-          .add(
-              new Scrubber(
-                  ui, this::share, to -> goTo(Math.round(to * (checkpoints.size() - 1)))))
+          .add(new Scrubber(ui, this::share, to -> goTo(Math.round(to * (checkpoints.size() - 1)))))
           .growX();
       slider.add(stage).width(ui.px(180)).padLeft(ui.px(12));
       keys.add(slider).growX().padBottom(ui.px(6)).row();
