@@ -7,15 +7,24 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 import dev.flipside.agents.evaluation.Evaluation;
 import dev.flipside.agents.evaluation.Evaluator;
+import dev.flipside.agents.evaluation.Interval;
+import dev.flipside.agents.evaluation.JudgedEvaluation;
+import dev.flipside.agents.evaluation.JudgedEvaluator;
 import dev.flipside.agents.report.Diagnosis;
 import dev.flipside.agents.report.MetricsTable;
+import dev.flipside.agents.training.FeedbackConfig;
 import dev.flipside.agents.tuning.Range;
+import dev.flipside.core.environment.OutcomeMetric;
 import dev.flipside.core.environment.Policy;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.desktop.runs.TrainedRun;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,6 +75,14 @@ final class EvaluateCommand implements Runnable {
   @Option(names = "--sampled", description = "Draw actions as in training, not the mean action.")
   private boolean sampled;
 
+  @Option(
+      names = "--judge",
+      paramLabel = "NAME",
+      description =
+          "Also say of how many of these episodes this simulated judge approves, looking at the end"
+              + " of each as long as a clip is; see flipside list.")
+  private String judge;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -73,6 +90,8 @@ final class EvaluateCommand implements Runnable {
   public void run() {
     Range.of(1, 1_000_000).check("--episodes", episodes);
     TrainedRun trained = TrainedRun.find(places.environments(), places.library(), run);
+    Optional<JudgedEvaluator> judging =
+        Optional.ofNullable(judge).map(name -> judging(trained.scenario(), name));
     Policy policy = sampled ? trained.policy().sampling() : trained.policy().greedy();
     Evaluator evaluator = new Evaluator(trained.scenario());
     Evaluation evaluation;
@@ -86,6 +105,8 @@ final class EvaluateCommand implements Runnable {
               seed,
               played -> progress.at(played, ""));
     }
+    Optional<Evaluation.Figure> approval =
+        judging.map(one -> approval(one.evaluate(policy, evaluation.actions(), episodes, seed)));
     PrintWriter out = command.commandLine().getOut();
     if (json) {
       Map<String, Object> all = new LinkedHashMap<>();
@@ -93,14 +114,36 @@ final class EvaluateCommand implements Runnable {
       all.put("checkpoint", trained.checkpoint().getFileName().toString());
       all.put("steps", trained.policy().steps());
       all.put("evaluation", evaluation);
+      approval.ifPresent(figure -> all.put("approval", figure));
       out.println(GSON.toJson(all));
     } else {
-      print(trained, evaluation, out);
+      print(trained, evaluation, approval, out);
     }
     out.flush();
   }
 
-  private static void print(TrainedRun trained, Evaluation evaluation, PrintWriter out) {
+  private static JudgedEvaluator judging(Scenario scenario, String name) {
+    int clipSteps =
+        FeedbackConfig.suiting(scenario.provider(), Map.of()).clips().clipSteps();
+    return new JudgedEvaluator(scenario, scenario.judge(name), clipSteps);
+  }
+
+  private static Evaluation.Figure approval(JudgedEvaluation judged) {
+    Interval interval =
+        Interval.wilson(judged.approved() * judged.episodes(), judged.episodes());
+    return new Evaluation.Figure(
+        "approved-by-" + judged.judge(),
+        OutcomeMetric.SHARE,
+        judged.approved(),
+        interval.low(),
+        interval.high());
+  }
+
+  private static void print(
+      TrainedRun trained,
+      Evaluation evaluation,
+      Optional<Evaluation.Figure> approval,
+      PrintWriter out) {
     out.printf(
         Locale.ROOT,
         "%s after %,d steps, %d episodes on held-out seeds, %s actions%n",
@@ -108,7 +151,9 @@ final class EvaluateCommand implements Runnable {
         trained.policy().steps(),
         evaluation.episodes(),
         evaluation.actions());
-    for (Evaluation.Figure figure : evaluation.figures()) {
+    List<Evaluation.Figure> figures = new ArrayList<>(evaluation.figures());
+    approval.ifPresent(figures::add);
+    for (Evaluation.Figure figure : figures) {
       out.printf(
           Locale.ROOT,
           "  %-28s %10.3f  [%.3f, %.3f] %s%n",
