@@ -2,6 +2,7 @@ package dev.flipside.desktop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
 import dev.flipside.core.feedback.PreferenceStore;
 import dev.flipside.core.plugin.PluginJar;
 import dev.flipside.core.run.RunDirectory;
@@ -48,6 +49,31 @@ class WorkedExampleCommandsTest {
     Cli evaluate =
         Cli.run("evaluate", "asked", "--episodes", 2, "--plugins", plugins, "--runs", runs);
     assertThat(evaluate.status()).as(evaluate.err()).isZero();
+  }
+
+  /** Nobody tuned the learner to this world, and it says nothing about how it is learned. */
+  @Test
+  void itLearnsFromAnswersWithTheLearnersDefaults() {
+    List<Object> words = new ArrayList<>(List.of("train", "hover", "--reward", "feedback"));
+    words.addAll(List.of("--rater", "person", "--labels", "300", "--steps", "60000"));
+    words.addAll(List.of("--name", "learned", "--plugins", plugins, "--runs", runs));
+    Cli train = Cli.run(words.toArray());
+    assertThat(train.status()).as(train.err()).isZero();
+
+    Cli evaluate =
+        Cli.run(
+            "evaluate", "learned", "--episodes", 20, "--json", "--plugins", plugins, "--runs", runs);
+    assertThat(evaluate.status()).as(evaluate.err()).isZero();
+    double secondsNear =
+        JsonParser.parseString(evaluate.out())
+            .getAsJsonObject()
+            .getAsJsonObject("evaluation")
+            .getAsJsonArray("figures")
+            .get(0)
+            .getAsJsonObject()
+            .get("value")
+            .getAsDouble();
+    assertThat(secondsNear).as("of 5 s within 0.1 m of the line").isGreaterThan(3);
   }
 
   @Test
