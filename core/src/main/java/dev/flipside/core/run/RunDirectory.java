@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param path the folder
  */
 public record RunDirectory(Path path) {
+  private static final int NAMED_AT_MOST = 10;
 
   private static final String MANIFEST = "run.json";
 
@@ -76,16 +77,21 @@ public record RunDirectory(Path path) {
     if (named.size() == 1) {
       return open(named.get(0).path());
     }
-    String known = String.join(", ", all.stream().map(RunDirectory::id).toList());
     throw new Refusal(
         named.isEmpty()
             ? "there is no run \""
                 + text
                 + "\"; "
-                + (known.isEmpty()
-                    ? "none at all in " + runs
-                    : "in " + runs + " there are " + known)
-            : "several runs are called " + text + ": say ENVIRONMENT/NAME, one of " + known);
+                + (all.isEmpty() ? "none at all in " + runs : "in " + runs + " there are " + some(all))
+            : "several runs are called " + text + ": say ENVIRONMENT/NAME, one of " + some(named));
+  }
+
+  /** The first of these, and how many more there are: a sentence is no list. */
+  private static String some(List<RunDirectory> runs) {
+    String ids =
+        String.join(", ", runs.stream().limit(NAMED_AT_MOST).map(RunDirectory::id).toList());
+    int more = runs.size() - NAMED_AT_MOST;
+    return more > 0 ? ids + " and " + more + " more" : ids;
   }
 
   /** Every run below {@code runs}, the newest first. */

@@ -71,7 +71,20 @@ class RunLibraryTest {
   }
 
   @Test
-  void anUnknownNameIsAnsweredWithAllKnownOnes() {
+  void ofManyKnownOnesAFewAreNamed() {
+    for (int i = 0; i < 200; i++) {
+      make(library().own(), "run-" + i);
+    }
+
+    assertThatThrownBy(() -> library().find("nobody"))
+        .hasMessageContaining("hopper/run-")
+        .hasMessageContaining(" and 190 more")
+        .message()
+        .hasSizeLessThan(400);
+  }
+
+  @Test
+  void anUnknownNameIsAnsweredWithKnownOnes() {
     make(library().own(), "mine");
     make(folder.resolve("shipped"), "theirs");
 
