@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The learner's defaults were chosen on the backflip; a world that says nothing learns with them. */
+/**
+ * The learner's defaults were chosen on the backflip; a world that says nothing learns with them.
+ */
 class UntunedWorldTest {
   private static final JudgedSlider SLIDER = new JudgedSlider();
 

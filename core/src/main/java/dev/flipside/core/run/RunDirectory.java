@@ -82,7 +82,9 @@ public record RunDirectory(Path path) {
             ? "there is no run \""
                 + text
                 + "\"; "
-                + (all.isEmpty() ? "none at all in " + runs : "in " + runs + " there are " + some(all))
+                + (all.isEmpty()
+                    ? "none at all in " + runs
+                    : "in " + runs + " there are " + some(all))
             : "several runs are called " + text + ": say ENVIRONMENT/NAME, one of " + some(named));
   }
 

@@ -123,14 +123,12 @@ final class EvaluateCommand implements Runnable {
   }
 
   private static JudgedEvaluator judging(Scenario scenario, String name) {
-    int clipSteps =
-        FeedbackConfig.suiting(scenario.provider(), Map.of()).clips().clipSteps();
+    int clipSteps = FeedbackConfig.suiting(scenario.provider(), Map.of()).clips().clipSteps();
     return new JudgedEvaluator(scenario, scenario.judge(name), clipSteps);
   }
 
   private static Evaluation.Figure approval(JudgedEvaluation judged) {
-    Interval interval =
-        Interval.wilson(judged.approved() * judged.episodes(), judged.episodes());
+    Interval interval = Interval.wilson(judged.approved() * judged.episodes(), judged.episodes());
     return new Evaluation.Figure(
         "approved-by-" + judged.judge(),
         OutcomeMetric.SHARE,

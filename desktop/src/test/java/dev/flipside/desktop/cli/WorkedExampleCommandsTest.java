@@ -62,7 +62,15 @@ class WorkedExampleCommandsTest {
 
     Cli evaluate =
         Cli.run(
-            "evaluate", "learned", "--episodes", 20, "--json", "--plugins", plugins, "--runs", runs);
+            "evaluate",
+            "learned",
+            "--episodes",
+            20,
+            "--json",
+            "--plugins",
+            plugins,
+            "--runs",
+            runs);
     assertThat(evaluate.status()).as(evaluate.err()).isZero();
     double secondsNear =
         JsonParser.parseString(evaluate.out())
