@@ -77,7 +77,7 @@ public record PpoConfig(
   /** Settings that learn the three worlds; each world's hints change a few. */
   public static final PpoConfig DEFAULT =
       new PpoConfig(
-          16, 128, 256, 5, 0.2, 0.03, 0.98, 0.93, 0.1, 0.4, 0.95, 3e-4, 1e-3, 1, 0.01, 0.5, 0, -2.5,
+          16, 128, 256, 5, 0.2, 0.03, 0.99, 0.93, 0.1, 0.4, 0.95, 3e-4, 1e-3, 1, 0.01, 0.5, 0, -2.5,
           64, 2, 10, 10, 0, 15);
 
   public PpoConfig {

@@ -38,7 +38,7 @@ public record AskConfig(
 
   /** Settings close to the original experiment. */
   public static final AskConfig DEFAULT =
-      new AskConfig(900, 0.5, 0.9, 4_000_000, 20, 0.3, 10, 0.7, 0, 20, false);
+      new AskConfig(900, 0.5, 0.9, 500_000, 20, 0.3, 10, 0.7, 0, 20, false);
 
   public AskConfig {
     Range.of(1, 1e6).check("labels", labels);
