@@ -13,7 +13,8 @@ package dev.flipside.core.scene;
  * @param aspect width over height for which the camera was made; other pictures show at least as
  *     much
  * @param raterMaySee whether a rater may look through it; a camera only for revealing says no
- * @param follows name of the part whose world x is added to eye and target, or empty
+ * @param follows name of the part whose world x is added to eye and target, or empty; such a
+ *     camera also goes up where what moves would leave the picture
  */
 public record Camera(
     String name,
@@ -45,13 +46,13 @@ public record Camera(
     }
   }
 
-  /** The same camera moved by {@code dx} metres along world x. */
-  public Camera movedBy(float dx) {
+  /** The same camera moved by {@code dx} metres along world x and {@code dy} along world y. */
+  public Camera movedBy(float dx, float dy) {
     return new Camera(
         name,
         projection,
-        new Point(eye.x() + dx, eye.y(), eye.z()),
-        new Point(target.x() + dx, target.y(), target.z()),
+        new Point(eye.x() + dx, eye.y() + dy, eye.z()),
+        new Point(target.x() + dx, target.y() + dy, target.z()),
         up,
         halfWidth,
         aspect,

@@ -6,6 +6,9 @@ package dev.flipside.core.scene;
  * (x, y, z from -w to w).
  */
 public final class View {
+  /** Share of the upper half of the picture in which what moves may be. */
+  private static final float HEADROOM = 0.75f;
+
   private final float[] view;
   private final float[] projection;
   private final float[] combined;
@@ -27,11 +30,28 @@ public final class View {
     return new View(camera, aspect);
   }
 
-  /** The view through {@code camera} at {@code frame}, moved along with the part it follows. */
+  /**
+   * The view through {@code camera} at {@code frame}, moved along with the part it follows, and up
+   * as far as what moves would else leave the picture.
+   */
   public static View of(SceneModel scene, Camera camera, SceneFrame frame, float aspect) {
     int part = camera.follows().isEmpty() ? -1 : scene.partIndex(camera.follows());
     boolean moves = part >= 0 && frame.present(part);
-    return new View(moves ? camera.movedBy(frame.u(part)) : camera, aspect);
+    return new View(
+        moves ? camera.movedBy(frame.u(part), rise(scene, camera, frame, aspect)) : camera, aspect);
+  }
+
+  /** How far the camera goes up for the highest part to stay in the picture, metres. */
+  private static float rise(SceneModel scene, Camera camera, SceneFrame frame, float aspect) {
+    if (scene.plane() != Plane.UPRIGHT) {
+      return 0;
+    }
+    float highest = 0;
+    for (int i = 0; i < scene.parts().size(); i++) {
+      highest = Math.max(highest, frame.present(i) ? frame.v(i) : 0);
+    }
+    float seen = camera.halfWidth() / Math.min(aspect, camera.aspect());
+    return Math.max(0, highest - camera.target().y() - HEADROOM * seen);
   }
 
   /** The camera, moved to where it is at this moment. */

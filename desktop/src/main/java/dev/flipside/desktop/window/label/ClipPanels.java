@@ -122,8 +122,10 @@ public final class ClipPanels {
   private Table veil() {
     Table veil = new Table();
     veil.setTouchable(Touchable.disabled);
-    veil.setBackground(ui.rounded(Theme.alpha(ui.theme().background(), 0.55f), 1));
-    veil.add(ui.label("ended", Text.HEADING));
+    veil.setBackground(ui.rounded(Theme.alpha(ui.theme().background(), 0.3f), 1));
+    // At the edge: the pose in which a clip ends is what a landing is judged by.
+    veil.align(Align.topLeft).pad(ui.px(8));
+    veil.add(ui.label("ended", Text.STRONG));
     veil.setVisible(false);
     veils.add(veil);
     return veil;

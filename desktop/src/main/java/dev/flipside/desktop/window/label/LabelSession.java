@@ -317,6 +317,9 @@ public final class LabelSession implements AutoCloseable {
           ? "Watch " + beginner() + " and press: learning begins after " + missing + " more."
           : "Press whenever something is good or bad; the newest policy acts.";
     }
+    if (side.asked() >= feedback.ask().labels()) {
+      return "All questions are answered. The agent goes on learning from your answers.";
+    }
     return actingSteps == 0
         ? "The first clips are being made by " + beginner() + "."
         : "The agent is practising what you said. The next clips come " + when(side) + ".";
