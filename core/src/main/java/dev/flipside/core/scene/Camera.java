@@ -13,8 +13,8 @@ package dev.flipside.core.scene;
  * @param aspect width over height for which the camera was made; other pictures show at least as
  *     much
  * @param raterMaySee whether a rater may look through it; a camera only for revealing says no
- * @param follows name of the part whose world x is added to eye and target, or empty; such a
- *     camera also goes up where what moves would leave the picture
+ * @param follows name of the part whose world x is added to eye and target, or empty; such a camera
+ *     also goes up where what moves would leave the picture
  */
 public record Camera(
     String name,

@@ -76,7 +76,8 @@ final class LabelCommand implements Callable<Integer> {
   @Option(
       names = "--best-of-four",
       paramLabel = "SHARE",
-      description = "Share of queries that show four clips, 0 to 1 (default: what suits the environment).")
+      description =
+          "Share of queries that show four clips, 0 to 1 (default: what suits the environment).")
   private Double bestOfFour;
 
   @Option(
