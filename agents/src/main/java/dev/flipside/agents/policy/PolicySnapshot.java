@@ -64,6 +64,16 @@ public final class PolicySnapshot {
     this.observations = observations;
     this.actionLow = actionLow;
     this.actionHigh = actionHigh;
+    int seen = observations.size();
+    if (policyNet.shape().in() != seen || valueNet.shape().in() != seen) {
+      throw new Refusal(
+          "the policy's nets see "
+              + policyNet.shape().in()
+              + " and "
+              + valueNet.shape().in()
+              + " figures, and the scale has "
+              + seen);
+    }
     if (actionHigh.length != actionLow.length
         || logStd.length != actionLow.length
         || policyNet.shape().out() != actionLow.length) {
