@@ -39,9 +39,9 @@ final class EveryScreenTest {
   private static final int[][] SIZES = {{800, 600}, {1280, 720}, {1920, 1080}};
   private static final List<String> THEMES = List.of("dark", "light");
 
-  /** What is far on the way of a study or of the tour, which have walks of their own. */
-  private static final Set<Class<?>> ELSEWHERE =
-      Set.of(Destination.Vote.class, Destination.ShowArm.class, Destination.Closing.class);
+  /** What is far on the way of a study, a film or the tour, which have walks of their own. */
+  private static final Set<String> ELSEWHERE =
+      Set.of("Vote", "ShowArm", "RateStudy", "Studio", "Closing");
 
   /** The world in which every device goes everywhere: nothing takes long to begin there. */
   private static final String MAIN = "grasp";
@@ -71,7 +71,7 @@ final class EveryScreenTest {
     walk.requireArrived();
     assertThat(wrong).isEmpty();
     for (Class<?> destination : Destination.class.getPermittedSubclasses()) {
-      if (!ELSEWHERE.contains(destination)) {
+      if (!ELSEWHERE.contains(destination.getSimpleName())) {
         assertThat(walk.visited()).contains(destination);
       }
     }
