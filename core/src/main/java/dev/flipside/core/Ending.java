@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
@@ -17,6 +18,7 @@ public final class Ending {
 
   private static final Set<Runnable> FIRST = new LinkedHashSet<>();
   private static final ReentrantReadWriteLock GATE = new ReentrantReadWriteLock(true);
+  private static boolean ending;
 
   static {
     Runtime.getRuntime().addShutdownHook(new Thread(Ending::end, "flipside-end"));
@@ -24,10 +26,18 @@ public final class Ending {
 
   private Ending() {}
 
-  /** Has {@code last} done, beside others and on a thread of its own, when the program ends. */
+  /**
+   * Has {@code last} done, beside others and on a thread of its own, when the program ends. Whoever
+   * comes when it is ending already waits for ever, and so begins nothing that nobody would finish.
+   */
   public static void first(Runnable last) {
+    boolean late;
     synchronized (FIRST) {
+      late = ending;
       FIRST.add(last);
+    }
+    while (late) {
+      LockSupport.park(FIRST);
     }
   }
 
@@ -51,6 +61,7 @@ public final class Ending {
   private static void end() {
     List<Thread> threads = new ArrayList<>();
     synchronized (FIRST) {
+      ending = true;
       FIRST.forEach(last -> threads.add(new Thread(last, "flipside-last")));
     }
     try {

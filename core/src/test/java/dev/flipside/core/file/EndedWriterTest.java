@@ -2,13 +2,17 @@ package dev.flipside.core.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flipside.core.Ending;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +35,41 @@ class EndedWriterTest {
           System.out.flush();
         }
       }
+    }
+  }
+
+  /** Comes too late to be finished: the program is ending already. */
+  static final class Late {
+    private Late() {}
+
+    public static void main(String[] args) throws InterruptedException {
+      CountDownLatch ending = new CountDownLatch(1);
+      Ending.first(
+          () -> {
+            ending.countDown();
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+          });
+      new Thread(() -> System.exit(0)).start();
+      ending.await();
+      Ending.first(() -> {});
+      AtomicFile.hidden(Path.of(args[0])).beside().toFile().mkdir();
+    }
+  }
+
+  @Test
+  void whoComesWhenTheProgramIsEndingBeginsNothing() throws Exception {
+    Process late =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Late.class.getName(),
+                folder.resolve("late").toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    assertThat(late.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    try (Stream<Path> all = Files.list(folder)) {
+      assertThat(all).isEmpty();
     }
   }
 
