@@ -21,9 +21,9 @@ public final class Flipside {
     PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
     StrangersCode.beforeTheEnd(
         sentence -> {
-          OpenFilms.giveUp();
           err.println("flipside: " + sentence);
           err.flush();
+          OpenFilms.giveUp();
         });
     int status = FlipsideCommand.run(args, out, err);
     out.flush();

@@ -5,7 +5,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -17,7 +16,7 @@ import java.io.Serializable;
 import java.util.Random;
 
 /** The rules of the house that the compiler cannot keep, over all four modules. */
-@AnalyzeClasses(packages = "dev.flipside", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.flipside", importOptions = ProgramOnly.class)
 class ArchitectureTest {
 
   private static final String NATIVE_WINDOW_AND_TENSORS = "a window, a physics engine or tensors";

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import java.io.IOException;
@@ -22,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the house says of itself, held against the classes: rooms, walks and door plates. */
-@AnalyzeClasses(packages = "dev.flipside", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.flipside", importOptions = ProgramOnly.class)
 class HouseTest {
   private static final String ROOT = "dev.flipside.";
   private static final int DOOR_PLATE_LINES = 25;

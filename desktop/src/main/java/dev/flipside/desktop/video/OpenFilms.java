@@ -12,11 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class OpenFilms {
   private static final Set<VideoFile> OPEN = ConcurrentHashMap.newKeySet();
+  private static boolean watched;
   private static boolean ending;
-
-  static {
-    Ending.first(OpenFilms::end);
-  }
 
   private OpenFilms() {}
 
@@ -28,6 +25,11 @@ public final class OpenFilms {
   static synchronized VideoFile open(Opener opener) throws IOException {
     if (ending) {
       throw new IOException("the program is ending");
+    }
+    if (!watched) {
+      // Not when this class is loaded, which may be by whoever ends the program.
+      watched = true;
+      Ending.first(OpenFilms::end);
     }
     VideoFile film = opener.open();
     OPEN.add(film);
