@@ -148,15 +148,7 @@ final class Overlays {
     choices = null;
     show(
         () -> {
-          Table panel = ui.panel();
-          panel.setBackground(ui.rounded(ui.theme().raised(), 14));
-          panel.pad(ui.px(26));
-          panel.add(ui.label(question, Text.TITLE)).padBottom(ui.px(6)).row();
-          panel
-              .add(ui.paragraph(detail, Text.BODY, ui.theme().quiet()))
-              .width(ui.px(520))
-              .padBottom(ui.px(14))
-              .row();
+          Table panel = sheet(question, detail, 14);
           Table line = new Table();
           line.setBackground(ui.rounded(Theme.alpha(ui.theme().line(), 0.5f), 6));
           line.pad(ui.px(8), ui.px(12), ui.px(9), ui.px(12));
@@ -167,6 +159,20 @@ final class Overlays {
           return panel;
         },
         whenClosed);
+  }
+
+  /** A raised panel with a question and a detail, and {@code below} points of space under them. */
+  private Table sheet(String question, String detail, int below) {
+    Table panel = ui.panel();
+    panel.setBackground(ui.rounded(ui.theme().raised(), 14));
+    panel.pad(ui.px(26));
+    panel.add(ui.label(question, Text.TITLE)).padBottom(ui.px(6)).row();
+    panel
+        .add(ui.paragraph(detail, Text.BODY, ui.theme().quiet()))
+        .width(ui.px(520))
+        .padBottom(ui.px(below))
+        .row();
+    return panel;
   }
 
   boolean modal() {
@@ -209,15 +215,7 @@ final class Overlays {
   void ask(String question, String detail, List<Choice> answers, Runnable whenClosed) {
     show(
         () -> {
-          Table panel = ui.panel();
-          panel.setBackground(ui.rounded(ui.theme().raised(), 14));
-          panel.pad(ui.px(26));
-          panel.add(ui.label(question, Text.TITLE)).padBottom(ui.px(6)).row();
-          panel
-              .add(ui.paragraph(detail, Text.BODY, ui.theme().quiet()))
-              .width(ui.px(520))
-              .padBottom(ui.px(detail.isEmpty() ? 0 : 18))
-              .row();
+          Table panel = sheet(question, detail, detail.isEmpty() ? 0 : 18);
           choices =
               new ChoiceList(
                   ui,
