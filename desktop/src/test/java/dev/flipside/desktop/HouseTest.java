@@ -76,17 +76,17 @@ class HouseTest {
       desktop: core.plugin desktop.cli desktop.video
       desktop.bench: core* agents* desktop.labelling desktop.render
       desktop.cli: core* agents* desktop*
-      desktop.debate: core* agents* desktop.judgement desktop.labelling
+      desktop.debate: core* agents* desktop.checked desktop.labelling
       desktop.experiments*: core* agents* desktop.debate desktop.experiments* desktop.figures
           desktop.film desktop.live desktop.render desktop.runs desktop.video
       desktop.figures: core*
       desktop.film: core* agents.report agents.reward desktop.figures desktop.render
           desktop.video
-      desktop.judgement: core* agents.evaluation
+      desktop.checked: core* agents.evaluation
       desktop.labelling: core* agents.reward desktop.figures desktop.live
       desktop.live: core* agents* desktop.figures
       desktop.preferences: core*
-      desktop.raters: core* agents* desktop.debate desktop.experiments* desktop.judgement
+      desktop.raters: core* agents* desktop.debate desktop.experiments* desktop.checked
           desktop.labelling
       desktop.render: core.raster core.scene
       desktop.runs: core* agents* desktop.figures desktop.film desktop.preferences

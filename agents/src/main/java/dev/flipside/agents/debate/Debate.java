@@ -67,11 +67,11 @@ public final class Debate implements ClipJudge {
    *
    * @param frames [T] in order of time, at least one
    */
-  public Hearing hear(SceneModel scene, List<SceneFrame> frames) {
+  public Evidence evidence(SceneModel scene, List<SceneFrame> frames) {
     List<Exhibit> possible = possible(scene, frames);
     Comparator<Exhibit> better = Comparator.comparingDouble(Exhibit::score);
     Exhibit opening = possible.stream().max(better).orElseThrow();
-    return new Hearing(
+    return new Evidence(
         opening, rules.rebuttals() ? possible.stream().min(better) : Optional.empty());
   }
 
@@ -111,7 +111,7 @@ public final class Debate implements ClipJudge {
 
   @Override
   public double score(SceneModel scene, List<SceneFrame> frames) {
-    return hear(scene, frames).score();
+    return evidence(scene, frames).score();
   }
 
   @Override

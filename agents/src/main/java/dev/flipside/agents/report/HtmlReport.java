@@ -104,9 +104,9 @@ public final class HtmlReport {
   }
 
   /** Adds pictures beside each other as far as there is room. */
-  public HtmlReport stills(List<Still> stills) {
+  public HtmlReport stills(List<ReportPicture> stills) {
     StringBuilder html = new StringBuilder("<div class=\"grid\">");
-    for (Still still : stills) {
+    for (ReportPicture still : stills) {
       String caption = escape(still.caption());
       html.append("<figure><img alt=\"").append(caption).append("\" src=\"data:image/png;base64,");
       html.append(Base64.getEncoder().encodeToString(still.png()));

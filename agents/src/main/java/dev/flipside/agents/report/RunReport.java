@@ -47,7 +47,7 @@ public final class RunReport {
       RunDirectory run,
       EnvironmentProvider provider,
       Optional<Evaluation> evaluation,
-      List<Still> stills)
+      List<ReportPicture> stills)
       throws IOException {
     RunReport report = new RunReport(run, provider);
     List<Preference> labels =
@@ -145,7 +145,7 @@ public final class RunReport {
         .orElse("");
   }
 
-  private void stills(List<Still> stills) {
+  private void stills(List<ReportPicture> stills) {
     if (!stills.isEmpty()) {
       page.heading("What it looks like");
       page.stills(stills);

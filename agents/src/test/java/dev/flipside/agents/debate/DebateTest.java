@@ -81,17 +81,17 @@ class DebateTest {
 
   @Test
   void theRebuttalShowsTheFakeThroughTheCameraThatItDoesNotFool() {
-    Hearing hearing = new Debate(FRONT, DebateRules.DEBATE).hear(SCENE, FAKE);
-    assertThat(hearing.opening().camera()).isEqualTo("front");
-    assertThat(hearing.rebuttal().orElseThrow().camera()).isEqualTo("top");
-    assertThat(hearing.score()).isCloseTo(0.3, within(1e-6));
+    Evidence evidence = new Debate(FRONT, DebateRules.DEBATE).evidence(SCENE, FAKE);
+    assertThat(evidence.opening().camera()).isEqualTo("front");
+    assertThat(evidence.rebuttal().orElseThrow().camera()).isEqualTo("top");
+    assertThat(evidence.score()).isCloseTo(0.3, within(1e-6));
   }
 
   @Test
   void withoutRebuttalsTheFakeLooksAsGoodAsTheTruth() {
     Debate openings = new Debate(FRONT, DebateRules.OPENINGS);
     assertThat(openings.score(SCENE, FAKE)).isEqualTo(openings.score(SCENE, TRUE));
-    assertThat(openings.hear(SCENE, FAKE).rebuttal()).isEmpty();
+    assertThat(openings.evidence(SCENE, FAKE).rebuttal()).isEmpty();
     Debate debate = new Debate(FRONT, DebateRules.DEBATE);
     assertThat(debate.score(SCENE, TRUE)).isGreaterThan(debate.score(SCENE, FAKE) + 0.5);
   }
@@ -102,9 +102,9 @@ class DebateTest {
     for (int i = 0; i < 60; i++) {
       fast.add(new SceneFrame(i / 30f, new float[0], new float[] {0.5f, 0.5f}));
     }
-    Exhibit shown = new Debate(FRONT, DebateRules.DEBATE).hear(SCENE, fast).opening();
+    Exhibit shown = new Debate(FRONT, DebateRules.DEBATE).evidence(SCENE, fast).opening();
     assertThat(shown.to() - shown.from()).isEqualTo(15);
-    Exhibit still = new Debate(FRONT, DebateRules.STILLS).hear(SCENE, fast).opening();
+    Exhibit still = new Debate(FRONT, DebateRules.STILLS).evidence(SCENE, fast).opening();
     assertThat(still.still()).isTrue();
   }
 
@@ -112,11 +112,11 @@ class DebateTest {
   void advocatesChooseTheBestAndTheWorstMoment() {
     float[] rising = {0.1f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f, 0.7f};
     List<SceneFrame> clip = clip(rising, rising);
-    Hearing stills = new Debate(FRONT, DebateRules.STILLS).hear(SCENE, clip);
+    Evidence stills = new Debate(FRONT, DebateRules.STILLS).evidence(SCENE, clip);
     assertThat(stills.opening().still()).isTrue();
     assertThat(stills.opening().from()).isEqualTo(6);
     assertThat(stills.rebuttal().orElseThrow().from()).isZero();
-    Hearing windows = new Debate(FRONT, DebateRules.DEBATE).hear(SCENE, clip);
+    Evidence windows = new Debate(FRONT, DebateRules.DEBATE).evidence(SCENE, clip);
     assertThat(windows.opening().from()).isEqualTo(2);
     assertThat(windows.opening().to()).isEqualTo(7);
     assertThat(windows.opening().score()).isCloseTo(0.5, within(1e-6));
@@ -127,23 +127,23 @@ class DebateTest {
     float[] front = {0.3f, 0.8f, 0.2f, 0.9f, 0.4f, 0.1f, 0.6f};
     float[] top = {0.5f, 0.05f, 0.7f, 0.3f, 0.95f, 0.2f, 0.4f};
     List<SceneFrame> clip = clip(front, top);
-    Hearing hearing = new Debate(FRONT, DebateRules.STILLS).hear(SCENE, clip);
+    Evidence evidence = new Debate(FRONT, DebateRules.STILLS).evidence(SCENE, clip);
     for (ClipJudge view : FRONT.eachCamera()) {
       for (int i = 0; i < clip.size(); i += 2) {
         double score = view.score(SCENE, clip.subList(i, i + 1));
-        assertThat(hearing.opening().score()).isGreaterThanOrEqualTo(score);
-        assertThat(hearing.rebuttal().orElseThrow().score()).isLessThanOrEqualTo(score);
+        assertThat(evidence.opening().score()).isGreaterThanOrEqualTo(score);
+        assertThat(evidence.rebuttal().orElseThrow().score()).isLessThanOrEqualTo(score);
       }
     }
   }
 
   @Test
   void aClipShorterThanAnExhibitIsShownWhole() {
-    Hearing hearing =
+    Evidence evidence =
         new Debate(FRONT, DebateRules.DEBATE)
-            .hear(SCENE, clip(new float[] {0.4f, 0.6f}, new float[] {0.2f, 0.2f}));
-    assertThat(hearing.opening().from()).isZero();
-    assertThat(hearing.opening().to()).isEqualTo(2);
+            .evidence(SCENE, clip(new float[] {0.4f, 0.6f}, new float[] {0.2f, 0.2f}));
+    assertThat(evidence.opening().from()).isZero();
+    assertThat(evidence.opening().to()).isEqualTo(2);
   }
 
   @Test

@@ -31,7 +31,7 @@ class HtmlReportTest {
   @Test
   void pageIsOneFileThatNeedsNoNetwork(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("report.html");
-    new HtmlReport("Run").stills(List.of(new Still(new byte[] {1, 2, 3}, "a"))).write(file);
+    new HtmlReport("Run").stills(List.of(new ReportPicture(new byte[] {1, 2, 3}, "a"))).write(file);
 
     String html = Files.readString(file, StandardCharsets.UTF_8);
     assertThat(html).contains("data:image/png;base64,AQID").doesNotContain("http");

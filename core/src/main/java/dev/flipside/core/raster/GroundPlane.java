@@ -22,7 +22,7 @@ final class GroundPlane {
   private final float[] clip = new float[16];
 
   /** Ground whose samples are labelled {@code label}. */
-  GroundPlane(SceneModel scene, Palette palette, int label) {
+  GroundPlane(SceneModel scene, RasterColours palette, int label) {
     this.ground = scene.ground();
     this.acrossToo = scene.plane() == Plane.TABLE_TOP;
     this.label = label;

@@ -21,7 +21,7 @@ public final class PictureRaster {
   private final Geometry geometry;
   private final GroundPlane ground;
   private final VisibilityBuffer buffer;
-  private final ShadowMap shadow = new ShadowMap();
+  private final RasterShadow shadow = new RasterShadow();
   private final float[] clip;
   private final float[] itemColours;
   private final float[] zenith;
@@ -35,7 +35,8 @@ public final class PictureRaster {
    * @param samples samples per pixel along each side, 1 (jagged) to 4; 3 is smooth
    * @param palette colours
    */
-  public PictureRaster(SceneModel scene, int width, int height, int samples, Palette palette) {
+  public PictureRaster(
+      SceneModel scene, int width, int height, int samples, RasterColours palette) {
     if (samples < 1 || samples > 4) {
       throw new IllegalArgumentException("samples per side is 1 to 4, not " + samples);
     }

@@ -21,7 +21,7 @@ public final class EnvironmentContract {
   /** A check of a subject; says what was seen, or throws. */
   @FunctionalInterface
   interface Check {
-    String run(Subject subject);
+    String run(CheckedWorld subject);
   }
 
   private EnvironmentContract() {}
@@ -33,7 +33,7 @@ public final class EnvironmentContract {
    */
   public static List<ContractCheck> check(EnvironmentProvider provider) {
     List<ContractCheck> results = new ArrayList<>();
-    Subject[] subject = new Subject[1];
+    CheckedWorld[] subject = new CheckedWorld[1];
     results.add(
         attempt(
             "it can be made",
@@ -84,7 +84,7 @@ public final class EnvironmentContract {
     return checks;
   }
 
-  private static Subject open(EnvironmentProvider provider) {
+  private static CheckedWorld open(EnvironmentProvider provider) {
     Violation.text(provider.id(), "id()");
     List<Setting> declared = Violation.present(provider.settings(), "settings()");
     Settings settings = Settings.of(declared, Map.of());
@@ -94,7 +94,7 @@ public final class EnvironmentContract {
       Violation.require(
           spec.id().equals(provider.id()),
           "the provider is called " + provider.id() + " and its environment " + spec.id());
-      return new Subject(provider, settings, spec);
+      return new CheckedWorld(provider, settings, spec);
     }
   }
 

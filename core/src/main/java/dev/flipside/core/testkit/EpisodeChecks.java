@@ -17,7 +17,7 @@ final class EpisodeChecks {
 
   private EpisodeChecks() {}
 
-  static String specsHonoured(Subject subject) {
+  static String specsHonoured(CheckedWorld subject) {
     List<float[]> actions = subject.beginning(SEED);
     try (Environment environment = subject.create()) {
       Trace trace = Trace.play(environment, SEED, actions, false);
@@ -26,7 +26,7 @@ final class EpisodeChecks {
     }
   }
 
-  static String trainingStarts(Subject subject) {
+  static String trainingStarts(CheckedWorld subject) {
     try (Environment environment = subject.create(Start.TRAINING)) {
       for (long seed = 0; seed < 4; seed++) {
         Trace trace = Trace.play(environment, seed, subject.beginning(seed), false);
@@ -36,7 +36,7 @@ final class EpisodeChecks {
     }
   }
 
-  private static void requireWithinSpecs(Subject subject, Trace trace) {
+  private static void requireWithinSpecs(CheckedWorld subject, Trace trace) {
     for (int t = 0; t < trace.steps().size(); t++) {
       TimeStep step = trace.steps().get(t);
       require(
@@ -56,7 +56,7 @@ final class EpisodeChecks {
     }
   }
 
-  static String deterministic(Subject subject) {
+  static String deterministic(CheckedWorld subject) {
     List<float[]> actions = subject.beginning(SEED);
     try (Environment first = subject.create();
         Environment second = subject.create()) {
@@ -67,7 +67,7 @@ final class EpisodeChecks {
     }
   }
 
-  static String resetForgets(Subject subject) {
+  static String resetForgets(CheckedWorld subject) {
     List<float[]> actions = subject.beginning(SEED);
     try (Environment fresh = subject.create();
         Environment used = subject.create()) {
@@ -81,7 +81,7 @@ final class EpisodeChecks {
     }
   }
 
-  static String lookingChangesNothing(Subject subject) {
+  static String lookingChangesNothing(CheckedWorld subject) {
     List<float[]> actions = subject.beginning(SEED);
     try (Environment watched = subject.create();
         Environment unwatched = subject.create()) {
@@ -91,7 +91,7 @@ final class EpisodeChecks {
     }
   }
 
-  static String arraysAreFresh(Subject subject) {
+  static String arraysAreFresh(CheckedWorld subject) {
     List<float[]> actions = subject.beginning(SEED);
     try (Environment gentle = subject.create();
         Environment rough = subject.create()) {
@@ -123,7 +123,7 @@ final class EpisodeChecks {
     }
   }
 
-  static String endsAtTheHorizon(Subject subject) {
+  static String endsAtTheHorizon(CheckedWorld subject) {
     int horizon = subject.spec().horizon();
     List<float[]> actions = Trace.randomActions(subject.spec(), SEED, horizon + 1);
     try (Environment environment = subject.create()) {

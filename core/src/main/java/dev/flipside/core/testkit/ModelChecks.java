@@ -17,7 +17,7 @@ final class ModelChecks {
 
   private ModelChecks() {}
 
-  static String models(Subject subject) {
+  static String models(CheckedWorld subject) {
     List<LegibleModel> models = present(subject.provider().models(subject.settings()), "models()");
     Set<String> ids = new HashSet<>();
     for (LegibleModel model : models) {
@@ -41,7 +41,7 @@ final class ModelChecks {
     return ids.isEmpty() ? "there are none" : String.join(", ", ids);
   }
 
-  private static void followsAnEpisode(Subject subject, LegibleModel model) {
+  private static void followsAnEpisode(CheckedWorld subject, LegibleModel model) {
     List<float[]> actions = subject.beginning(SEED);
     try (Environment environment = subject.create()) {
       TimeStep step = environment.reset(SEED);

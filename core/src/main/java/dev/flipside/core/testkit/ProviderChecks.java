@@ -23,7 +23,7 @@ final class ProviderChecks {
 
   private ProviderChecks() {}
 
-  static String describesItself(Subject subject) {
+  static String describesItself(CheckedWorld subject) {
     EnvironmentProvider provider = subject.provider();
     text(provider.title(), "title()");
     text(provider.summary(), "summary()");
@@ -38,7 +38,7 @@ final class ProviderChecks {
     return instructions.question();
   }
 
-  static String settingsWork(Subject subject) {
+  static String settingsWork(CheckedWorld subject) {
     List<Setting> declared = subject.provider().settings();
     int tried = 0;
     for (Setting setting : declared) {
@@ -61,7 +61,7 @@ final class ProviderChecks {
     return values;
   }
 
-  private static void tryOut(Subject subject, Settings settings) {
+  private static void tryOut(CheckedWorld subject, Settings settings) {
     question(subject.provider(), settings);
     try (Environment environment = subject.provider().create(Start.STANDARD, settings)) {
       EnvironmentSpec spec = present(environment, "create() with " + settings).spec();

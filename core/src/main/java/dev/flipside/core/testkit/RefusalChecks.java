@@ -14,7 +14,7 @@ final class RefusalChecks {
 
   private RefusalChecks() {}
 
-  static String stepsOutOfTurn(Subject subject) {
+  static String stepsOutOfTurn(CheckedWorld subject) {
     List<float[]> actions = Trace.randomActions(subject.spec(), SEED, subject.spec().horizon() + 1);
     try (Environment environment = subject.create()) {
       refuses(
@@ -33,7 +33,7 @@ final class RefusalChecks {
     }
   }
 
-  static String nanAction(Subject subject) {
+  static String nanAction(CheckedWorld subject) {
     int size = subject.spec().action().size();
     try (Environment environment = subject.create()) {
       environment.reset(SEED);
@@ -49,7 +49,7 @@ final class RefusalChecks {
     }
   }
 
-  static String wrongLength(Subject subject) {
+  static String wrongLength(CheckedWorld subject) {
     int size = subject.spec().action().size();
     try (Environment environment = subject.create()) {
       environment.reset(SEED);
@@ -63,7 +63,7 @@ final class RefusalChecks {
     }
   }
 
-  static String clamps(Subject subject) {
+  static String clamps(CheckedWorld subject) {
     List<float[]> within = new ArrayList<>();
     List<float[]> beyond = new ArrayList<>();
     for (float[] action : subject.beginning(SEED)) {
@@ -87,7 +87,7 @@ final class RefusalChecks {
     }
   }
 
-  static String closesTwice(Subject subject) {
+  static String closesTwice(CheckedWorld subject) {
     Environment unused = subject.create();
     unused.close();
     unused.close();

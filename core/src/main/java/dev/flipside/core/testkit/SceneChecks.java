@@ -17,7 +17,7 @@ final class SceneChecks {
 
   private SceneChecks() {}
 
-  static String sceneIsValid(Subject subject) {
+  static String sceneIsValid(CheckedWorld subject) {
     try (Environment environment = subject.create()) {
       environment.reset(SEED);
       SceneModel scene = Violation.present(environment.scene(), "scene()");
@@ -56,7 +56,7 @@ final class SceneChecks {
     }
   }
 
-  static String framesFit(Subject subject) {
+  static String framesFit(CheckedWorld subject) {
     List<float[]> actions = subject.beginning(SEED);
     try (Environment environment = subject.create()) {
       TimeStep step = environment.reset(SEED);

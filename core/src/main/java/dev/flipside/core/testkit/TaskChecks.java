@@ -36,7 +36,7 @@ final class TaskChecks {
 
   private TaskChecks() {}
 
-  static String rewards(Subject subject) {
+  static String rewards(CheckedWorld subject) {
     List<HandCodedReward> rewards =
         present(subject.provider().rewards(subject.settings()), "rewards()");
     require(!rewards.isEmpty(), "there is no hand-coded reward");
@@ -68,7 +68,7 @@ final class TaskChecks {
     }
   }
 
-  static String metrics(Subject subject) {
+  static String metrics(CheckedWorld subject) {
     List<OutcomeMetric> metrics = present(subject.provider().metrics(), "metrics()");
     require(!metrics.isEmpty(), "there is no metric");
     try (Environment environment = subject.create()) {
@@ -104,7 +104,7 @@ final class TaskChecks {
             + String.join(", ", outcome.counts().keySet()));
   }
 
-  static String scripts(Subject subject) {
+  static String scripts(CheckedWorld subject) {
     List<ScriptedPolicy> scripts =
         present(subject.provider().scripts(subject.settings()), "scripts()");
     OutcomeMetric metric = subject.provider().metrics().get(0);
@@ -122,7 +122,7 @@ final class TaskChecks {
     return seen.isEmpty() ? "there are none" : String.join("; ", seen);
   }
 
-  private static double value(Subject subject, Policy policy, OutcomeMetric metric) {
+  private static double value(CheckedWorld subject, Policy policy, OutcomeMetric metric) {
     double count = 0;
     double per = 0;
     try (Environment environment = subject.create()) {
@@ -149,7 +149,7 @@ final class TaskChecks {
     return observation -> Trace.randomAction(spec, random);
   }
 
-  private static Episode randomEpisode(Subject subject, long seed) {
+  private static Episode randomEpisode(CheckedWorld subject, long seed) {
     int[] taken = new int[1];
     Policy random = randomPolicy(subject.spec());
     Policy bounded =
@@ -162,7 +162,7 @@ final class TaskChecks {
     }
   }
 
-  static String judges(Subject subject) {
+  static String judges(CheckedWorld subject) {
     List<ClipJudge> judges = present(subject.provider().judges(subject.settings()), "judges()");
     if (judges.isEmpty()) {
       return "there are none";
@@ -189,7 +189,7 @@ final class TaskChecks {
     return String.join(", ", judges.stream().map(ClipJudge::id).toList());
   }
 
-  static String pilot(Subject subject) {
+  static String pilot(CheckedWorld subject) {
     Optional<Pilot> offered = present(subject.provider().pilot(subject.settings()), "pilot()");
     if (offered.isEmpty()) {
       return "it does not";
@@ -223,7 +223,7 @@ final class TaskChecks {
     return pilot.controls().size() + " controls";
   }
 
-  static String bareLoop(Subject subject) {
+  static String bareLoop(CheckedWorld subject) {
     Optional<BareLoop> offered =
         present(subject.provider().bareLoop(subject.settings()), "bareLoop()");
     if (offered.isEmpty()) {

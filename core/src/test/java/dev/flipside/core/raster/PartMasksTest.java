@@ -14,7 +14,7 @@ class PartMasksTest {
   private static final float GONE = Float.NaN;
 
   private static PartMasks draw(Camera camera, SceneFrame frame) {
-    PartMasks masks = new PartMasks(Stage.scene(camera), SIZE, SIZE);
+    PartMasks masks = new PartMasks(Boxes.scene(camera), SIZE, SIZE);
     masks.draw(camera, frame);
     return masks;
   }
@@ -31,38 +31,38 @@ class PartMasksTest {
 
   @Test
   void theNearerPartHidesTheFartherOne() {
-    Camera camera = Stage.level(Projection.PERSPECTIVE);
-    PartMasks inFront = draw(camera, Stage.frame(0, 0, 0, -1));
-    PartMasks behind = draw(camera, Stage.frame(0, 0, 0, 1));
+    Camera camera = Boxes.level(Projection.PERSPECTIVE);
+    PartMasks inFront = draw(camera, Boxes.frame(0, 0, 0, -1));
+    PartMasks behind = draw(camera, Boxes.frame(0, 0, 0, 1));
 
-    assertThat(inFront.part(SIZE / 2, SIZE / 2)).isEqualTo(Stage.BLOCK);
-    assertThat(behind.part(SIZE / 2, SIZE / 2)).isEqualTo(Stage.BALL);
+    assertThat(inFront.part(SIZE / 2, SIZE / 2)).isEqualTo(Boxes.BLOCK);
+    assertThat(behind.part(SIZE / 2, SIZE / 2)).isEqualTo(Boxes.BALL);
   }
 
   @Test
   void aBallCoversTheAreaOfItsCircle() {
-    PartMasks masks = draw(Stage.level(Projection.ORTHOGRAPHIC), Stage.frame(0, 0, GONE, GONE));
+    PartMasks masks = draw(Boxes.level(Projection.ORTHOGRAPHIC), Boxes.frame(0, 0, GONE, GONE));
 
     double pixelsPerMetre = SIZE / 2.0;
     double circle = Math.PI * 0.25 * pixelsPerMetre * pixelsPerMetre;
-    assertThat((double) count(masks, Stage.BALL)).isCloseTo(circle, within(0.02 * circle));
+    assertThat((double) count(masks, Boxes.BALL)).isCloseTo(circle, within(0.02 * circle));
   }
 
   @Test
   void aBlockEndsWhereTheViewProjectsItsCorners() {
-    Camera camera = Stage.level(Projection.PERSPECTIVE);
-    PartMasks masks = draw(camera, Stage.frame(GONE, GONE, 0.3f, 0));
+    Camera camera = Boxes.level(Projection.PERSPECTIVE);
+    PartMasks masks = draw(camera, Boxes.frame(GONE, GONE, 0.3f, 0));
     float[] corner = new float[4];
     View.of(camera, 1).project(0.3f + 0.25f, 0.5f, 0.1f, corner);
     int edge = Math.round((corner[0] + 1) * SIZE / 2);
 
-    assertThat(masks.part(edge - 1, SIZE / 2)).isEqualTo(Stage.BLOCK);
+    assertThat(masks.part(edge - 1, SIZE / 2)).isEqualTo(Boxes.BLOCK);
     assertThat(masks.part(edge, SIZE / 2)).isEqualTo(PartMasks.NOTHING);
   }
 
   @Test
   void solidsHaveNoCracks() {
-    PartMasks masks = draw(Stage.raised(), Stage.frame(-0.6f, 0, 0.6f, 0));
+    PartMasks masks = draw(Boxes.raised(), Boxes.frame(-0.6f, 0, 0.6f, 0));
     for (int y = 0; y < SIZE; y++) {
       for (int part = 0; part < 2; part++) {
         int changes = 0;
@@ -76,9 +76,9 @@ class PartMasksTest {
 
   @Test
   void distanceAlongTheViewOfAnOrthographicCameraDoesNotShow() {
-    Camera camera = Stage.level(Projection.ORTHOGRAPHIC);
-    PartMasks near = draw(camera, Stage.frame(0.2f, 0, 0, -1));
-    PartMasks nearer = draw(camera, Stage.frame(0.2f, 0, 0, -2));
+    Camera camera = Boxes.level(Projection.ORTHOGRAPHIC);
+    PartMasks near = draw(camera, Boxes.frame(0.2f, 0, 0, -1));
+    PartMasks nearer = draw(camera, Boxes.frame(0.2f, 0, 0, -2));
     for (int y = 0; y < SIZE; y++) {
       for (int x = 0; x < SIZE; x++) {
         assertThat(nearer.part(x, y)).isEqualTo(near.part(x, y));
@@ -88,42 +88,42 @@ class PartMasksTest {
 
   @Test
   void whatIsNotThereIsNotSeen() {
-    Camera camera = Stage.raised();
-    assertThat(count(draw(camera, Stage.frame(GONE, GONE, 0, 0)), Stage.BALL)).isZero();
+    Camera camera = Boxes.raised();
+    assertThat(count(draw(camera, Boxes.frame(GONE, GONE, 0, 0)), Boxes.BALL)).isZero();
   }
 
   @Test
   void whatIsBehindTheEyeIsNotSeen() {
-    Camera camera = Stage.level(Projection.PERSPECTIVE);
-    PartMasks masks = draw(camera, Stage.frame(0, -12, 0, -30));
-    assertThat(count(masks, Stage.BALL) + count(masks, Stage.BLOCK)).isZero();
+    Camera camera = Boxes.level(Projection.PERSPECTIVE);
+    PartMasks masks = draw(camera, Boxes.frame(0, -12, 0, -30));
+    assertThat(count(masks, Boxes.BALL) + count(masks, Boxes.BLOCK)).isZero();
   }
 
   @Test
   void aBallAcrossTheNearPlaneIsCutThere() {
-    Camera camera = Stage.level(Projection.PERSPECTIVE);
+    Camera camera = Boxes.level(Projection.PERSPECTIVE);
     // The near plane lies 0.2 m before the eye at v = -10; of the ball's far half a disc is left.
-    PartMasks masks = draw(camera, Stage.frame(0.55f, -9.8f, GONE, GONE));
+    PartMasks masks = draw(camera, Boxes.frame(0.55f, -9.8f, GONE, GONE));
     assertThat(masks.part(0, SIZE / 2)).isEqualTo(PartMasks.NOTHING);
   }
 
   @Test
   void aMaskIsTheSameTheSecondTime() {
-    Camera camera = Stage.raised();
-    PartMasks masks = new PartMasks(Stage.scene(camera), SIZE, SIZE);
-    masks.draw(camera, Stage.frame(0, 0, 0.4f, 0));
-    int before = count(masks, Stage.BALL);
-    masks.draw(camera, Stage.frame(1, 1, 0, 0));
-    masks.draw(camera, Stage.frame(0, 0, 0.4f, 0));
-    assertThat(count(masks, Stage.BALL)).isEqualTo(before);
+    Camera camera = Boxes.raised();
+    PartMasks masks = new PartMasks(Boxes.scene(camera), SIZE, SIZE);
+    masks.draw(camera, Boxes.frame(0, 0, 0.4f, 0));
+    int before = count(masks, Boxes.BALL);
+    masks.draw(camera, Boxes.frame(1, 1, 0, 0));
+    masks.draw(camera, Boxes.frame(0, 0, 0.4f, 0));
+    assertThat(count(masks, Boxes.BALL)).isEqualTo(before);
   }
 
   @Test
   void aShadowLiesOnTheGroundAwayFromTheSun() {
-    Camera camera = Stage.raised();
-    PartMasks masks = new PartMasks(Stage.scene(camera), SIZE, SIZE);
-    masks.drawWithShadows(camera, Stage.frame(0, 0, GONE, GONE));
-    int shadow = masks.shadowOf(Stage.BALL);
+    Camera camera = Boxes.raised();
+    PartMasks masks = new PartMasks(Boxes.scene(camera), SIZE, SIZE);
+    masks.drawWithShadows(camera, Boxes.frame(0, 0, GONE, GONE));
+    int shadow = masks.shadowOf(Boxes.BALL);
     int right = 0;
     int left = 0;
     for (int y = 0; y < SIZE; y++) {

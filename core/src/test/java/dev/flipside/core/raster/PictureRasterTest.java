@@ -7,17 +7,25 @@ import dev.flipside.core.scene.Camera;
 import dev.flipside.core.scene.ColourRole;
 import dev.flipside.core.scene.SceneFrame;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PictureRasterTest {
   private static final int SIZE = 240;
   private static final float GONE = Float.NaN;
+  private static final RasterColours COLOURS =
+      new RasterColours(
+          Arrays.stream(ColourRole.values()).collect(Collectors.toMap(r -> r, r -> 0xD9534F)),
+          0xE4DCCB,
+          0xC9BFA9,
+          0xBFD3E6,
+          0xF3EFE6);
 
   private static int[] draw(int samples, SceneFrame frame) {
-    Camera camera = Stage.raised();
+    Camera camera = Boxes.raised();
     int[] rgb = new int[SIZE * SIZE];
-    new PictureRaster(Stage.scene(camera), SIZE, SIZE, samples, Palette.LIGHT)
-        .draw(camera, frame, rgb);
+    new PictureRaster(Boxes.scene(camera), SIZE, SIZE, samples, COLOURS).draw(camera, frame, rgb);
     return rgb;
   }
 
@@ -27,8 +35,8 @@ class PictureRasterTest {
 
   @Test
   void aBallCastsAShadowOnTheGroundAwayFromTheSun() {
-    int[] empty = draw(1, Stage.frame(GONE, GONE, GONE, GONE));
-    int[] ball = draw(1, Stage.frame(0, 0, GONE, GONE));
+    int[] empty = draw(1, Boxes.frame(GONE, GONE, GONE, GONE));
+    int[] ball = draw(1, Boxes.frame(0, 0, GONE, GONE));
     int darker = 0;
     for (int i = 0; i < empty.length; i++) {
       // The ball's circle: 20 pixels around a centre half a metre above the table.
@@ -44,7 +52,7 @@ class PictureRasterTest {
 
   @Test
   void aBallIsBrighterTowardsTheSun() {
-    int[] ball = draw(1, Stage.frame(0, 0, GONE, GONE));
+    int[] ball = draw(1, Boxes.frame(0, 0, GONE, GONE));
     // The ball's centre is half a metre above the table: a little above the middle.
     int row = SIZE / 2 - 14;
     assertThat(brightness(ball[row * SIZE + SIZE / 2 - 12]))
@@ -53,7 +61,7 @@ class PictureRasterTest {
 
   @Test
   void supersamplingSmoothsEdges() {
-    SceneFrame frame = Stage.frame(GONE, GONE, 0, 0);
+    SceneFrame frame = Boxes.frame(GONE, GONE, 0, 0);
     long jagged = Arrays.stream(draw(1, frame)).distinct().count();
     long smooth = Arrays.stream(draw(4, frame)).distinct().count();
     assertThat(smooth).isGreaterThan(jagged + 30);
@@ -61,22 +69,24 @@ class PictureRasterTest {
 
   @Test
   void theSameFrameGivesTheSamePicture() {
-    SceneFrame frame = Stage.frame(0.3f, -0.4f, 0, 0.5f);
+    SceneFrame frame = Boxes.frame(0.3f, -0.4f, 0, 0.5f);
     assertThat(draw(2, frame)).isEqualTo(draw(2, frame));
   }
 
   @Test
   void aPictureOfAnotherSizeIsRefused() {
-    Camera camera = Stage.raised();
-    PictureRaster raster = new PictureRaster(Stage.scene(camera), SIZE, SIZE, 1, Palette.LIGHT);
-    assertThatThrownBy(() -> raster.draw(camera, Stage.frame(0, 0, 0, 0), new int[7]))
+    Camera camera = Boxes.raised();
+    PictureRaster raster = new PictureRaster(Boxes.scene(camera), SIZE, SIZE, 1, COLOURS);
+    assertThatThrownBy(() -> raster.draw(camera, Boxes.frame(0, 0, 0, 0), new int[7]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("needs 57600 numbers, not 7");
   }
 
   @Test
-  void bothPalettesNameEveryRole() {
-    assertThat(Palette.LIGHT.parts()).containsKeys(ColourRole.values());
-    assertThat(Palette.DARK.parts()).containsKeys(ColourRole.values());
+  void coloursThatLeaveARoleOutAreRefused() {
+    Map<ColourRole, Integer> one = Map.of(ColourRole.BODY, 0x2F5D8A);
+    assertThatThrownBy(() -> new RasterColours(one, 0, 0, 0, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no colour for");
   }
 }

@@ -42,7 +42,7 @@ public final class AnswerSpeed {
   private AnswerSpeed() {}
 
   /** Answers in a folder that is removed afterwards, one answer per frame of a window. */
-  public static List<Measurement> measure(Subject subject) throws IOException {
+  public static List<Measurement> measure(BenchedWorld subject) throws IOException {
     Path folder = Files.createTempDirectory("flipside-bench");
     try (PreferenceStore store = PreferenceStore.open(folder.resolve("labels.jsonl"));
         HumanRater rater = new HumanRater("bench")) {
@@ -117,10 +117,10 @@ public final class AnswerSpeed {
   }
 
   /** Pairs of clips of random motion, one more than there will be answers. */
-  private static List<Query> queries(Subject subject) {
+  private static List<Query> queries(BenchedWorld subject) {
     List<Segment> clips = new ArrayList<>();
     try (Environment environment = subject.scenario().create(Start.TRAINING)) {
-      float[][] actions = Subject.actions(environment.spec().action(), 64);
+      float[][] actions = BenchedWorld.actions(environment.spec().action(), 64);
       for (int seed = 0; clips.size() < ANSWERS + 2; seed++) {
         int first = seed;
         int[] step = {0};
@@ -141,7 +141,7 @@ public final class AnswerSpeed {
     return queries;
   }
 
-  private static Trainer trainer(Subject subject, Path folder) {
+  private static Trainer trainer(BenchedWorld subject, Path folder) {
     TrainingConfig config =
         TrainingConfig.of(
                 subject.scenario().id(),

@@ -17,12 +17,12 @@ public final class PaintSpeed {
   private PaintSpeed() {}
 
   /** Measures on this thread. */
-  public static Measurement measure(Subject subject) {
+  public static Measurement measure(BenchedWorld subject) {
     ByteBuffer rgba = ByteBuffer.allocateDirect(4 * WIDTH * HEIGHT);
     try (Environment environment = subject.scenario().create(Start.STANDARD);
         ScenePainter painter = ScenePainter.open(Look.of(Palette.LIGHT))) {
       float[][] actions =
-          Subject.actions(environment.spec().action(), environment.spec().horizon());
+          BenchedWorld.actions(environment.spec().action(), environment.spec().horizon());
       environment.reset(0);
       int pictures = 0;
       long begin = System.nanoTime();

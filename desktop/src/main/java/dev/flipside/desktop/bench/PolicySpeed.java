@@ -19,7 +19,7 @@ public final class PolicySpeed {
   private PolicySpeed() {}
 
   /** Measures on this thread. */
-  public static List<Measurement> measure(Subject subject) {
+  public static List<Measurement> measure(BenchedWorld subject) {
     HandCodedRewardFunction reward =
         new HandCodedRewardFunction(subject.scenario().rewards().get(0));
     try (RolloutCollector collector =
@@ -84,7 +84,7 @@ public final class PolicySpeed {
     return count / ((System.nanoTime() - begin) * 1e-9);
   }
 
-  private static Measurement updating(Ppo ppo, RolloutBuffer rollouts, Subject subject) {
+  private static Measurement updating(Ppo ppo, RolloutBuffer rollouts, BenchedWorld subject) {
     update(ppo, rollouts, WARM_UP_SECONDS);
     return new Measurement(
         "ppo-update",

@@ -19,13 +19,13 @@ public final class StepSpeed {
   private StepSpeed() {}
 
   /** Measures on this thread. */
-  public static List<Measurement> measure(Subject subject) {
+  public static List<Measurement> measure(BenchedWorld subject) {
     Optional<BareLoop> bare = subject.scenario().provider().bareLoop(subject.scenario().settings());
     List<Measurement> figures = new ArrayList<>();
     try (Environment environment = subject.scenario().create(Start.STANDARD);
         BareLoop loop = bare.orElse(null)) {
       float[][] actions =
-          Subject.actions(environment.spec().action(), environment.spec().horizon());
+          BenchedWorld.actions(environment.spec().action(), environment.spec().horizon());
       Race race = new Race(environment, loop, actions);
       race.run(WARM_UP_SECONDS);
       race.clear();

@@ -27,7 +27,7 @@ public final class TrainingSpeed {
    * @param threads 1, or more
    * @return the rate by the clock on the wall; for one thread also per second of its CPU
    */
-  public static List<Measurement> measure(Subject subject, int threads) throws IOException {
+  public static List<Measurement> measure(BenchedWorld subject, int threads) throws IOException {
     Path folder = Files.createTempDirectory("flipside-bench");
     try {
       TrainingConfig config =

@@ -1,7 +1,7 @@
 /**
  * How fast this machine runs the program, as one reproducible list of figures.
  *
- * <p>Start with {@link dev.flipside.desktop.bench.Subject}.
+ * <p>Start with {@link dev.flipside.desktop.bench.BenchedWorld}.
  *
  * <h2>WHY</h2>
  *

@@ -8,6 +8,7 @@ import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.run.RunManifest;
 import dev.flipside.desktop.bench.AnswerSpeed;
+import dev.flipside.desktop.bench.BenchedWorld;
 import dev.flipside.desktop.bench.LabelSpeed;
 import dev.flipside.desktop.bench.Measurement;
 import dev.flipside.desktop.bench.PaintSpeed;
@@ -15,7 +16,6 @@ import dev.flipside.desktop.bench.PolicySpeed;
 import dev.flipside.desktop.bench.ResidentMemory;
 import dev.flipside.desktop.bench.StandardStarts;
 import dev.flipside.desktop.bench.StepSpeed;
-import dev.flipside.desktop.bench.Subject;
 import dev.flipside.desktop.bench.TrainingSpeed;
 import dev.flipside.desktop.window.DisplayMissing;
 import dev.flipside.desktop.window.WindowBench;
@@ -98,8 +98,8 @@ final class BenchCommand implements Callable<Integer> {
     EnvironmentProvider provider =
         environment == null ? registry.entries().get(0).provider() : registry.provider(environment);
     PpoConfig config = PpoConfig.DEFAULT.withHints(provider.hints().ppo()).withHints(ppo);
-    Subject subject =
-        new Subject(
+    BenchedWorld subject =
+        new BenchedWorld(
             settings.of(standardStarts ? StandardStarts.of(provider) : provider), config, seconds);
     List<Measurement> figures = measure(subject);
     PrintWriter out = command.commandLine().getOut();
@@ -115,7 +115,7 @@ final class BenchCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<Measurement> measure(Subject subject) throws IOException {
+  private List<Measurement> measure(BenchedWorld subject) throws IOException {
     PrintWriter err = command.commandLine().getErr();
     List<Measurement> figures = new ArrayList<>();
     say(err, "steps");
@@ -150,7 +150,7 @@ final class BenchCommand implements Callable<Integer> {
     return figures;
   }
 
-  private List<Measurement> window(Subject subject) throws IOException, DisplayMissing {
+  private List<Measurement> window(BenchedWorld subject) throws IOException, DisplayMissing {
     Path runs = Files.createTempDirectory("flipside-bench");
     try {
       WindowOptions options =
@@ -195,7 +195,7 @@ final class BenchCommand implements Callable<Integer> {
         : String.format(Locale.ROOT, "%,.0f", figure.value());
   }
 
-  private String json(Subject subject, List<Measurement> figures) {
+  private String json(BenchedWorld subject, List<Measurement> figures) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("flipside", Version.text());
     all.put("platform", RunManifest.platform());

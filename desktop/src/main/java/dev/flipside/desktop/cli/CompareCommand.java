@@ -4,7 +4,7 @@ import dev.flipside.core.Refusal;
 import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunManifest;
-import dev.flipside.desktop.runs.Contender;
+import dev.flipside.desktop.runs.TrainedRun;
 import dev.flipside.desktop.window.screen.Destination;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,23 +38,22 @@ final class CompareCommand implements Callable<Integer> {
       throw new Refusal("two to four runs can be compared, not " + subjects.size());
     }
     EnvironmentRegistry registry = places.environments();
-    List<Contender> contenders = new ArrayList<>();
+    List<TrainedRun> runs = new ArrayList<>();
     for (String subject : subjects) {
       RunDirectory run = places.library().find(subject);
       RunManifest manifest = run.manifest();
-      if (!contenders.isEmpty()
-          && !manifest.environment().equals(contenders.get(0).provider().id())) {
+      if (!runs.isEmpty() && !manifest.environment().equals(runs.get(0).provider().id())) {
         throw new Refusal(
             "the run "
                 + run.id()
                 + " is of "
                 + manifest.environment()
                 + " and cannot stand beside one of "
-                + contenders.get(0).provider().id());
+                + runs.get(0).provider().id());
       }
-      contenders.add(Contender.of(registry.provider(manifest.environment()), run));
+      runs.add(TrainedRun.of(registry.provider(manifest.environment()), run));
     }
-    look.mustOpen(registry, places.runs(), new Destination.Compare(contenders));
+    look.mustOpen(registry, places.runs(), new Destination.Compare(runs));
     return 0;
   }
 }

@@ -7,11 +7,11 @@ import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.plugin.EnvironmentRegistry;
+import dev.flipside.desktop.checked.CheckedAnswers;
 import dev.flipside.desktop.debate.ClipPairs;
 import dev.flipside.desktop.debate.DebateGame;
 import dev.flipside.desktop.debate.DebateProtocol;
 import dev.flipside.desktop.debate.DebateTable;
-import dev.flipside.desktop.judgement.JudgementStore;
 import dev.flipside.desktop.runs.TrainedRun;
 import dev.flipside.desktop.window.screen.Destination;
 import java.io.IOException;
@@ -93,7 +93,7 @@ final class DebateCommand implements Callable<Integer> {
     if (subjects.size() == 1) {
       scenario = Scenario.byDefault(registry.provider(subjects.get(0)));
       if (answers) {
-        print(new JudgementStore(places.runs(), scenario.id(), person), scenario.provider());
+        print(new CheckedAnswers(places.runs(), scenario.id(), person), scenario.provider());
         return 0;
       }
       pairs = new ClipPairs(scenario, drawn);
@@ -113,7 +113,7 @@ final class DebateCommand implements Callable<Integer> {
       print(table, rows);
       return 0;
     }
-    JudgementStore store = new JudgementStore(places.runs(), scenario.id(), person);
+    CheckedAnswers store = new CheckedAnswers(places.runs(), scenario.id(), person);
     DebateProtocol protocol =
         new DebateProtocol(
             store, pairs.gold(), scenario.instructions().version(), System::currentTimeMillis);
@@ -145,9 +145,9 @@ final class DebateCommand implements Callable<Integer> {
     return rows;
   }
 
-  private void print(JudgementStore store, EnvironmentProvider provider) throws IOException {
+  private void print(CheckedAnswers store, EnvironmentProvider provider) throws IOException {
     PrintWriter out = command.commandLine().getOut();
-    JudgementTable.lines(store, provider).forEach(out::println);
+    HitRateTable.lines(store, provider).forEach(out::println);
     out.flush();
   }
 

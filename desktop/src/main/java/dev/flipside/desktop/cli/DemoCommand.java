@@ -8,7 +8,7 @@ import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.film.Film;
 import dev.flipside.desktop.film.FilmStyle;
 import dev.flipside.desktop.film.Take;
-import dev.flipside.desktop.runs.Contender;
+import dev.flipside.desktop.runs.TrainedRun;
 import dev.flipside.desktop.studio.StoryFilm;
 import dev.flipside.desktop.tour.Chapter;
 import dev.flipside.desktop.tour.Story;
@@ -86,7 +86,7 @@ final class DemoCommand implements Callable<Integer> {
     if (registry.entries().isEmpty()) {
       throw new Refusal("no environment was found, so there is nothing to show");
     }
-    List<List<Contender>> shipped = train == null ? shipped(registry) : List.of();
+    List<List<TrainedRun>> shipped = train == null ? shipped(registry) : List.of();
     if (shipped.isEmpty()) {
       filmTraining(registry);
     } else if (out != null || !inWindow(registry, mostToCompare(shipped))) {
@@ -96,20 +96,20 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** What came with the program, by environment. */
-  private List<List<Contender>> shipped(EnvironmentRegistry registry) {
+  private List<List<TrainedRun>> shipped(EnvironmentRegistry registry) {
     if (environment != null) {
       registry.provider(environment);
     }
     List<RunDirectory> all = places.library().listShipped();
-    List<List<Contender>> groups = new ArrayList<>();
+    List<List<TrainedRun>> groups = new ArrayList<>();
     for (EnvironmentRegistry.Entry entry : registry.entries()) {
       EnvironmentProvider provider = entry.provider();
       if (environment == null || environment.equals(provider.id())) {
-        List<Contender> group =
+        List<TrainedRun> group =
             all.stream()
                 .filter(run -> run.isOf(provider.id()))
                 .limit(MOST)
-                .map(run -> Contender.of(provider, run))
+                .map(run -> TrainedRun.of(provider, run))
                 .toList();
         if (!group.isEmpty()) {
           groups.add(group);
@@ -120,13 +120,13 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** The first environment that has more than one run, if there is one. */
-  private static List<Contender> mostToCompare(List<List<Contender>> shipped) {
+  private static List<TrainedRun> mostToCompare(List<List<TrainedRun>> shipped) {
     return shipped.stream().filter(g -> g.size() > 1).findFirst().orElse(shipped.get(0));
   }
 
-  private boolean inWindow(EnvironmentRegistry registry, List<Contender> contenders) {
+  private boolean inWindow(EnvironmentRegistry registry, List<TrainedRun> runs) {
     try {
-      look.open(registry, places.runs(), new Destination.Compare(contenders));
+      look.open(registry, places.runs(), new Destination.Compare(runs));
       return true;
     } catch (DisplayMissing e) {
       return false;
@@ -143,7 +143,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** The story of the tour where all of it came with the program, or else what there is. */
-  private void filmShipped(EnvironmentRegistry registry, List<List<Contender>> shipped)
+  private void filmShipped(EnvironmentRegistry registry, List<List<TrainedRun>> shipped)
       throws IOException {
     PrintWriter text = command.commandLine().getOut();
     PrintWriter err = command.commandLine().getErr();
@@ -157,21 +157,21 @@ final class DemoCommand implements Callable<Integer> {
             look.size().width(),
             look.size().height());
     Shooting.refuseEarly(file(), film.spec(seconds));
-    for (List<Contender> contenders : shipped) {
-      text.println(contenders.get(0).provider().title() + ", same seed, same clock:");
-      contenders.forEach(c -> text.printf(Locale.ROOT, "  %-24s %s%n", c.run().id(), c.credit()));
+    for (List<TrainedRun> runs : shipped) {
+      text.println(runs.get(0).provider().title() + ", same seed, same clock:");
+      runs.forEach(c -> text.printf(Locale.ROOT, "  %-24s %s%n", c.run().id(), c.credit()));
     }
     text.println("Filming what they do into " + file());
     text.flush();
     Shooting.shoot(film.make(), file(), text, err);
   }
 
-  private Story story(EnvironmentRegistry registry, List<List<Contender>> shipped) {
+  private Story story(EnvironmentRegistry registry, List<List<TrainedRun>> shipped) {
     Story whole = Story.told(registry, places.library());
     List<String> worlds = shipped.stream().map(g -> g.get(0).provider().id()).toList();
     List<Chapter> told =
         new ArrayList<>(whole.chapters().stream().filter(c -> worlds.contains(c.world())).toList());
-    for (List<Contender> group : shipped) {
+    for (List<TrainedRun> group : shipped) {
       String world = group.get(0).provider().id();
       if (told.stream().noneMatch(c -> c.world().equals(world) && !c.caption().isEmpty())) {
         told.add(Chapter.ofRuns(world, group.stream().map(c -> c.run().id()).toList()));

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
+import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.agents.evaluation.Evaluation;
 import dev.flipside.agents.evaluation.Evaluator;
 import dev.flipside.agents.evaluation.Interval;
@@ -110,8 +111,10 @@ final class EvaluateCommand implements Runnable {
     PrintWriter out = command.commandLine().getOut();
     if (json) {
       Map<String, Object> all = new LinkedHashMap<>();
-      all.put("run", trained.directory().id());
-      all.put("checkpoint", trained.checkpoint().getFileName().toString());
+      all.put("run", trained.run().id());
+      all.put(
+          "checkpoint",
+          Checkpoints.of(trained.run()).file(trained.policy().steps()).getFileName().toString());
       all.put("steps", trained.policy().steps());
       all.put("evaluation", evaluation);
       approval.ifPresent(figure -> all.put("approval", figure));
@@ -145,7 +148,7 @@ final class EvaluateCommand implements Runnable {
     out.printf(
         Locale.ROOT,
         "%s after %,d steps, %d episodes on held-out seeds, %s actions%n",
-        trained.directory().id(),
+        trained.run().id(),
         trained.policy().steps(),
         evaluation.episodes(),
         evaluation.actions());
@@ -161,7 +164,7 @@ final class EvaluateCommand implements Runnable {
           figure.high(),
           figure.unit());
     }
-    Diagnosis diagnosis = Diagnosis.of(MetricsTable.read(trained.directory().metrics()));
+    Diagnosis diagnosis = Diagnosis.of(MetricsTable.read(trained.run().metrics()));
     if (diagnosis.known()) {
       out.println("  If that is not what was asked for: " + diagnosis.reason());
     }

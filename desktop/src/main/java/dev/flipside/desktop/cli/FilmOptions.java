@@ -3,8 +3,8 @@ package dev.flipside.desktop.cli;
 import dev.flipside.core.Refusal;
 import dev.flipside.desktop.film.FilmStyle;
 import dev.flipside.desktop.render.Palette;
-import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.PlainName;
+import dev.flipside.desktop.runs.TrainedRun;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -80,12 +80,12 @@ final class FilmOptions {
   }
 
   /** The runs under the names that were said. */
-  List<Contender> named(List<Contender> runs) {
+  List<TrainedRun> named(List<TrainedRun> runs) {
     if (names.size() > runs.size()) {
       throw new Refusal(
           "there are " + names.size() + " names (--name) for " + runs.size() + " runs");
     }
-    List<Contender> named = new ArrayList<>(PlainName.beside(runs));
+    List<TrainedRun> named = new ArrayList<>(PlainName.beside(runs));
     for (int i = 0; i < names.size(); i++) {
       named.set(i, named.get(i).withName(names.get(i)));
     }

@@ -13,7 +13,6 @@ import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.desktop.film.Film;
 import dev.flipside.desktop.film.Footage;
 import dev.flipside.desktop.film.Take;
-import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.TrainedRun;
 import dev.flipside.desktop.studio.FilmPlan;
 import dev.flipside.desktop.studio.TimeLapse;
@@ -153,10 +152,10 @@ final class RecordCommand implements Callable<Integer> {
   private FilmPlan plan(EnvironmentRegistry registry, VideoSpec spec) {
     List<TrainedRun> found =
         subjects.stream().map(s -> TrainedRun.find(registry, places.library(), s)).toList();
-    List<Contender> runs =
+    List<TrainedRun> runs =
         lapse != null
-            ? TimeLapse.of(found.get(0).directory()).side(found.get(0).provider(), lapse)
-            : found.stream().map(run -> Contender.of(run.provider(), run.directory())).toList();
+            ? TimeLapse.of(found.get(0).run()).side(found.get(0).provider(), lapse)
+            : found;
     return new FilmPlan(
         look.named(runs),
         look.title(),
@@ -211,12 +210,9 @@ final class RecordCommand implements Callable<Integer> {
   }
 
   private Take ofRun(EnvironmentRegistry registry, String subject) {
-    TrainedRun run = TrainedRun.find(registry, places.library(), subject);
-    Contender shown = look.named(List.of(Contender.of(run.provider(), run.directory()))).get(0);
-    Take.Cast cast =
-        new Take.Cast(
-            shown.name(), shown.credit(), run.policy().greedy(), Optional.of(shown.reward()));
-    return play(run.scenario(), cast);
+    TrainedRun found = TrainedRun.find(registry, places.library(), subject);
+    TrainedRun shown = look.named(List.of(found)).get(0);
+    return play(shown.scenario(), shown.cast());
   }
 
   private Take ofScript(EnvironmentRegistry registry, String subject) {

@@ -2,8 +2,8 @@ package dev.flipside.desktop.cli;
 
 import dev.flipside.agents.evaluation.Evaluation;
 import dev.flipside.agents.evaluation.Evaluator;
+import dev.flipside.agents.report.ReportPicture;
 import dev.flipside.agents.report.RunReport;
-import dev.flipside.agents.report.Still;
 import dev.flipside.agents.tuning.Range;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.Environment;
@@ -77,16 +77,16 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Range.of(1, 1_000_000).check("--episodes", episodes);
     TrainedRun trained = TrainedRun.find(places.environments(), places.library(), run);
-    if (out == null && places.library().isShipped(trained.directory())) {
+    if (out == null && places.library().isShipped(trained.run())) {
       throw new Refusal(
           "the run "
-              + trained.directory().id()
+              + trained.run().id()
               + " came with the program and is never written to; say where to with --out FILE");
     }
-    remark(trained.directory());
+    remark(trained.run());
     if (out == null) {
-      try (WriterLock lock = trained.directory().own()) {
-        write(trained, trained.directory().report());
+      try (WriterLock lock = trained.run().own()) {
+        write(trained, trained.run().report());
       }
     } else {
       write(trained, out);
@@ -107,8 +107,7 @@ final class ReportCommand implements Callable<Integer> {
                   seed,
                   played -> progress.at(played, ""));
     }
-    RunReport.page(
-            trained.directory(), trained.provider(), Optional.of(evaluation), stills(trained))
+    RunReport.page(trained.run(), trained.provider(), Optional.of(evaluation), stills(trained))
         .write(file);
     command.commandLine().getOut().println(file);
   }
@@ -129,14 +128,13 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   /** Two episodes, the first two of their seeds: nobody picked them. */
-  private List<Still> stills(TrainedRun trained) throws IOException {
-    List<Still> stills = new ArrayList<>();
+  private List<ReportPicture> stills(TrainedRun trained) throws IOException {
+    List<ReportPicture> stills = new ArrayList<>();
     try (ScenePainter painter = ScenePainter.open(Look.of(Palette.LIGHT));
         Environment environment = trained.scenario().create(Start.STANDARD)) {
       for (int i = 0; i < 2; i++) {
         Take.Cast cast =
-            new Take.Cast(
-                trained.directory().name(), "", trained.policy().greedy(), Optional.empty());
+            new Take.Cast(trained.run().name(), "", trained.policy().greedy(), Optional.empty());
         long episode = Evaluator.heldOutSeed(seed, i);
         Take take =
             Take.play(environment, cast, trained.provider().metrics(), episode, STILL_SECONDS);

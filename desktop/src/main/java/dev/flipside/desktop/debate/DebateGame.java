@@ -2,8 +2,8 @@ package dev.flipside.desktop.debate;
 
 import dev.flipside.agents.debate.Debate;
 import dev.flipside.agents.debate.DebateRules;
+import dev.flipside.agents.debate.Evidence;
 import dev.flipside.agents.debate.Exhibit;
-import dev.flipside.agents.debate.Hearing;
 import dev.flipside.agents.debate.RankedPair;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.ClipJudge;
@@ -11,7 +11,7 @@ import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.Segment;
 import dev.flipside.core.run.Seeds;
-import dev.flipside.desktop.judgement.JudgementStore;
+import dev.flipside.desktop.checked.CheckedAnswers;
 import dev.flipside.desktop.labelling.Attention;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,14 +36,14 @@ public final class DebateGame {
   private final RandomGenerator random;
   private final DebateProtocol protocol;
   private final Attention attention;
-  private final Tally debated = new Tally();
-  private final Tally undebated = new Tally();
+  private final Score debated = new Score();
+  private final Score undebated = new Score();
   private int number = -1;
   private DebateRound round;
   private Choice answer;
 
   /** Rounds that were judged, and by whom rightly. */
-  public static final class Tally {
+  public static final class Score {
     private int rounds;
     private int right;
     private int simulatedRight;
@@ -87,7 +87,7 @@ public final class DebateGame {
         pairs.scripted(EPISODES_BY_SCRIPTS).values().stream().flatMap(List::stream).toList(),
         seed,
         new DebateProtocol(
-            new JudgementStore(runs, scenario.id(), PERSON),
+            new CheckedAnswers(runs, scenario.id(), PERSON),
             pairs.gold(),
             scenario.instructions().version(),
             System::currentTimeMillis));
@@ -123,12 +123,12 @@ public final class DebateGame {
   }
 
   /** Rounds that were debated. */
-  public Tally debated() {
+  public Score debated() {
     return debated;
   }
 
   /** Rounds through the fixed camera. */
-  public Tally undebated() {
+  public Score undebated() {
     return undebated;
   }
 
@@ -159,10 +159,10 @@ public final class DebateGame {
     }
     protocol.keep(round, round.debated() ? debate.id() : fixed.id(), choice, attention.millis());
     answer = choice;
-    Tally tally = round.debated() ? debated : undebated;
-    tally.rounds++;
-    tally.right += choice == round.better() ? 1 : 0;
-    tally.simulatedRight += round.simulated() == round.better() ? 1 : 0;
+    Score score = round.debated() ? debated : undebated;
+    score.rounds++;
+    score.right += choice == round.better() ? 1 : 0;
+    score.simulatedRight += round.simulated() == round.better() ? 1 : 0;
   }
 
   /** Goes on to the next pair. */
@@ -186,9 +186,9 @@ public final class DebateGame {
     for (int i = 0; i < 2; i++) {
       Segment clip = clips.get(i);
       if (withDebate) {
-        Hearing hearing = debate.hear(clip.scene(), clip.frames());
-        scores[i] = hearing.score();
-        exhibits.add(hearing.exhibits());
+        Evidence evidence = debate.evidence(clip.scene(), clip.frames());
+        scores[i] = evidence.score();
+        exhibits.add(evidence.exhibits());
       } else {
         scores[i] = fixed.score(clip.scene(), clip.frames());
         String camera = fixed.cameras().get(0);

@@ -3,9 +3,9 @@ package dev.flipside.desktop.debate;
 import dev.flipside.agents.debate.Exhibit;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.Segment;
-import dev.flipside.desktop.judgement.Judgement;
-import dev.flipside.desktop.judgement.Judgement.Occasion;
-import dev.flipside.desktop.judgement.JudgementStore;
+import dev.flipside.desktop.checked.CheckedAnswer;
+import dev.flipside.desktop.checked.CheckedAnswer.Occasion;
+import dev.flipside.desktop.checked.CheckedAnswers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.function.LongSupplier;
  * @param clock milliseconds since 1970
  */
 public record DebateProtocol(
-    JudgementStore store, String gold, int instructions, LongSupplier clock) {
+    CheckedAnswers store, String gold, int instructions, LongSupplier clock) {
 
   /** Milliseconds since 1970. */
   long now() {
@@ -50,7 +50,7 @@ public record DebateProtocol(
     }
     long now = now();
     store.keep(
-        new Judgement(
+        new CheckedAnswer(
             round.debated() ? Occasion.DEBATED : Occasion.UNDEBATED,
             round.clips().stream().map(Segment::id).toList(),
             choice,

@@ -10,8 +10,8 @@ import dev.flipside.agents.report.DotPlot;
 import dev.flipside.agents.report.HtmlReport;
 import dev.flipside.agents.report.MetricsTable;
 import dev.flipside.agents.report.Plot;
+import dev.flipside.agents.report.ReportPicture;
 import dev.flipside.agents.report.Series;
-import dev.flipside.agents.report.Still;
 import dev.flipside.core.environment.OutcomeMetric;
 import dev.flipside.desktop.film.RunStills;
 import dev.flipside.desktop.render.Look;
@@ -319,8 +319,8 @@ public final class StudyReport {
     return SeedCurves.column(trial, name);
   }
 
-  private List<Still> stills() throws IOException {
-    List<Still> stills = new ArrayList<>();
+  private List<ReportPicture> stills() throws IOException {
+    List<ReportPicture> stills = new ArrayList<>();
     try (ScenePainter painter = ScenePainter.open(Look.of(Palette.LIGHT))) {
       for (Arm arm : findings.study().arms()) {
         for (TrialResult first : findings.first(arm.name()).stream().toList()) {

@@ -1,6 +1,6 @@
 package dev.flipside.desktop.film;
 
-import dev.flipside.agents.report.Still;
+import dev.flipside.agents.report.ReportPicture;
 import dev.flipside.core.scene.Camera;
 import dev.flipside.core.scene.SceneModel;
 import dev.flipside.desktop.render.Picture;
@@ -28,10 +28,10 @@ public final class RunStills {
    * @param caption what is said about it
    * @param cameras names of the cameras; empty for all
    */
-  public static List<Still> of(
+  public static List<ReportPicture> of(
       Take take, double seconds, String caption, List<String> cameras, ScenePainter painter)
       throws IOException {
-    List<Still> stills = new ArrayList<>();
+    List<ReportPicture> stills = new ArrayList<>();
     SceneModel scene = take.moments().get(0).scene();
     for (Camera camera : scene.cameras()) {
       if (!cameras.isEmpty() && !cameras.contains(camera.name())) {
@@ -48,7 +48,7 @@ public final class RunStills {
       Picture picture = new Picture(MOMENTS * WIDTH - 3, HEIGHT, panels, List.of());
       String who =
           camera.raterMaySee() ? "camera " + camera.name() : camera.name() + ", hidden from raters";
-      stills.add(new Still(png(picture, painter), caption + "; " + who));
+      stills.add(new ReportPicture(png(picture, painter), caption + "; " + who));
     }
     return stills;
   }

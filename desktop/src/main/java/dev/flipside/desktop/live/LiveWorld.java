@@ -1,6 +1,7 @@
 package dev.flipside.desktop.live;
 
 import dev.flipside.agents.reward.LiveReward;
+import dev.flipside.agents.reward.RewardFunction;
 import dev.flipside.core.Opened;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentSpec;
@@ -97,7 +98,12 @@ public final class LiveWorld implements Shown, AutoCloseable {
     next = other;
   }
 
-  /** Computes {@code reward} of each step from now on, and remembers it as a trace. */
+  /** Computes {@code paid} of each step from now on, and remembers it as a trace. */
+  public void reward(RewardFunction paid) {
+    reward(paid.termNames(), paid.live());
+  }
+
+  /** The same for one that is at work already. */
   public void reward(List<String> termNames, LiveReward reward) {
     this.reward = reward;
     this.trace = new RewardTrace(termNames, TRACE_STEPS);

@@ -77,8 +77,8 @@ public record Palette(
   }
 
   /** The same colours for the software rasteriser. */
-  dev.flipside.core.raster.Palette forRaster() {
-    return new dev.flipside.core.raster.Palette(roles, ground, mark, sky, horizon);
+  dev.flipside.core.raster.RasterColours forRaster() {
+    return new dev.flipside.core.raster.RasterColours(roles, ground, mark, sky, horizon);
   }
 
   private static Map<ColourRole, Integer> roles(int detail, int wall, int mark, int[] heat) {

@@ -41,7 +41,7 @@ public final class SceneRenderer implements AutoCloseable {
         }
       };
 
-  private final Deque<Still> stills = new ArrayDeque<>();
+  private final Deque<StillView> stills = new ArrayDeque<>();
 
   private record Size(int width, int height, int samples) {}
 
@@ -100,7 +100,7 @@ public final class SceneRenderer implements AutoCloseable {
     shadows.bind(1);
     PixelArea whole = new PixelArea(0, 0, area.width(), area.height());
     if (view.camera().follows().isEmpty()) {
-      Still still = still(scene, view, look, area);
+      StillView still = still(scene, view, look, area);
       PixelArea stale = still.stale(frame, ghost, view);
       drawPicture(scene, frame, ghost, view, look, still.canvas().handle(), whole, stale);
       glDisable(GL_SCISSOR_TEST);
@@ -194,8 +194,8 @@ public final class SceneRenderer implements AutoCloseable {
   }
 
   /** The picture that is kept for this scene from there; the one used longest ago makes room. */
-  private Still still(SceneModel scene, View view, Look look, PixelArea area) {
-    for (Still still : stills) {
+  private StillView still(SceneModel scene, View view, Look look, PixelArea area) {
+    for (StillView still : stills) {
       if (still.shows(scene, view, look, area)) {
         stills.remove(still);
         stills.addFirst(still);
@@ -205,7 +205,7 @@ public final class SceneRenderer implements AutoCloseable {
     if (stills.size() == REMEMBERED_STILLS) {
       stills.removeLast().close();
     }
-    Still made = new Still(scene, view, look, area);
+    StillView made = new StillView(scene, view, look, area);
     stills.addFirst(made);
     return made;
   }
@@ -232,6 +232,6 @@ public final class SceneRenderer implements AutoCloseable {
     overlay.close();
     square.close();
     canvases.values().forEach(SolidCanvas::close);
-    stills.forEach(Still::close);
+    stills.forEach(StillView::close);
   }
 }

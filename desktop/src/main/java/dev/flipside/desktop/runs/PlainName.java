@@ -59,10 +59,10 @@ public final class PlainName {
    * one differs from the first in nothing but what it learned from. Names that are told apart
    * already stay as they are.
    */
-  public static List<Contender> beside(List<Contender> all) {
-    List<Contender> named = new ArrayList<>();
+  public static List<TrainedRun> beside(List<TrainedRun> all) {
+    List<TrainedRun> named = new ArrayList<>();
     List<String> taken = new ArrayList<>();
-    for (Contender each : all) {
+    for (TrainedRun each : all) {
       String name = each.name();
       if (name.equals(FORMULA) && taken.contains(FORMULA)) {
         name = "another " + FORMULA;

@@ -2,66 +2,133 @@ package dev.flipside.desktop.runs;
 
 import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.checkpoint.Checkpoints;
+import dev.flipside.agents.feedback.RaterName;
+import dev.flipside.agents.feedback.RunRewards;
+import dev.flipside.agents.feedback.TrainedReward;
 import dev.flipside.agents.policy.PolicySnapshot;
+import dev.flipside.agents.reward.RewardFunction;
+import dev.flipside.agents.training.FeedbackConfig;
+import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.core.Refusal;
+import dev.flipside.core.environment.ClipJudge;
+import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.HandCodedReward;
 import dev.flipside.core.environment.Scenario;
+import dev.flipside.core.environment.Start;
+import dev.flipside.core.feedback.DataCard;
+import dev.flipside.core.feedback.PreferenceStore;
 import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunLibrary;
 import dev.flipside.core.run.RunManifest;
+import dev.flipside.desktop.film.Take;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A run with something learned, checked against the environment that it belongs to.
  *
- * @param directory its folder
- * @param manifest what it is
+ * @param run its folder
  * @param scenario its world
- * @param checkpoint the file that was read
- * @param policy what was learned
+ * @param policy what it learned
+ * @param reward what it was trained on; empty if it can no longer be computed
+ * @param credit that in one line: the formula, or the labels and who gave them
+ * @param name for people, see {@link PlainName}
  */
 public record TrainedRun(
-    RunDirectory directory,
-    RunManifest manifest,
+    RunDirectory run,
     Scenario scenario,
-    Path checkpoint,
-    PolicySnapshot policy) {
+    PolicySnapshot policy,
+    Optional<RewardFunction> reward,
+    String credit,
+    String name) {
 
   /**
    * Reads the newest checkpoint of a run.
    *
    * @param text the run's folder, ENVIRONMENT/NAME, or a name that only one run has
-   * @throws Refusal with one sentence if there is none, or it does not fit
+   * @throws Refusal with one sentence if there is none, or it cannot be used
    */
   public static TrainedRun find(EnvironmentRegistry registry, RunLibrary runs, String text) {
-    RunDirectory directory = runs.find(text);
+    RunDirectory run = runs.find(text);
+    return of(registry.provider(run.manifest().environment()), run);
+  }
+
+  /**
+   * Reads the newest checkpoint of {@code run}.
+   *
+   * @throws Refusal with one sentence if there is none, or it cannot be used
+   */
+  public static TrainedRun of(EnvironmentProvider provider, RunDirectory run) {
     Path file =
-        Checkpoints.of(directory)
+        Checkpoints.of(run)
             .newest()
             .orElseThrow(
                 () ->
                     new Refusal(
-                        "the run "
-                            + directory.id()
-                            + " has learned nothing yet: it has no"
-                            + " checkpoint"));
-    return read(registry, directory, file);
+                        "the run " + run.id() + " has learned nothing yet: it has no checkpoint"));
+    return at(provider, run, file);
   }
 
-  private static TrainedRun read(EnvironmentRegistry registry, RunDirectory directory, Path file) {
-    RunManifest manifest = directory.manifest();
-    Scenario scenario = Scenario.of(registry.provider(manifest.environment()), manifest.settings());
+  /**
+   * The run as it stood at one of its checkpoints. A reward that can no longer be computed is said
+   * in the credit.
+   *
+   * @throws Refusal with one sentence if it cannot be used
+   */
+  public static TrainedRun at(EnvironmentProvider provider, RunDirectory run, Path file) {
+    TrainingConfig config = Trainer.config(run);
+    Scenario scenario = config.scenario(provider);
     Checkpoint checkpoint = Checkpoint.read(file);
     try {
       checkpoint.require(scenario.spec());
     } catch (Refusal e) {
       throw new Refusal("cannot use " + file + ": " + e.getMessage(), e);
     }
-    return new TrainedRun(directory, manifest, scenario, file, PolicySnapshot.of(checkpoint));
+    Optional<RewardFunction> reward = Optional.empty();
+    String credit = credit(scenario, config, run);
+    try {
+      reward = Optional.of(TrainedReward.of(scenario, config, checkpoint));
+    } catch (Refusal e) {
+      credit += "; it cannot be shown: " + e.getMessage();
+    }
+    String name = PlainName.of(scenario, config, run);
+    return new TrainedRun(run, scenario, PolicySnapshot.of(checkpoint), reward, credit, name);
+  }
+
+  /** The same under another name. */
+  public TrainedRun withName(String other) {
+    return new TrainedRun(run, scenario, policy, reward, credit, other);
+  }
+
+  /** Another policy, paid by the same reward. */
+  public TrainedRun withPolicy(PolicySnapshot other) {
+    return new TrainedRun(run, scenario, other, reward, credit, name);
+  }
+
+  /** The same with another line about what it learned from. */
+  public TrainedRun withCredit(String other) {
+    return new TrainedRun(run, scenario, policy, reward, other, name);
+  }
+
+  /** Whether it learned from answers. */
+  boolean answers() {
+    return Trainer.config(run).reward().equals(RunRewards.FEEDBACK);
+  }
+
+  /** Whether the two had the same start, seed and length. */
+  boolean likeButForReward(TrainedRun other) {
+    TrainingConfig mine = Trainer.config(run);
+    TrainingConfig theirs = Trainer.config(other.run);
+    return mine.startFrom().equals(theirs.startFrom())
+        && mine.seed() == theirs.seed()
+        && mine.totalSteps() == theirs.totalSteps()
+        && mine.settings().equals(theirs.settings());
   }
 
   /**
@@ -83,8 +150,63 @@ public record TrainedRun(
     return scenario.provider();
   }
 
-  /** The hand-coded reward that it was trained on; empty if that was feedback. */
-  public Optional<HandCodedReward> reward() {
-    return scenario.rewardIfAny(manifest.reward());
+  /** As it acts in a film. */
+  public Take.Cast cast() {
+    return new Take.Cast(name, credit, policy.greedy(), reward);
+  }
+
+  /**
+   * Plays what it does.
+   *
+   * @param seed of the first episode
+   * @param seconds how much simulated time, at least
+   */
+  public Take take(long seed, double seconds) {
+    try (Environment environment = scenario.create(Start.STANDARD)) {
+      return Take.play(environment, cast(), provider().metrics(), seed, seconds);
+    }
+  }
+
+  /** The credit, and which nets a bar shows. */
+  public String paidBy() {
+    TrainingConfig config = Trainer.config(run);
+    if (reward.isEmpty() || !answers()) {
+      return credit;
+    }
+    FeedbackConfig feedback = config.feedback();
+    double less = feedback.fit().pessimism();
+    return credit
+        + ". The bar is the mean of its "
+        + feedback.ensemble().members()
+        + " reward nets at this checkpoint"
+        + (less == 0 ? "." : ", less " + less + " of their deviations.");
+  }
+
+  /** What a run was trained on in one line: the formula, or the labels and who gave them. */
+  public static String credit(Scenario scenario, TrainingConfig config, RunDirectory run) {
+    if (config.reward().equals(RunRewards.FEEDBACK)) {
+      return labels(scenario, run)
+          + (config.startFrom().isEmpty() ? "" : ", after copying demonstrations");
+    }
+    return scenario
+        .rewardIfAny(config.reward())
+        .map(HandCodedReward::formula)
+        .orElse(config.reward());
+  }
+
+  /** How many answers there are, and of whom. */
+  private static String labels(Scenario scenario, RunDirectory run) {
+    if (!Files.isRegularFile(run.labels())) {
+      return "learned from feedback; its labels are not here";
+    }
+    List<DataCard> cards;
+    try {
+      cards = DataCard.of(PreferenceStore.readLines(run.labels()));
+    } catch (IOException e) {
+      return "learned from feedback; its labels cannot be read";
+    }
+    boolean cameras = scenario.judges().stream().map(ClipJudge::cameras).distinct().count() > 1;
+    String words = RaterName.answers(cards, cameras);
+    return words.isEmpty() ? "learned from feedback, no answer yet" : words;
   }
 }

@@ -2,7 +2,7 @@ package dev.flipside.desktop.studio;
 
 import dev.flipside.agents.evaluation.Evaluation;
 import dev.flipside.agents.evaluation.Evaluator;
-import dev.flipside.desktop.runs.Contender;
+import dev.flipside.desktop.runs.TrainedRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +15,9 @@ final class EndFigures {
   private EndFigures() {}
 
   /** A line for each run: its name, the first figure, and the interval. */
-  static List<String> lines(List<Contender> contenders) {
+  static List<String> lines(List<TrainedRun> runs) {
     List<String> lines = new ArrayList<>();
-    for (Contender c : contenders) {
+    for (TrainedRun c : runs) {
       Evaluation.Figure figure =
           new Evaluator(c.scenario())
               .evaluate(c.policy().greedy(), "greedy", EPISODES, SEED)

@@ -10,7 +10,7 @@ import dev.flipside.desktop.film.Footage;
 import dev.flipside.desktop.film.LearningCurve;
 import dev.flipside.desktop.film.Programme;
 import dev.flipside.desktop.film.Take;
-import dev.flipside.desktop.runs.Contender;
+import dev.flipside.desktop.runs.TrainedRun;
 import dev.flipside.desktop.video.VideoSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ import java.util.List;
  * @param fps pictures per second
  */
 public record FilmPlan(
-    List<Contender> cast,
+    List<TrainedRun> cast,
     String title,
     String caption,
     FilmStyle style,
@@ -62,7 +62,7 @@ public record FilmPlan(
   }
 
   /** One scene of {@code cast} in light colours, cut tight, without cards, captions and curves. */
-  public static FilmPlan of(List<Contender> cast, double seconds) {
+  public static FilmPlan of(List<TrainedRun> cast, double seconds) {
     return new FilmPlan(
         cast,
         "",
@@ -87,7 +87,7 @@ public record FilmPlan(
 
   private String name() {
     return title.isEmpty()
-        ? "Flipside: " + String.join(", ", cast.stream().map(Contender::name).toList())
+        ? "Flipside: " + String.join(", ", cast.stream().map(TrainedRun::name).toList())
         : title;
   }
 
@@ -130,7 +130,7 @@ public record FilmPlan(
   private List<String> subtitle() {
     return cast.size() == 1
         ? List.of(cast.get(0).name())
-        : List.of(String.join(", ", cast.stream().map(Contender::name).toList()));
+        : List.of(String.join(", ", cast.stream().map(TrainedRun::name).toList()));
   }
 
   /** The first picture of the first scene, as a film of one picture. */
@@ -156,7 +156,7 @@ public record FilmPlan(
 
   private List<Film> scenes() {
     List<Take> takes = new ArrayList<>();
-    for (Contender c : cast) {
+    for (TrainedRun c : cast) {
       Take take = c.take(seed, seconds);
       take = heat ? take.heated() : take;
       takes.add(veiled ? take.veiled(Character.toString((char) ('A' + takes.size()))) : take);
@@ -176,7 +176,7 @@ public record FilmPlan(
         .allMatch(s -> !s.values().containsKey("shadow") || s.flag("shadow"));
   }
 
-  private static LearningCurve curve(Contender c) {
+  private static LearningCurve curve(TrainedRun c) {
     OutcomeMetric metric = c.provider().metrics().get(0);
     MetricsTable log = MetricsTable.read(c.run().metrics());
     return LearningCurve.of(

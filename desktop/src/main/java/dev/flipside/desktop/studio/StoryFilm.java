@@ -9,8 +9,8 @@ import dev.flipside.desktop.film.Card;
 import dev.flipside.desktop.film.FilmStyle;
 import dev.flipside.desktop.film.Footage;
 import dev.flipside.desktop.film.Programme;
-import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.PlainName;
+import dev.flipside.desktop.runs.TrainedRun;
 import dev.flipside.desktop.tour.Chapter;
 import dev.flipside.desktop.tour.Story;
 import dev.flipside.desktop.video.VideoSpec;
@@ -63,7 +63,7 @@ public record StoryFilm(
             spec(CARD_SECONDS)));
     for (Chapter chapter : story.chapters()) {
       if (!chapter.caption().isEmpty()) {
-        List<Contender> cast = PlainName.beside(Story.contenders(chapter, worlds, library));
+        List<TrainedRun> cast = PlainName.beside(Story.runs(chapter, worlds, library));
         parts.addAll(scenes(chapter, cast));
         EndFigures.lines(cast).stream().filter(l -> !figures.contains(l)).forEach(figures::add);
       }
@@ -80,7 +80,7 @@ public record StoryFilm(
   }
 
   /** One scene, or two where a hidden camera tells what a rater could not see. */
-  private List<Footage> scenes(Chapter chapter, List<Contender> cast) {
+  private List<Footage> scenes(Chapter chapter, List<TrainedRun> cast) {
     List<Camera> cameras = cameras(cast.get(0));
     Optional<Camera> hidden = cameras.stream().filter(c -> !c.raterMaySee()).findFirst();
     if (cast.get(0).provider().quiz().isEmpty() || hidden.isEmpty()) {
@@ -93,7 +93,7 @@ public record StoryFilm(
   }
 
   private FilmPlan plan(
-      List<Contender> cast, String caption, String camera, boolean curves, boolean veiled) {
+      List<TrainedRun> cast, String caption, String camera, boolean curves, boolean veiled) {
     return new FilmPlan(
         cast,
         "",
@@ -111,7 +111,7 @@ public record StoryFilm(
         FPS);
   }
 
-  private static List<Camera> cameras(Contender c) {
+  private static List<Camera> cameras(TrainedRun c) {
     try (Environment environment = c.scenario().create(Start.STANDARD)) {
       environment.reset(EPISODE);
       return environment.scene().cameras();

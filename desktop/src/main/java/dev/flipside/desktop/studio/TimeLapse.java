@@ -8,7 +8,7 @@ import dev.flipside.agents.training.StartPoint;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.run.RunDirectory;
-import dev.flipside.desktop.runs.Contender;
+import dev.flipside.desktop.runs.TrainedRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,20 +73,20 @@ public record TimeLapse(RunDirectory run, List<Path> stages, List<String> names)
    * @param most how many, 2 to 4
    * @throws Refusal with one sentence if the run has not enough to show, or cannot be used
    */
-  public List<Contender> side(EnvironmentProvider provider, int most) {
+  public List<TrainedRun> side(EnvironmentProvider provider, int most) {
     if (stages.size() < 2) {
       throw new Refusal(
           "the run "
               + run.id()
               + " kept nothing of its way; runs that are made from now on keep eight checkpoints");
     }
-    Contender end = Contender.of(provider, run);
+    TrainedRun end = TrainedRun.of(provider, run);
     Set<Integer> chosen = new LinkedHashSet<>();
     int count = Math.min(most, stages.size());
     for (int i = 0; i < count; i++) {
       chosen.add((int) Math.round(i * (stages.size() - 1.0) / (count - 1)));
     }
-    List<Contender> all = new ArrayList<>();
+    List<TrainedRun> all = new ArrayList<>();
     for (int index : chosen) {
       PolicySnapshot policy = PolicySnapshot.of(Checkpoint.read(stages.get(index)));
       all.add(end.withPolicy(policy).withName(names.get(index)));

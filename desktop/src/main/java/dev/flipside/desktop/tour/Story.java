@@ -6,7 +6,7 @@ import dev.flipside.core.file.WholeFile;
 import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunLibrary;
-import dev.flipside.desktop.runs.Contender;
+import dev.flipside.desktop.runs.TrainedRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -55,7 +55,7 @@ public record Story(List<Chapter> chapters) {
    *
    * @throws Refusal with one sentence if a run cannot be used
    */
-  public static List<Contender> contenders(
+  public static List<TrainedRun> runs(
       Chapter chapter, EnvironmentRegistry worlds, RunLibrary library) {
     return chapter.runs().stream()
         .map(
@@ -64,7 +64,7 @@ public record Story(List<Chapter> chapters) {
                     .filter(run -> run.id().equals(id))
                     .findFirst()
                     .orElseThrow(() -> new Refusal("no run " + id + " came with the program")))
-        .map(run -> Contender.of(worlds.provider(chapter.world()), run))
+        .map(run -> TrainedRun.of(worlds.provider(chapter.world()), run))
         .toList();
   }
 }

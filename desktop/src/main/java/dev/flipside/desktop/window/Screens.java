@@ -67,7 +67,7 @@ final class Screens {
     } else if (to instanceof Destination.ShowArm show) {
       return new ArmScreen(desk, show.findings(), show.arm());
     } else if (to instanceof Destination.Compare compare) {
-      return new CompareScreen(desk, compare.contenders());
+      return new CompareScreen(desk, compare.runs());
     }
     return new TitleScreen(desk);
   }

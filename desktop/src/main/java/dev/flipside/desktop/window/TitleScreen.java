@@ -12,12 +12,13 @@ import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.debate.DebateGame;
+import dev.flipside.desktop.live.Demonstrator;
 import dev.flipside.desktop.live.LiveWorld;
-import dev.flipside.desktop.runs.Casting;
-import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.LabelRuns;
 import dev.flipside.desktop.runs.Pins;
 import dev.flipside.desktop.runs.RunPlan;
+import dev.flipside.desktop.runs.ShownRuns;
+import dev.flipside.desktop.runs.TrainedRun;
 import dev.flipside.desktop.tour.Chapter;
 import dev.flipside.desktop.tour.Story;
 import dev.flipside.desktop.tour.TourPlace;
@@ -70,7 +71,7 @@ final class TitleScreen implements Screen {
 
   private void stage() {
     Scenario scenario = Scenario.byDefault(provider());
-    LiveWorld next = new LiveWorld(scenario, Casting.anybody(scenario), SEED);
+    LiveWorld next = new LiveWorld(scenario, Demonstrator.of(scenario), SEED);
     if (world != null) {
       world.close();
     }
@@ -237,7 +238,7 @@ final class TitleScreen implements Screen {
             runs == 0 ? "No runs yet: train one first" : "What " + runs + " runs have learned",
             () -> desk.go(new Destination.Runs())));
     List<RunDirectory> some =
-        Casting.sideBySide(desk.library(), p.id(), Pins.of(desk.preferences()));
+        ShownRuns.sideBySide(desk.library(), p.id(), Pins.of(desk.preferences()));
     if (some.size() > 1) {
       choices.add(
           new Choice(
@@ -284,7 +285,7 @@ final class TitleScreen implements Screen {
                 ways.add(
                     new Choice(
                         "Go on with " + run.name(),
-                        Contender.credit(scenario, Trainer.config(run), run),
+                        TrainedRun.credit(scenario, Trainer.config(run), run),
                         () -> goOn(runs, run))));
     ways.add(new Choice("A new run", "Choose its world, help, start and length", anew));
     desk.ask("Judge clips", "Every answer so far is kept.", ways);
@@ -304,7 +305,7 @@ final class TitleScreen implements Screen {
 
   private void compare(EnvironmentProvider p, List<RunDirectory> runs) {
     try {
-      desk.go(new Destination.Compare(runs.stream().map(r -> Contender.of(p, r)).toList()));
+      desk.go(new Destination.Compare(runs.stream().map(r -> TrainedRun.of(p, r)).toList()));
     } catch (Refusal e) {
       desk.say(e.getMessage());
     }

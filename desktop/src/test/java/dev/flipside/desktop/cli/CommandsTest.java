@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import dev.flipside.core.feedback.Choice;
-import dev.flipside.desktop.judgement.Judgement;
-import dev.flipside.desktop.judgement.JudgementStore;
+import dev.flipside.desktop.checked.CheckedAnswer;
+import dev.flipside.desktop.checked.CheckedAnswers;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,10 +87,10 @@ class CommandsTest {
   void whatPeopleAnsweredInDebatesIsToldApartFromTheSimulatedJudge() throws IOException {
     assertThat(Cli.run("debate", "grasp", "--answers", "--runs", folder).out())
         .contains("Nobody has judged grasp");
-    new JudgementStore(folder, "grasp", "person")
+    new CheckedAnswers(folder, "grasp", "person")
         .keep(
-            new Judgement(
-                Judgement.Occasion.DEBATED,
+            new CheckedAnswer(
+                CheckedAnswer.Occasion.DEBATED,
                 List.of("a", "b"),
                 Choice.RIGHT,
                 Choice.RIGHT,

@@ -12,9 +12,9 @@ import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.ClipStore;
 import dev.flipside.core.feedback.Preference;
 import dev.flipside.core.plugin.EnvironmentRegistry;
-import dev.flipside.desktop.judgement.Agreements;
-import dev.flipside.desktop.judgement.Judgement.Occasion;
-import dev.flipside.desktop.judgement.JudgementStore;
+import dev.flipside.desktop.checked.CheckedAnswer.Occasion;
+import dev.flipside.desktop.checked.CheckedAnswers;
+import dev.flipside.desktop.checked.HitRate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,8 +48,8 @@ class DebateGameTest {
         JUDGES.get(0), about, 1, new DebateProtocol(store(), "gold", 3, () -> now += 100));
   }
 
-  private JudgementStore store() {
-    return new JudgementStore(runs, "grasp", "person");
+  private CheckedAnswers store() {
+    return new CheckedAnswers(runs, "grasp", "person");
   }
 
   /** Share found by each way of looking, without its interval. */
@@ -197,12 +197,11 @@ class DebateGameTest {
         game.next();
       }
     }
-    List<Agreements> all = store().agreements();
+    List<HitRate> all = store().rates();
 
-    assertThat(all).extracting(Agreements::simulated).containsExactly(false, false, true, true);
-    assertThat(all.get(0)).isEqualTo(new Agreements(Occasion.DEBATED, "person", false, 1, 0, 1, 1));
-    assertThat(all.get(1))
-        .isEqualTo(new Agreements(Occasion.UNDEBATED, "person", false, 1, 0, 1, 1));
+    assertThat(all).extracting(HitRate::simulated).containsExactly(false, false, true, true);
+    assertThat(all.get(0)).isEqualTo(new HitRate(Occasion.DEBATED, "person", false, 1, 0, 1, 1));
+    assertThat(all.get(1)).isEqualTo(new HitRate(Occasion.UNDEBATED, "person", false, 1, 0, 1, 1));
     assertThat(all.get(0).words())
         .startsWith("1 of 1, 1.00 [0.21, 1.00]; not counted")
         .endsWith("1");

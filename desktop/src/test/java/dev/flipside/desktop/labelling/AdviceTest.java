@@ -28,7 +28,7 @@ class AdviceTest {
   void whatIsLongAgoDoesNotCount() {
     List<Preference> lines = answers(40, Choice.TIE, 0, Choice.LEFT);
     for (int i = 0; i < 9; i++) {
-      lines.add(StandingTest.line(100 + i, Choice.RIGHT, 0, 2000));
+      lines.add(LabellingScoreTest.line(100 + i, Choice.RIGHT, 0, 2000));
     }
     assertThat(Advice.of(lines)).isEmpty();
   }
@@ -51,7 +51,7 @@ class AdviceTest {
   @Test
   void aCorrectedAnswerCountsAsItStandsNow() {
     List<Preference> lines = answers(12, Choice.TIE, 8, Choice.LEFT);
-    lines.add(StandingTest.line(0, Choice.RIGHT, 90_000, 92_000));
+    lines.add(LabellingScoreTest.line(0, Choice.RIGHT, 90_000, 92_000));
     assertThat(Advice.of(lines)).isEmpty();
   }
 
@@ -64,7 +64,8 @@ class AdviceTest {
     List<Preference> lines = new ArrayList<>();
     for (int i = 0; i < some + others; i++) {
       lines.add(
-          StandingTest.line(number + i, i < some ? first : then, 3000L * i, 3000L * i + 2000));
+          LabellingScoreTest.line(
+              number + i, i < some ? first : then, 3000L * i, 3000L * i + 2000));
     }
     return lines;
   }

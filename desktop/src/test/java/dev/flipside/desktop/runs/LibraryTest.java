@@ -63,7 +63,7 @@ class LibraryTest {
   }
 
   private List<String> names(Pins pins) {
-    return Casting.sideBySide(ShippedRuns.with(runs), "backflip", pins).stream()
+    return ShownRuns.sideBySide(ShippedRuns.with(runs), "backflip", pins).stream()
         .map(RunDirectory::name)
         .toList();
   }

@@ -26,9 +26,10 @@ public class ShippedRunsTest {
     assertThat(library.listShipped()).isNotEmpty();
     for (RunDirectory run : library.listShipped()) {
       RunManifest manifest = run.manifest();
-      Contender contender = Contender.of(registry.provider(manifest.environment()), run);
-      assertThat(contender.take(1, 0.5).moments()).as(run.id()).hasSizeGreaterThan(3);
-      assertThat(contender.credit()).as(run.id()).isNotBlank().doesNotContain("cannot", "not here");
+      TrainedRun learned = TrainedRun.of(registry.provider(manifest.environment()), run);
+      assertThat(learned.take(1, 0.5).moments()).as(run.id()).hasSizeGreaterThan(3);
+      assertThat(learned.reward()).as(run.id()).isPresent();
+      assertThat(learned.credit()).as(run.id()).isNotBlank().doesNotContain("cannot", "not here");
     }
   }
 

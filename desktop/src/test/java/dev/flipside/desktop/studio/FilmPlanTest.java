@@ -8,9 +8,9 @@ import dev.flipside.desktop.film.FilmStyle;
 import dev.flipside.desktop.film.Footage;
 import dev.flipside.desktop.render.Palette;
 import dev.flipside.desktop.render.Picture;
-import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.PlainName;
 import dev.flipside.desktop.runs.ShippedRuns;
+import dev.flipside.desktop.runs.TrainedRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,17 +19,17 @@ import org.junit.jupiter.api.Test;
 class FilmPlanTest {
   private static final double SECONDS = 2;
 
-  private static List<Contender> cast(String... runs) {
+  private static List<TrainedRun> cast(String... runs) {
     EnvironmentRegistry worlds = EnvironmentRegistry.classPath();
-    List<Contender> cast = new ArrayList<>();
+    List<TrainedRun> cast = new ArrayList<>();
     for (String id : runs) {
       var run = ShippedRuns.with(Path.of("none")).find(id);
-      cast.add(Contender.of(worlds.provider(run.manifest().environment()), run));
+      cast.add(TrainedRun.of(worlds.provider(run.manifest().environment()), run));
     }
     return PlainName.beside(cast);
   }
 
-  private static FilmPlan plan(List<Contender> cast, FilmStyle style, boolean veiled) {
+  private static FilmPlan plan(List<TrainedRun> cast, FilmStyle style, boolean veiled) {
     return new FilmPlan(
         cast,
         "A title",
@@ -91,7 +91,7 @@ class FilmPlanTest {
 
   @Test
   void bodiesFillATightPictureAndNeverLeaveIt() {
-    List<Contender> cast =
+    List<TrainedRun> cast =
         cast("backflip/published", "backflip/omega-height", "backflip/rlhf-flip");
     Footage tight = plan(cast, FilmStyle.LIGHT, false).parts().get(1);
     Footage whole = plan(cast, new FilmStyle(Palette.LIGHT, false), false).parts().get(1);

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.run.RunDirectory;
-import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.ShippedRuns;
+import dev.flipside.desktop.runs.TrainedRun;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,7 @@ class TimeLapseTest {
             "after 650 answers",
             "after 900 answers");
     assertThat(way.side(EnvironmentRegistry.classPath().provider("backflip"), 4))
-        .extracting(Contender::name)
+        .extracting(TrainedRun::name)
         .startsWith("after 0 answers")
         .endsWith("after 900 answers")
         .hasSize(4);

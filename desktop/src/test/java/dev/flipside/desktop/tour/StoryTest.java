@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.run.RunLibrary;
 import dev.flipside.desktop.preferences.Preferences;
-import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.PlainName;
 import dev.flipside.desktop.runs.ShippedRuns;
+import dev.flipside.desktop.runs.TrainedRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -51,15 +51,14 @@ class StoryTest {
   }
 
   private List<String> names(Chapter chapter) {
-    List<Contender> once =
-        PlainName.beside(Story.contenders(chapter, WORLDS, ShippedRuns.with(runs)));
+    List<TrainedRun> once = PlainName.beside(Story.runs(chapter, WORLDS, ShippedRuns.with(runs)));
     // Screens hand each other runs that are named already.
-    assertThat(PlainName.beside(once)).extracting(Contender::name).isEqualTo(names(once));
+    assertThat(PlainName.beside(once)).extracting(TrainedRun::name).isEqualTo(names(once));
     return names(once);
   }
 
-  private static List<String> names(List<Contender> all) {
-    return all.stream().map(Contender::name).toList();
+  private static List<String> names(List<TrainedRun> all) {
+    return all.stream().map(TrainedRun::name).toList();
   }
 
   @Test

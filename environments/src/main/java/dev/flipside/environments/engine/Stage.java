@@ -20,7 +20,7 @@ public final class Stage {
   private final Physics physics;
   private final Contacts contacts = new Contacts(MAX_TAGS);
   private final List<Tag> tags = new ArrayList<>();
-  private final List<Figure> figures = new ArrayList<>();
+  private final List<SeenPart> figures = new ArrayList<>();
 
   Stage(World world, Physics physics) {
     this.world = world;
@@ -59,7 +59,7 @@ public final class Stage {
   }
 
   /** Lets {@code part} be seen where {@code body} is. */
-  public Figure show(Part part, Body body) {
+  public SeenPart show(Part part, Body body) {
     return show(part, body, 0, 0, 0);
   }
 
@@ -70,15 +70,15 @@ public final class Stage {
    * @param v offset in body coordinates, metres
    * @param angle turn against the body, radians
    */
-  public Figure show(Part part, Body body, float u, float v, float angle) {
-    Figure figure = new Figure(part, body, u, v, angle);
+  public SeenPart show(Part part, Body body, float u, float v, float angle) {
+    SeenPart figure = new SeenPart(part, body, u, v, angle);
     figures.add(figure);
     return figure;
   }
 
   /** Parts in the order in which they were shown. */
   public List<Part> parts() {
-    return figures.stream().map(Figure::part).toList();
+    return figures.stream().map(SeenPart::part).toList();
   }
 
   /** Poses of all parts, a fresh array [3 * parts]. */

@@ -2,7 +2,7 @@ package dev.flipside.environments.maze;
 
 import com.badlogic.gdx.physics.box2d.Body;
 import com.badlogic.gdx.physics.box2d.BodyDef;
-import dev.flipside.environments.engine.Figure;
+import dev.flipside.environments.engine.SeenPart;
 import dev.flipside.environments.engine.Stage;
 
 /**
@@ -12,7 +12,7 @@ import dev.flipside.environments.engine.Stage;
 final class Gauge {
   private final int size;
   private final Body needle;
-  private final Figure lamp;
+  private final SeenPart lamp;
 
   Gauge(Stage stage, MazeMap map, MazeSettings settings) {
     this.size = map.layout().size();

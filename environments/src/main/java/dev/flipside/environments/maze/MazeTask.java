@@ -11,8 +11,8 @@ import dev.flipside.core.environment.BoxSpec;
 import dev.flipside.core.environment.TrueOutcome;
 import dev.flipside.core.scene.Part;
 import dev.flipside.core.scene.SceneModel;
-import dev.flipside.environments.engine.Figure;
 import dev.flipside.environments.engine.Physics;
+import dev.flipside.environments.engine.SeenPart;
 import dev.flipside.environments.engine.Stage;
 import dev.flipside.environments.engine.Task;
 import java.util.LinkedHashMap;
@@ -101,8 +101,8 @@ final class MazeTask implements Task {
   private final Stage stage;
   private final Body rover;
   private final Body door;
-  private final Figure keyFigure;
-  private final Figure doorFigure;
+  private final SeenPart keyFigure;
+  private final SeenPart doorFigure;
   private final Gauge gauge;
 
   private float x;

@@ -28,7 +28,7 @@ final class BallTask implements Task {
   private final Body ball;
   private final Tag ballTag;
   private final Tag groundTag;
-  private final Figure figure;
+  private final SeenPart figure;
   private final float endsBelow;
   private float pushed;
   private int begun;

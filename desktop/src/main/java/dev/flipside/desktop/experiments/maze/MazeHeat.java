@@ -4,7 +4,7 @@ import dev.flipside.agents.evaluation.Evaluator;
 import dev.flipside.agents.experiment.Arm;
 import dev.flipside.agents.experiment.TrialResult;
 import dev.flipside.agents.policy.PolicySnapshot;
-import dev.flipside.agents.report.Still;
+import dev.flipside.agents.report.ReportPicture;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.episode.Episode;
@@ -38,8 +38,8 @@ final class MazeHeat {
   private MazeHeat() {}
 
   /** A picture for each arm that learned, of the first layout that it finished. */
-  static List<Still> stills(Findings findings) throws IOException {
-    List<Still> stills = new ArrayList<>();
+  static List<ReportPicture> stills(Findings findings) throws IOException {
+    List<ReportPicture> stills = new ArrayList<>();
     for (Arm arm : findings.study().arms()) {
       for (TrialResult trial : findings.first(arm.name()).stream().toList()) {
         stills.add(still(findings, arm, trial));
@@ -48,7 +48,8 @@ final class MazeHeat {
     return stills;
   }
 
-  private static Still still(Findings findings, Arm arm, TrialResult trial) throws IOException {
+  private static ReportPicture still(Findings findings, Arm arm, TrialResult trial)
+      throws IOException {
     PolicySnapshot policy = findings.policy(trial);
     List<SceneFrame> frames = new ArrayList<>();
     SceneModel scene = null;
@@ -62,7 +63,7 @@ final class MazeHeat {
     BufferedImage picture = picture(scene, FloorHeat.of(scene, ROVER, frames, CELL));
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     ImageIO.write(picture, "png", png);
-    return new Still(png.toByteArray(), arm.name() + ", layout " + trial.seed());
+    return new ReportPicture(png.toByteArray(), arm.name() + ", layout " + trial.seed());
   }
 
   /** Walls, goal and heat, seen from above; darker means more often, on a logarithmic scale. */

@@ -2,7 +2,7 @@ package dev.flipside.desktop.window.compare;
 
 import dev.flipside.desktop.film.Film;
 import dev.flipside.desktop.film.Take;
-import dev.flipside.desktop.runs.Contender;
+import dev.flipside.desktop.runs.TrainedRun;
 import dev.flipside.desktop.video.VideoSpec;
 import java.util.List;
 
@@ -36,10 +36,10 @@ record CompareFilm(String words, String ending, int width, int height, double fp
    * @param camera looks through it
    * @param heat whether the floor shows where they have been
    */
-  Film of(List<Contender> contenders, long seed, String camera, boolean heat) {
+  Film of(List<TrainedRun> runs, long seed, String camera, boolean heat) {
     List<Take> takes =
-        contenders.stream()
-            .map(c -> Contender.of(c.provider(), c.run()).take(seed, seconds))
+        runs.stream()
+            .map(c -> TrainedRun.of(c.provider(), c.run()).take(seed, seconds))
             .map(take -> heat ? take.heated() : take)
             .toList();
     double speed = fps > 0 ? fps : SHEET_PICTURES / seconds;

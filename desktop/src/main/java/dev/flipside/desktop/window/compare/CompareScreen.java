@@ -9,10 +9,10 @@ import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.Seeds;
 import dev.flipside.core.scene.Camera;
-import dev.flipside.desktop.judgement.JudgementStore;
+import dev.flipside.desktop.checked.CheckedAnswers;
 import dev.flipside.desktop.live.LiveWorld;
-import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.PlainName;
+import dev.flipside.desktop.runs.TrainedRun;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.screen.CameraSwing;
@@ -45,7 +45,7 @@ public final class CompareScreen implements Screen {
   private static final float[] SPEEDS = {0.25f, 0.5f, 1, 2};
 
   private final Desk desk;
-  private final List<Contender> contenders;
+  private final List<TrainedRun> runs;
   private final List<LiveWorld> worlds = new ArrayList<>();
   private final CameraSwing camera;
   private final Quiz quiz;
@@ -58,13 +58,13 @@ public final class CompareScreen implements Screen {
   private List<SceneView> views = List.of();
   private Label clock;
 
-  public CompareScreen(Desk desk, List<Contender> given) {
+  public CompareScreen(Desk desk, List<TrainedRun> given) {
     this.desk = desk;
     boolean asks = given.get(0).provider().quiz().isPresent();
-    this.contenders = PlainName.beside(asks ? Quiz.drawn(given, System.nanoTime()) : given);
-    for (Contender c : contenders) {
+    this.runs = PlainName.beside(asks ? Quiz.drawn(given, System.nanoTime()) : given);
+    for (TrainedRun c : runs) {
       LiveWorld world = new LiveWorld(c.scenario(), c.policy().greedy(), SEED);
-      world.reward(c.reward().termNames(), c.reward().live());
+      c.reward().ifPresent(world::reward);
       worlds.add(world);
     }
     List<String> cameras = worlds.get(0).scene().cameras().stream().map(Camera::name).toList();
@@ -75,13 +75,13 @@ public final class CompareScreen implements Screen {
         other.orElse(
             cameras.stream().filter(n -> !n.equals(evaluator)).findFirst().orElse(evaluator));
     this.hidden = asks && other.isPresent();
-    String environment = contenders.get(0).provider().id();
-    this.quiz = new Quiz(contenders, new JudgementStore(desk.runs(), environment, PERSON));
+    String environment = runs.get(0).provider().id();
+    this.quiz = new Quiz(runs, new CheckedAnswers(desk.runs(), environment, PERSON));
     if (hidden) {
       quiz.findOut();
     }
     this.shadowsForRaters =
-        contenders.stream().map(Contender::scenario).allMatch(Scenario::shadowsForRaters);
+        runs.stream().map(TrainedRun::scenario).allMatch(Scenario::shadowsForRaters);
     this.camera = new CameraSwing(evaluator);
   }
 
@@ -102,12 +102,12 @@ public final class CompareScreen implements Screen {
   public List<Command> commands() {
     List<Command> all = new ArrayList<>();
     if (hidden) {
-      for (int i = 0; i < contenders.size(); i++) {
+      for (int i = 0; i < runs.size(); i++) {
         int index = i;
         all.add(Command.of("", "", () -> choose(index), Keys.NUM_1 + i, Keys.NUMPAD_1 + i));
       }
       all.add(Command.of("", "", () -> choose(0), Keys.LEFT, Keys.A).pad(PadButton.LEFT));
-      int last = contenders.size() - 1;
+      int last = runs.size() - 1;
       all.add(Command.of("", "", () -> choose(last), Keys.RIGHT, Keys.D).pad(PadButton.RIGHT));
       all.add(Command.of("Enter", "just show me", () -> choose(-1), Keys.ENTER).pad(PadButton.A));
     } else if (!reveal.equals(evaluator)) {
@@ -181,7 +181,7 @@ public final class CompareScreen implements Screen {
         new Choice(
             "Film studio",
             "Names, cards, captions, cameras, curves, preview",
-            () -> desk.go(new Destination.Studio(contenders))));
+            () -> desk.go(new Destination.Studio(runs))));
     CompareFilm.ALL.forEach(
         kind -> ways.add(new Choice(kind.words(), "", () -> write(kind, seen, heat))));
     desk.ask(
@@ -193,8 +193,7 @@ public final class CompareScreen implements Screen {
 
   private void write(CompareFilm kind, String seen, boolean heat) {
     long first = Seeds.derive(SEED, "live-episode", 0);
-    desk.say(
-        desk.films().write("compare", kind.ending(), () -> kind.of(contenders, first, seen, heat)));
+    desk.say(desk.films().write("compare", kind.ending(), () -> kind.of(runs, first, seen, heat)));
   }
 
   @Override
@@ -206,45 +205,45 @@ public final class CompareScreen implements Screen {
     top.add(title).growX().minWidth(0);
     clock = ui.label("", Text.BODY, ui.theme().quiet());
     top.add(clock).right().padLeft(ui.px(16));
-    page.add(top).growX().colspan(contenders.size()).padBottom(ui.px(8)).row();
+    page.add(top).growX().colspan(runs.size()).padBottom(ui.px(8)).row();
     if (answer >= 0) {
       page.add(ui.paragraph(quiz.truth(), Text.SMALL, ui.theme().quiet()))
           .growX()
           .minWidth(0)
-          .colspan(contenders.size())
+          .colspan(runs.size())
           .padBottom(ui.px(8))
           .row();
     }
     views = new ArrayList<>();
     // Rows of the page, so that the scenes stand in one line however long a name or a credit is.
-    for (int i = 0; i < contenders.size(); i++) {
+    for (int i = 0; i < runs.size(); i++) {
       column(page, ui, name(ui, i)).growX().top();
     }
     page.row();
     if (!hidden) {
-      for (Contender c : contenders) {
+      for (TrainedRun c : runs) {
         column(page, ui, ui.paragraph(c.credit(), Text.SMALL, ui.theme().quiet())).growX().top();
       }
       page.row();
     }
-    for (int i = 0; i < contenders.size(); i++) {
+    for (int i = 0; i < runs.size(); i++) {
       column(page, ui, panel(ui, i)).grow();
     }
     page.row();
     page.add(new KeyLegend(ui, Hud.legend(commands())))
         .growX()
         .minWidth(0)
-        .colspan(contenders.size())
+        .colspan(runs.size())
         .padTop(ui.px(10));
     return page;
   }
 
   private String headline() {
     if (hidden) {
-      return contenders.get(0).provider().quiz().orElse("Which one does it?")
+      return runs.get(0).provider().quiz().orElse("Which one does it?")
           + "  Say which, and then look from the other side.";
     }
-    String world = contenders.get(0).provider().title();
+    String world = runs.get(0).provider().title();
     if (answer < 0) {
       return world + ", same seed, same clock";
     }
@@ -265,7 +264,7 @@ public final class CompareScreen implements Screen {
   private Actor name(Ui ui, int index) {
     boolean chosen = answer == index && !hidden;
     String words =
-        hidden ? Quiz.letter(index) : Quiz.letter(index) + "   " + contenders.get(index).name();
+        hidden ? Quiz.letter(index) : Quiz.letter(index) + "   " + runs.get(index).name();
     Table name = new Table();
     name.add(ui.paragraph(words, Text.HEADING, chosen ? ui.theme().accent() : ui.theme().text()))
         .growX()
@@ -308,7 +307,7 @@ public final class CompareScreen implements Screen {
   }
 
   private String key(int index) {
-    if (contenders.size() == 2) {
+    if (runs.size() == 2) {
       return index == 0 ? "←  A" : "→  D";
     }
     return Integer.toString(index + 1);

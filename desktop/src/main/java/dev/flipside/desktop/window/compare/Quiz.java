@@ -4,12 +4,12 @@ import dev.flipside.agents.evaluation.Evaluation;
 import dev.flipside.agents.evaluation.Evaluator;
 import dev.flipside.core.environment.OutcomeMetric;
 import dev.flipside.core.run.Seeds;
-import dev.flipside.desktop.judgement.Agreements;
-import dev.flipside.desktop.judgement.Judgement;
-import dev.flipside.desktop.judgement.Judgement.Occasion;
-import dev.flipside.desktop.judgement.JudgementStore;
+import dev.flipside.desktop.checked.CheckedAnswer;
+import dev.flipside.desktop.checked.CheckedAnswer.Occasion;
+import dev.flipside.desktop.checked.CheckedAnswers;
+import dev.flipside.desktop.checked.HitRate;
 import dev.flipside.desktop.labelling.Attention;
-import dev.flipside.desktop.runs.Contender;
+import dev.flipside.desktop.runs.TrainedRun;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,26 +27,26 @@ public final class Quiz {
   private static final int EPISODES = 10;
   private static final long SEED = 1;
 
-  private final List<Contender> contenders;
-  private final JudgementStore store;
+  private final List<TrainedRun> runs;
+  private final CheckedAnswers store;
   private final OutcomeMetric metric;
   private CompletableFuture<List<Evaluation.Figure>> figures;
   private final Attention attention = new Attention(System::currentTimeMillis);
   private String tally = "";
 
   /**
-   * @param contenders as they are shown
+   * @param runs as they are shown
    */
-  Quiz(List<Contender> contenders, JudgementStore store) {
-    this.contenders = List.copyOf(contenders);
+  Quiz(List<TrainedRun> runs, CheckedAnswers store) {
+    this.runs = List.copyOf(runs);
     this.store = store;
-    this.metric = contenders.get(0).provider().metrics().get(0);
+    this.metric = runs.get(0).provider().metrics().get(0);
   }
 
   /** The same runs, in an order that nobody knows. */
-  static List<Contender> drawn(List<Contender> contenders, long seed) {
-    List<Contender> drawn = new ArrayList<>(contenders);
-    RandomGenerator random = Seeds.generator(seed, "quiz", contenders.size());
+  static List<TrainedRun> drawn(List<TrainedRun> runs, long seed) {
+    List<TrainedRun> drawn = new ArrayList<>(runs);
+    RandomGenerator random = Seeds.generator(seed, "quiz", runs.size());
     Seeds.shuffle(drawn, random);
     return drawn;
   }
@@ -64,14 +64,14 @@ public final class Quiz {
    * @throws IOException with one sentence if it could not be kept
    */
   void answer(int index, String camera) throws IOException {
-    int n = contenders.size();
+    int n = runs.size();
     long now = System.currentTimeMillis();
     store.keep(
-        new Judgement(
+        new CheckedAnswer(
             Occasion.QUIZ,
-            contenders.stream().map(c -> c.run().id() + "@" + c.policy().steps()).toList(),
-            Judgement.choice(index, n),
-            Judgement.choice(better(), n),
+            runs.stream().map(c -> c.run().id() + "@" + c.policy().steps()).toList(),
+            CheckedAnswer.choice(index, n),
+            CheckedAnswer.choice(better(), n),
             metric.name(),
             Optional.empty(),
             "",
@@ -79,21 +79,21 @@ public final class Quiz {
             now,
             List.of(camera),
             List.of(),
-            contenders.get(0).scenario().instructions().version()),
+            runs.get(0).scenario().instructions().version()),
         List.of());
     tally =
-        store.agreements().stream()
+        store.rates().stream()
             .filter(a -> a.occasion() == Occasion.QUIZ && a.rater().equals(store.person()))
-            .map(Agreements::words)
+            .map(HitRate::words)
             .findFirst()
             .orElse("");
   }
 
   /** Number of the run that is truly better than every other one, or -1 if none is. */
   int better() {
-    for (int i = 0; i < contenders.size(); i++) {
+    for (int i = 0; i < runs.size(); i++) {
       boolean best = true;
-      for (int j = 0; j < contenders.size(); j++) {
+      for (int j = 0; j < runs.size(); j++) {
         best &= i == j || above(figures().get(i), figures().get(j));
       }
       if (best) {
@@ -121,7 +121,7 @@ public final class Quiz {
 
   private List<Evaluation.Figure> evaluated() {
     List<Evaluation.Figure> all = new ArrayList<>();
-    for (Contender c : contenders) {
+    for (TrainedRun c : runs) {
       Evaluator evaluator = new Evaluator(c.scenario());
       all.add(evaluator.evaluate(c.policy().greedy(), "greedy", EPISODES, SEED).figures().get(0));
     }
@@ -132,7 +132,7 @@ public final class Quiz {
   String truth() {
     StringBuilder words = new StringBuilder(metric.name().replace('-', ' '));
     words.append(" in ").append(EPISODES).append(" fresh episodes:");
-    for (int i = 0; i < contenders.size(); i++) {
+    for (int i = 0; i < runs.size(); i++) {
       words.append(
           String.format(
               Locale.ROOT, "%s %s %.2f", i == 0 ? "" : ",", letter(i), figures().get(i).value()));

@@ -43,7 +43,7 @@ public final class DebateScreen implements Screen {
   private final String reveal;
   private final boolean shadows;
   private final CameraSwing camera;
-  private final DebateStanding standing;
+  private final DebateScore standing;
   private final List<ClipPlayer> players = new ArrayList<>();
 
   public DebateScreen(Desk desk, DebateGame game, Scenario scenario) {
@@ -60,7 +60,7 @@ public final class DebateScreen implements Screen {
             .findFirst()
             .orElse(evaluator);
     this.shadows = scenario.shadowsForRaters();
-    this.standing = new DebateStanding(game);
+    this.standing = new DebateScore(game);
     standing.read();
     stage();
   }

@@ -11,8 +11,8 @@ import dev.flipside.core.feedback.Kind;
 import dev.flipside.core.feedback.Query;
 import dev.flipside.desktop.labelling.Advice;
 import dev.flipside.desktop.labelling.Labelling;
+import dev.flipside.desktop.labelling.LabellingScore;
 import dev.flipside.desktop.labelling.SideBySide;
-import dev.flipside.desktop.labelling.Standing;
 import dev.flipside.desktop.runs.LabelStart;
 import dev.flipside.desktop.sound.Sound;
 import dev.flipside.desktop.window.input.Command;
@@ -40,13 +40,13 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
   private final LabelStart start;
   private final LabelSession session;
   private final LabelSide side;
-  private final Unveiling unveiling;
+  private final LearnedSoFar learned;
   private final boolean shadows;
   private final PracticeRound practice;
   private LabelStage stage;
   private SideBySide clips;
   private String pressed = "";
-  private Standing standing = Standing.NONE;
+  private LabellingScore standing = LabellingScore.NONE;
   private String advice = "";
   private int countedLines = -1;
   private int remarkedAt = -ANSWERS_BETWEEN_REMARKS;
@@ -66,7 +66,7 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
     this.provider = start.provider();
     this.shadows = start.config().scenario(provider).shadowsForRaters();
     this.session = new LabelSession(start);
-    this.unveiling = new Unveiling(desk, start, session);
+    this.learned = new LearnedSoFar(desk, start, session);
     this.practice = session.practice();
     this.button = session.buttonAlone();
     this.side = new LabelSide(session.wanted(), session.buttonAlone());
@@ -108,7 +108,7 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
     if (session.cameras().size() > 1) {
       all.add(key("C", "camera", this::nextCamera, PadButton.Y, Keys.C));
     }
-    all.add(unveiling.command());
+    all.add(learned.command());
     if (!session.buttonAlone()) {
       all.add(key("B", button ? "clips again" : "reward button", this::turn, PadButton.R1, Keys.B));
     }
@@ -331,7 +331,7 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
   @Override
   public void advance(float seconds) {
     offerPlaying();
-    unveiling.advance();
+    learned.advance();
     session.advance(seconds, side);
     boolean another = labelling().poll();
     if (another
@@ -356,7 +356,7 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
   private void write() {
     if (labelling().savedLines() != countedLines) {
       countedLines = labelling().savedLines();
-      standing = Standing.of(labelling().saved(), clips == null ? 1 : clips.seconds());
+      standing = LabellingScore.of(labelling().saved(), clips == null ? 1 : clips.seconds());
       advice = Advice.of(labelling().saved());
       if (!standing.remark().isEmpty()
           && standing.answered() - remarkedAt >= ANSWERS_BETWEEN_REMARKS) {
@@ -436,7 +436,7 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
             + "” goes on from here, learner included.",
         List.of(
             new ChoiceList.Choice("Go on", "", () -> {}),
-            new ChoiceList.Choice("See first what it learned", "", unveiling::ask),
+            new ChoiceList.Choice("See first what it learned", "", learned::ask),
             new ChoiceList.Choice("Stop and keep everything", "", desk::back)));
   }
 

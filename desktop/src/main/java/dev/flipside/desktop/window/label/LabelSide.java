@@ -6,7 +6,7 @@ import dev.flipside.agents.report.MetricsTable;
 import dev.flipside.agents.training.TrainingProgress;
 import dev.flipside.desktop.figures.Numbers;
 import dev.flipside.desktop.labelling.Guesses;
-import dev.flipside.desktop.labelling.Standing;
+import dev.flipside.desktop.labelling.LabellingScore;
 import dev.flipside.desktop.live.LiveWorld;
 import dev.flipside.desktop.window.widget.Curve;
 import dev.flipside.desktop.window.widget.CurvePlot;
@@ -151,7 +151,7 @@ public final class LabelSide {
   }
 
   /** Writes the newest words and numbers. */
-  void write(Standing standing, int unsaved, String acting, String learning) {
+  void write(LabellingScore standing, int unsaved, String acting, String learning) {
     if (count == null) {
       return;
     }

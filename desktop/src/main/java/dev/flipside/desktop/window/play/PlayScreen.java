@@ -18,7 +18,7 @@ import dev.flipside.core.environment.Scenario;
 import dev.flipside.desktop.figures.Numbers;
 import dev.flipside.desktop.live.Events;
 import dev.flipside.desktop.live.LiveWorld;
-import dev.flipside.desktop.runs.Casting;
+import dev.flipside.desktop.runs.ShownRuns;
 import dev.flipside.desktop.sound.Sound;
 import dev.flipside.desktop.tries.KeptTry;
 import dev.flipside.desktop.tries.PlayedTry;
@@ -100,7 +100,7 @@ public final class PlayScreen implements Screen {
         };
     long seed = System.nanoTime();
     this.world = new LiveWorld(scenario, player, seed);
-    this.rival = play.rival().map(contender -> new Rival(contender, seed));
+    this.rival = play.rival().map(run -> new Rival(run, seed));
     this.film = new FilmRoll(desk, world, provider, "You play " + provider.title());
     this.recorder = new TryRecorder(provider.id(), world::counts);
     world.listen(recorder);
@@ -111,7 +111,7 @@ public final class PlayScreen implements Screen {
 
   private void pay() {
     HandCodedReward chosen = rewards.get(reward);
-    world.reward(chosen.termNames(), new HandCodedRewardFunction(chosen).live());
+    world.reward(new HandCodedRewardFunction(chosen));
     film.subtitle("reward: " + chosen.formula());
   }
 
@@ -190,7 +190,7 @@ public final class PlayScreen implements Screen {
   /** The same again, with the best of those that learned from answers as a ghost beside. */
   private void challenge() {
     try {
-      Casting.rival(desk.library(), provider)
+      ShownRuns.rival(desk.library(), provider)
           .ifPresentOrElse(
               best -> desk.go(new Destination.Play(best)),
               () -> desk.say("No run has learned from answers yet that one could play against"));

@@ -3,7 +3,7 @@ package dev.flipside.desktop.window.play;
 import dev.flipside.core.scene.SceneFrame;
 import dev.flipside.desktop.live.Events;
 import dev.flipside.desktop.live.LiveWorld;
-import dev.flipside.desktop.runs.Contender;
+import dev.flipside.desktop.runs.TrainedRun;
 import java.util.Map;
 
 /** A run that acts beside a player: in a world of its own, from the same start, try by try. */
@@ -14,9 +14,9 @@ final class Rival implements AutoCloseable {
   /**
    * @param seed that of the player's world
    */
-  Rival(Contender contender, long seed) {
-    this.world = new LiveWorld(contender.scenario(), contender.policy().greedy(), seed);
-    this.events = new Events(contender.provider().metrics());
+  Rival(TrainedRun run, long seed) {
+    this.world = new LiveWorld(run.scenario(), run.policy().greedy(), seed);
+    this.events = new Events(run.provider().metrics());
   }
 
   /**

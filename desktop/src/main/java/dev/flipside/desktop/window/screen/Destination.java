@@ -9,9 +9,9 @@ import dev.flipside.desktop.experiments.BlindVote;
 import dev.flipside.desktop.experiments.Experiment;
 import dev.flipside.desktop.experiments.Findings;
 import dev.flipside.desktop.raters.RaterSitting;
-import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.LabelStart;
 import dev.flipside.desktop.runs.RunPlan;
+import dev.flipside.desktop.runs.TrainedRun;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,10 +28,10 @@ public sealed interface Destination {
   record Tour() implements Destination {}
 
   /** What a tour says in the end, beside a run seen from two sides. */
-  record Closing(Contender shown, String words) implements Destination {}
+  record Closing(TrainedRun shown, String words) implements Destination {}
 
   /** Make a film of these runs. */
-  record Studio(List<Contender> cast) implements Destination {
+  record Studio(List<TrainedRun> cast) implements Destination {
     public Studio {
       cast = List.copyOf(cast);
     }
@@ -42,14 +42,14 @@ public sealed interface Destination {
    *
    * @param rival a run of that world that acts beside the player, if it is a challenge
    */
-  record Play(Scenario scenario, Optional<Contender> rival) implements Destination {
+  record Play(Scenario scenario, Optional<TrainedRun> rival) implements Destination {
     /** Without a rival. */
     public Play(Scenario scenario) {
       this(scenario, Optional.empty());
     }
 
     /** Against {@code rival}, in its world. */
-    public Play(Contender rival) {
+    public Play(TrainedRun rival) {
       this(rival.scenario(), Optional.of(rival));
     }
   }
@@ -103,9 +103,9 @@ public sealed interface Destination {
   record ShowArm(Findings findings, Arm arm) implements Destination {}
 
   /** Two to four runs of one environment side by side. */
-  record Compare(List<Contender> contenders) implements Destination {
+  record Compare(List<TrainedRun> runs) implements Destination {
     public Compare {
-      contenders = List.copyOf(contenders);
+      runs = List.copyOf(runs);
     }
   }
 }

@@ -2,7 +2,7 @@ package dev.flipside.desktop.window.studio;
 
 import dev.flipside.desktop.film.FilmStyle;
 import dev.flipside.desktop.render.Palette;
-import dev.flipside.desktop.runs.Contender;
+import dev.flipside.desktop.runs.TrainedRun;
 import dev.flipside.desktop.studio.FilmPlan;
 import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.widget.Dials.Dial;
@@ -19,7 +19,7 @@ final class FilmDials {
   private final Desk desk;
   private final Runnable changed;
   private final List<String> cameras;
-  private final List<Contender> cast;
+  private final List<TrainedRun> cast;
   private String title = "";
   private String caption = "";
   private boolean dark;
@@ -35,7 +35,7 @@ final class FilmDials {
    * @param cameras names of the scene's cameras
    * @param changed hears of each change
    */
-  FilmDials(Desk desk, List<Contender> cast, List<String> cameras, Runnable changed) {
+  FilmDials(Desk desk, List<TrainedRun> cast, List<String> cameras, Runnable changed) {
     this.desk = desk;
     this.cast = new ArrayList<>(cast);
     this.cameras = cameras;

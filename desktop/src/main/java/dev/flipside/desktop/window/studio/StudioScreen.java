@@ -16,8 +16,8 @@ import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.scene.Camera;
 import dev.flipside.desktop.film.FilmDesk;
-import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.PlainName;
+import dev.flipside.desktop.runs.TrainedRun;
 import dev.flipside.desktop.studio.FilmPlan;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.PadButton;
@@ -54,13 +54,13 @@ public final class StudioScreen implements Screen {
   /**
    * @param cast who is to be seen
    */
-  public StudioScreen(Desk desk, List<Contender> cast) {
+  public StudioScreen(Desk desk, List<TrainedRun> cast) {
     this.desk = desk;
-    List<Contender> named = PlainName.beside(cast);
+    List<TrainedRun> named = PlainName.beside(cast);
     this.film = new FilmDials(desk, named, cameras(named.get(0)), () -> changed = true);
   }
 
-  private static List<String> cameras(Contender c) {
+  private static List<String> cameras(TrainedRun c) {
     try (Environment environment = c.scenario().create(Start.STANDARD)) {
       environment.reset(1);
       return environment.scene().cameras().stream().map(Camera::name).toList();

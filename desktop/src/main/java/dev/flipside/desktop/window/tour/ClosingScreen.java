@@ -6,7 +6,7 @@ import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.utils.Align;
 import dev.flipside.core.scene.Camera;
 import dev.flipside.desktop.live.LiveWorld;
-import dev.flipside.desktop.runs.Contender;
+import dev.flipside.desktop.runs.TrainedRun;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.screen.Screen;
@@ -25,7 +25,7 @@ public final class ClosingScreen implements Screen {
   private final String seen;
   private final String hidden;
 
-  public ClosingScreen(Desk desk, Contender shown, String words) {
+  public ClosingScreen(Desk desk, TrainedRun shown, String words) {
     this.desk = desk;
     this.words = words;
     this.world = new LiveWorld(shown.scenario(), shown.policy().greedy(), SEED);

@@ -10,9 +10,9 @@ import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
-import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.LabelRuns;
 import dev.flipside.desktop.runs.LabelStart;
+import dev.flipside.desktop.runs.TrainedRun;
 import dev.flipside.desktop.tour.Chapter;
 import dev.flipside.desktop.tour.Story;
 import dev.flipside.desktop.window.screen.Desk;
@@ -101,8 +101,8 @@ final class TourStops {
     return people.configured(scenario, 1, asking).withTotalSteps(chapter.steps());
   }
 
-  private List<Contender> shipped(Chapter chapter) {
-    return Story.contenders(chapter, desk.environments(), desk.library());
+  private List<TrainedRun> shipped(Chapter chapter) {
+    return Story.runs(chapter, desk.environments(), desk.library());
   }
 
   /** Goes on with the tour's run, if it can still be gone on with, or begins one. */
@@ -136,16 +136,16 @@ final class TourStops {
   }
 
   /** Before the answers, after them, and the last run of the chapter; or its runs alone. */
-  private List<Contender> outcome(EnvironmentProvider provider, Chapter chapter) {
-    List<Contender> shipped = shipped(chapter);
+  private List<TrainedRun> outcome(EnvironmentProvider provider, Chapter chapter) {
+    List<TrainedRun> shipped = shipped(chapter);
     Optional<RunDirectory> mine =
         begun(chapter).filter(r -> Checkpoints.of(r).newest().isPresent());
     if (mine.isEmpty()) {
       return shipped;
     }
-    List<Contender> all = new ArrayList<>();
+    List<TrainedRun> all = new ArrayList<>();
     try {
-      Contender after = Contender.of(provider, mine.get());
+      TrainedRun after = TrainedRun.of(provider, mine.get());
       TrainingConfig config = Trainer.config(mine.get());
       Checkpoint start = StartPoint.checkpoint(config.scenario(provider), config, mine.get());
       all.add(

@@ -10,8 +10,8 @@ import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.run.RunDirectory;
+import dev.flipside.desktop.live.Demonstrator;
 import dev.flipside.desktop.live.LiveWorld;
-import dev.flipside.desktop.runs.Casting;
 import dev.flipside.desktop.runs.LabelRuns;
 import dev.flipside.desktop.runs.RunPlan;
 import dev.flipside.desktop.window.input.Command;
@@ -56,7 +56,7 @@ public final class RunSetupScreen implements Screen {
     this.plan = plan;
     this.provider = plan.scenario().provider();
     this.choices = new PlanDials(desk, () -> this.plan, this::change);
-    this.world = new LiveWorld(plan.scenario(), Casting.anybody(plan.scenario()), 3);
+    this.world = new LiveWorld(plan.scenario(), Demonstrator.of(plan.scenario()), 3);
   }
 
   /** Takes up another plan; the rows may be others then. */
@@ -66,7 +66,7 @@ public final class RunSetupScreen implements Screen {
     plan = other;
     if (sees) {
       world.close();
-      world = new LiveWorld(plan.scenario(), Casting.anybody(plan.scenario()), 3);
+      world = new LiveWorld(plan.scenario(), Demonstrator.of(plan.scenario()), 3);
     }
     if (rows) {
       desk.rebuild();

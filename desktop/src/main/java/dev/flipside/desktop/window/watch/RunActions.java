@@ -13,10 +13,10 @@ import dev.flipside.core.feedback.PreferenceStore;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.figures.Numbers;
 import dev.flipside.desktop.runs.AnswerSheet;
-import dev.flipside.desktop.runs.Casting;
 import dev.flipside.desktop.runs.Outcomes;
 import dev.flipside.desktop.runs.RunPlan;
 import dev.flipside.desktop.runs.RunShelf;
+import dev.flipside.desktop.runs.TrainedRun;
 import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.screen.Destination;
 import dev.flipside.desktop.window.widget.ChoiceList.Choice;
@@ -143,12 +143,12 @@ final class RunActions {
   }
 
   private String figures(RunDirectory run) {
-    TrainingConfig config = Trainer.config(run);
-    var scenario = config.scenario(desk.environments().provider(config.environment()));
+    String world = run.manifest().environment();
+    TrainedRun trained = TrainedRun.of(desk.environments().provider(world), run);
     Evaluation evaluation =
-        new Evaluator(scenario)
-            .evaluate(Casting.newest(run, scenario.spec()).greedy(), "greedy", EPISODES, 0);
-    long steps = Checkpoints.of(run).read().steps();
+        new Evaluator(trained.scenario())
+            .evaluate(trained.policy().greedy(), "greedy", EPISODES, 0);
+    long steps = trained.policy().steps();
     evaluation.figures().stream()
         .findFirst()
         .ifPresent(f -> Outcomes.in(desk.runs()).keep(run, f, EPISODES, steps));

@@ -9,9 +9,9 @@ import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunManifest;
-import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.Outcomes;
 import dev.flipside.desktop.runs.Pins;
+import dev.flipside.desktop.runs.TrainedRun;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.screen.Desk;
@@ -125,16 +125,15 @@ public final class RunListScreen implements Screen {
       return;
     }
     try {
-      List<Contender> contenders = new ArrayList<>();
+      List<TrainedRun> runs = new ArrayList<>();
       for (RunDirectory run : marked) {
-        contenders.add(
-            Contender.of(desk.environments().provider(run.manifest().environment()), run));
+        runs.add(TrainedRun.of(desk.environments().provider(run.manifest().environment()), run));
       }
-      if (contenders.stream().map(c -> c.provider().id()).distinct().count() > 1) {
+      if (runs.stream().map(c -> c.provider().id()).distinct().count() > 1) {
         desk.say("The marked runs are of different worlds");
         return;
       }
-      desk.go(new Destination.Compare(contenders));
+      desk.go(new Destination.Compare(runs));
     } catch (Refusal e) {
       desk.say(e.getMessage());
     }

@@ -6,7 +6,6 @@ import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Stack;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import dev.flipside.agents.checkpoint.Checkpoint;
-import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.agents.feedback.RunRewards;
 import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.training.StartPoint;
@@ -14,12 +13,11 @@ import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunManifest;
 import dev.flipside.desktop.live.Events;
 import dev.flipside.desktop.live.LiveWorld;
-import dev.flipside.desktop.runs.PaidBy;
+import dev.flipside.desktop.runs.TrainedRun;
 import dev.flipside.desktop.sound.Sound;
 import dev.flipside.desktop.studio.TimeLapse;
 import dev.flipside.desktop.window.input.Command;
@@ -59,8 +57,7 @@ public final class WatchScreen implements Screen {
   private TimeLapse way;
   private List<Path> checkpoints;
   private int checkpoint;
-  private PolicySnapshot policy;
-  private PaidBy paid;
+  private TrainedRun shown;
   private boolean sampled;
   private final Events events;
   private SceneView view;
@@ -78,28 +75,21 @@ public final class WatchScreen implements Screen {
     this.run = run;
     this.manifest = run.manifest();
     this.provider = desk.environments().entry(manifest.environment()).provider();
-    Scenario scenario = Scenario.of(provider, manifest.settings());
     this.way = TimeLapse.of(run);
     this.checkpoints = way.stages();
     this.checkpoint = checkpoints.size() - 1;
-    if (Checkpoints.of(run).newest().isEmpty()) {
-      throw new Refusal("the run " + run.id() + " has no checkpoint yet");
-    }
-    Checkpoint newest = Checkpoint.read(checkpoints.get(checkpoint));
-    this.policy = PolicySnapshot.of(newest);
-    this.world = new LiveWorld(scenario, policy.greedy(), 1);
-    newest.require(world.spec());
+    this.shown = TrainedRun.of(provider, run);
+    this.world = new LiveWorld(shown.scenario(), shown.policy().greedy(), 1);
     this.config = Trainer.config(run);
     this.events = new Events(provider.metrics());
     this.film = new FilmRoll(desk, world, provider, run.id());
-    pay(newest);
+    pay();
   }
 
-  /** Pays what the run was paid at {@code read}: learned rewards change on the way. */
-  private void pay(Checkpoint read) {
-    paid = PaidBy.of(config.scenario(provider), config, run, read);
-    paid.live().ifPresent(live -> world.reward(paid.terms(), live));
-    film.subtitle("reward: " + paid.words());
+  /** Pays what the run was paid at the checkpoint that is shown: learned rewards change. */
+  private void pay() {
+    shown.reward().ifPresent(world::reward);
+    film.subtitle("reward: " + shown.paidBy());
   }
 
   @Override
@@ -164,11 +154,13 @@ public final class WatchScreen implements Screen {
 
   private void load() {
     try {
-      Checkpoint read = Checkpoint.read(checkpoints.get(checkpoint));
-      policy = PolicySnapshot.of(read);
-      // The beginning was paid by nothing yet: it is measured by what came later.
-      if (!checkpoints.get(checkpoint).equals(StartPoint.file(run))) {
-        pay(read);
+      Path file = checkpoints.get(checkpoint);
+      if (file.equals(StartPoint.file(run))) {
+        // The beginning was paid by nothing yet: it is measured by what came later.
+        shown = shown.withPolicy(PolicySnapshot.of(Checkpoint.read(file)));
+      } else {
+        shown = TrainedRun.at(provider, run, file);
+        pay();
       }
       act();
     } catch (Refusal e) {
@@ -177,7 +169,7 @@ public final class WatchScreen implements Screen {
   }
 
   private void act() {
-    world.act(sampled ? policy.sampling() : policy.greedy());
+    world.act(sampled ? shown.policy().sampling() : shown.policy().greedy());
   }
 
   private void switchNoise() {
@@ -247,7 +239,7 @@ public final class WatchScreen implements Screen {
                 Text.HEADING,
                 ui.theme().text()))
         .row();
-    side.add(ui.paragraph(paid.words(), Text.SMALL, ui.theme().quiet()))
+    side.add(ui.paragraph(shown.paidBy(), Text.SMALL, ui.theme().quiet()))
         .padTop(ui.px(3))
         .padBottom(ui.px(10))
         .row();
@@ -286,7 +278,7 @@ public final class WatchScreen implements Screen {
           String.format(
               Locale.ROOT,
               "After %,d steps, %d of %d\nTry %d%s%s",
-              policy.steps(),
+              shown.policy().steps(),
               checkpoint + 1,
               checkpoints.size(),
               world.episode(),
@@ -307,7 +299,7 @@ public final class WatchScreen implements Screen {
       if (atNewest) {
         checkpoint = checkpoints.size() - 1;
         load();
-        desk.say(String.format(Locale.ROOT, "New checkpoint: %,d steps", policy.steps()));
+        desk.say(String.format(Locale.ROOT, "New checkpoint: %,d steps", shown.policy().steps()));
       }
     }
   }

@@ -9,7 +9,7 @@ import dev.flipside.agents.experiment.StudyListener;
 import dev.flipside.agents.experiment.Trial;
 import dev.flipside.agents.experiment.TrialTable;
 import dev.flipside.agents.experiment.Workplace;
-import dev.flipside.agents.report.Still;
+import dev.flipside.agents.report.ReportPicture;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Settings;
@@ -88,8 +88,8 @@ class MazeHeatTest {
     assertThat(outcome.failures()).isEmpty();
     Findings findings = new Findings(study, outcome, ENVIRONMENTS::provider, folder);
     assertThat(findings.scenario(study.arms().get(0), 6).settings().text("layout")).isEqualTo("6");
-    List<Still> stills = MazeHeat.stills(findings);
-    assertThat(stills).extracting(Still::caption).containsExactly("small-path, layout 5");
+    List<ReportPicture> stills = MazeHeat.stills(findings);
+    assertThat(stills).extracting(ReportPicture::caption).containsExactly("small-path, layout 5");
     BufferedImage picture = ImageIO.read(new ByteArrayInputStream(stills.get(0).png()));
     assertThat(warmShare(picture, 0, picture.getWidth(), 0, picture.getHeight())).isPositive();
   }

@@ -6,9 +6,9 @@ import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.Preference;
 import dev.flipside.core.plugin.EnvironmentRegistry;
-import dev.flipside.desktop.judgement.JudgementStore;
-import dev.flipside.desktop.runs.Contender;
+import dev.flipside.desktop.checked.CheckedAnswers;
 import dev.flipside.desktop.runs.ShippedRuns;
+import dev.flipside.desktop.runs.TrainedRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -23,18 +23,18 @@ public class QuizTest {
 
   @TempDir Path runs;
 
-  private Contender shipped(String name) {
-    return Contender.of(GRASP, ShippedRuns.with(runs).find("grasp/" + name));
+  private TrainedRun shipped(String name) {
+    return TrainedRun.of(GRASP, ShippedRuns.with(runs).find("grasp/" + name));
   }
 
-  private JudgementStore store() {
-    return new JudgementStore(runs, "grasp", "person");
+  private CheckedAnswers store() {
+    return new CheckedAnswers(runs, "grasp", "person");
   }
 
   @Test
   void theTruthIsTheRunThatReallyHoldsTheBall() throws IOException {
-    Contender fake = shipped("front-camera");
-    Contender real = shipped("two-cameras");
+    TrainedRun fake = shipped("front-camera");
+    TrainedRun real = shipped("two-cameras");
     Quiz quiz = new Quiz(List.of(fake, real), store());
 
     assertThat(quiz.better()).isEqualTo(1);
@@ -53,22 +53,22 @@ public class QuizTest {
 
   @Test
   void ofTwoThatDoTheSameNeitherIsBetter() throws IOException {
-    Contender real = shipped("two-cameras");
+    TrainedRun real = shipped("two-cameras");
     Quiz quiz = new Quiz(List.of(real, real), store());
 
     assertThat(quiz.better()).isEqualTo(-1);
     quiz.answer(0, "front");
 
     assertThat(store().lines()).hasSize(2);
-    assertThat(store().agreements()).isEmpty();
+    assertThat(store().rates()).isEmpty();
   }
 
   @Test
   void theirOrderIsDrawn() {
-    List<Contender> both = List.of(shipped("front-camera"), shipped("two-cameras"));
+    List<TrainedRun> both = List.of(shipped("front-camera"), shipped("two-cameras"));
     Set<String> first = new HashSet<>();
     for (int seed = 0; seed < 20; seed++) {
-      List<Contender> drawn = Quiz.drawn(both, seed);
+      List<TrainedRun> drawn = Quiz.drawn(both, seed);
       assertThat(drawn).containsExactlyInAnyOrderElementsOf(both);
       first.add(drawn.get(0).run().name());
     }

@@ -7,9 +7,9 @@ import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.plugin.EnvironmentRegistry;
-import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.LabelRuns;
 import dev.flipside.desktop.runs.LabelStart;
+import dev.flipside.desktop.runs.TrainedRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +83,7 @@ public class LabelSessionTest {
       await(session, session::takeSavedToLook);
 
       assertThat(Checkpoints.of(start.run()).newest()).isPresent();
-      assertThat(Contender.of(GRASP, start.run()).credit()).isEqualTo("2 answers by ada");
+      assertThat(TrainedRun.of(GRASP, start.run()).credit()).isEqualTo("2 answers by ada");
       assertThat(session.assisted(false, false, false)).containsExactly("revealed");
       assertThat(session.takeSavedToLook()).isFalse();
     }

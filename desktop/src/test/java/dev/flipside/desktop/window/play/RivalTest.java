@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.desktop.live.LiveWorld;
-import dev.flipside.desktop.runs.Casting;
-import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.ShippedRuns;
+import dev.flipside.desktop.runs.ShownRuns;
+import dev.flipside.desktop.runs.TrainedRun;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +20,7 @@ class RivalTest {
 
   @Test
   void itActsFromThePlayersStartTryByTryAndScores() {
-    Contender best = Casting.rival(ShippedRuns.with(runs), GRASP).orElseThrow();
+    TrainedRun best = ShownRuns.rival(ShippedRuns.with(runs), GRASP).orElseThrow();
     int actions = best.scenario().spec().action().size();
     try (LiveWorld player = new LiveWorld(best.scenario(), o -> new float[actions], 5);
         Rival rival = new Rival(best, 5)) {

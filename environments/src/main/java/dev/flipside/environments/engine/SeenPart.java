@@ -5,7 +5,7 @@ import com.badlogic.gdx.physics.box2d.Body;
 import dev.flipside.core.scene.Part;
 
 /** A part that is seen where a body is. Made by {@link Stage#show}. */
-public final class Figure {
+public final class SeenPart {
   private final Part part;
   private final Body body;
   private final float u;
@@ -13,7 +13,7 @@ public final class Figure {
   private final float angle;
   private boolean hidden;
 
-  Figure(Part part, Body body, float u, float v, float angle) {
+  SeenPart(Part part, Body body, float u, float v, float angle) {
     this.part = part;
     this.body = body;
     this.u = u;

@@ -6,4 +6,4 @@ package dev.flipside.agents.report;
  * @param png the picture as a PNG file
  * @param caption what it shows, one line
  */
-public record Still(byte[] png, String caption) {}
+public record ReportPicture(byte[] png, String caption) {}

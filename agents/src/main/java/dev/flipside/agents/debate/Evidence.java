@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param opening shown by the clip's own advocate
  * @param rebuttal shown by the other one, if the rules allow it
  */
-public record Hearing(Exhibit opening, Optional<Exhibit> rebuttal) {
+public record Evidence(Exhibit opening, Optional<Exhibit> rebuttal) {
 
   /** What the judge makes of the clip, 0 to 1: the geometric mean over what was shown of it. */
   public double score() {

@@ -1,60 +1,26 @@
 package dev.flipside.desktop.runs;
 
-import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.agents.feedback.RunRewards;
-import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.environment.EnvironmentSpec;
-import dev.flipside.core.environment.Policy;
-import dev.flipside.core.environment.Scenario;
-import dev.flipside.core.environment.ScriptedPolicy;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunLibrary;
-import dev.flipside.core.run.Seeds;
 import dev.flipside.desktop.film.Moment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/** Chooses who acts when nobody plays. */
-public final class Casting {
+/** Which runs are shown beside each other, or challenged, when nobody names any. */
+public final class ShownRuns {
   private static final long RIVAL_SEED = 1;
   private static final double RIVAL_SECONDS = 20;
 
-  private Casting() {}
-
-  /** The first script that is good at it, or else random motion. */
-  public static Policy anybody(Scenario scenario) {
-    List<ScriptedPolicy> scripts = scenario.scripts();
-    return scripts.stream()
-        .filter(ScriptedPolicy::beatsRandom)
-        .findFirst()
-        .or(() -> scripts.stream().findFirst())
-        .map(s -> s.policy().get())
-        .orElseGet(() -> wandering(scenario));
-  }
-
-  /** Slowly changing random actions. */
-  private static Policy wandering(Scenario scenario) {
-    EnvironmentSpec spec = scenario.spec();
-    RandomGenerator random = Seeds.generator(0, "wandering", 0);
-    float[] now = new float[spec.action().size()];
-    return observation -> {
-      for (int i = 0; i < now.length; i++) {
-        var range = spec.action().components().get(i);
-        float goal = range.low() + random.nextFloat() * (range.high() - range.low());
-        now[i] += 0.15f * (goal - now[i]);
-      }
-      return now.clone();
-    };
-  }
+  private ShownRuns() {}
 
   /**
    * Runs of an environment to see beside each other: all that came with the program, and the user's
@@ -74,7 +40,7 @@ public final class Casting {
     List<RunDirectory> learned =
         library.list().stream()
             .filter(r -> r.isOf(environment) && Checkpoints.of(r).newest().isPresent())
-            .filter(Casting::wasTaught)
+            .filter(ShownRuns::wasTaught)
             .toList();
     List<RunDirectory> pinned =
         learned.stream().filter(r -> pins.ids().contains(r.id())).limit(4).toList();
@@ -86,7 +52,7 @@ public final class Casting {
     Stream<RunDirectory> more =
         shipped.size() < 2
             ? own.stream().limit(4 - shipped.size())
-            : own.stream().filter(Casting::wentToItsEnd).limit(1);
+            : own.stream().filter(ShownRuns::wentToItsEnd).limit(1);
     return Stream.of(shipped.stream(), pinned.isEmpty() ? more : pinned.stream())
         .flatMap(s -> s)
         .distinct()
@@ -98,17 +64,17 @@ public final class Casting {
    * Whom a player may challenge: of the runs beside each other that learned from answers, the one
    * that truly does best in a while of its own; empty if there is none that can be played against.
    */
-  public static Optional<Contender> rival(RunLibrary library, EnvironmentProvider provider) {
+  public static Optional<TrainedRun> rival(RunLibrary library, EnvironmentProvider provider) {
     String main = provider.metrics().get(0).count();
     return sideBySide(library, provider.id()).stream()
         .filter(run -> run.manifest().reward().equals(RunRewards.FEEDBACK))
-        .map(run -> Contender.of(provider, run))
+        .map(run -> TrainedRun.of(provider, run))
         .filter(c -> provider.pilot(c.scenario().settings()).isPresent())
         .max(Comparator.comparingDouble(c -> happened(c, main)));
   }
 
-  private static double happened(Contender contender, String main) {
-    List<Moment> moments = contender.take(RIVAL_SEED, RIVAL_SECONDS).moments();
+  private static double happened(TrainedRun run, String main) {
+    List<Moment> moments = run.take(RIVAL_SEED, RIVAL_SECONDS).moments();
     return moments.get(moments.size() - 1).counts().getOrDefault(main, 0.0);
   }
 
@@ -130,16 +96,5 @@ public final class Casting {
     } catch (Refusal e) {
       return false;
     }
-  }
-
-  /**
-   * The newest policy of {@code run}.
-   *
-   * @throws Refusal with one sentence if there is none
-   */
-  public static PolicySnapshot newest(RunDirectory run, EnvironmentSpec spec) {
-    Checkpoint checkpoint = Checkpoints.of(run).read();
-    checkpoint.require(spec);
-    return PolicySnapshot.of(checkpoint);
   }
 }

@@ -2,7 +2,7 @@
  * What people answered where the truth is known and told to them afterwards: debates, and the
  * question which of several runs truly does it. Kept on the disk, and counted over all sittings.
  *
- * <p>Start with {@link dev.flipside.desktop.judgement.JudgementStore}.
+ * <p>Start with {@link dev.flipside.desktop.checked.CheckedAnswers}.
  *
  * <h2>WHY</h2>
  *
@@ -19,4 +19,4 @@
  *       named as empty.
  * </ul>
  */
-package dev.flipside.desktop.judgement;
+package dev.flipside.desktop.checked;

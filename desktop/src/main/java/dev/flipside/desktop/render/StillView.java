@@ -10,7 +10,7 @@ import java.util.Optional;
  * The last picture through a camera that stands still. Only where something moves, or moved a
  * moment ago, is it drawn again: most of a maze or a table never changes.
  */
-final class Still implements AutoCloseable {
+final class StillView implements AutoCloseable {
   private final SceneModel scene;
   private final Camera camera;
   private final Look look;
@@ -19,7 +19,7 @@ final class Still implements AutoCloseable {
   private final int height;
   private PixelArea moving;
 
-  Still(SceneModel scene, View view, Look look, PixelArea area) {
+  StillView(SceneModel scene, View view, Look look, PixelArea area) {
     this.scene = scene;
     this.camera = view.camera();
     this.look = look;

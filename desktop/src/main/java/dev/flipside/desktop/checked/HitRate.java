@@ -1,10 +1,10 @@
-package dev.flipside.desktop.judgement;
+package dev.flipside.desktop.checked;
 
 import dev.flipside.agents.evaluation.Interval;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.Preference;
 import dev.flipside.core.feedback.PreferenceStore;
-import dev.flipside.desktop.judgement.Judgement.Occasion;
+import dev.flipside.desktop.checked.CheckedAnswer.Occasion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,7 +27,7 @@ import java.util.Set;
  * @param n all rounds that count
  * @param toldBefore rounds that do not count, since the truth had been told
  */
-public record Agreements(
+public record HitRate(
     Occasion occasion,
     String rater,
     boolean simulated,
@@ -46,23 +46,23 @@ public record Agreements(
   /**
    * Counts.
    *
-   * @param lines of a judgement file, in order
+   * @param lines of a label file, in order
    * @return people first, then simulated judges, each by occasion; none without a round
    */
-  public static List<Agreements> of(List<Preference> lines) {
+  public static List<HitRate> of(List<Preference> lines) {
     Map<String, Round> rounds = new LinkedHashMap<>();
     for (Preference line : PreferenceStore.latest(lines)) {
       Round round = rounds.computeIfAbsent(line.query(), q -> new Round());
       if (!line.simulated()) {
         round.person = line;
-      } else if (line.rater().startsWith(JudgementStore.GOLD)) {
+      } else if (line.rater().startsWith(CheckedAnswers.GOLD)) {
         round.gold = line;
       } else {
         round.judge = line;
       }
     }
-    Map<String, Agreements> people = new LinkedHashMap<>();
-    Map<String, Agreements> judges = new LinkedHashMap<>();
+    Map<String, HitRate> people = new LinkedHashMap<>();
+    Map<String, HitRate> judges = new LinkedHashMap<>();
     Map<String, Set<List<String>>> told = new HashMap<>();
     for (Round round : rounds.values()) {
       if (round.person != null && round.gold != null) {
@@ -76,8 +76,8 @@ public record Agreements(
         }
       }
     }
-    List<Agreements> all = new ArrayList<>();
-    for (Map<String, Agreements> some : List.of(people, judges)) {
+    List<HitRate> all = new ArrayList<>();
+    for (Map<String, HitRate> some : List.of(people, judges)) {
       for (Occasion occasion : Occasion.values()) {
         some.values().stream().filter(a -> a.occasion == occasion).forEach(all::add);
       }
@@ -86,14 +86,14 @@ public record Agreements(
   }
 
   private static void count(
-      Map<String, Agreements> sums, Preference said, Preference gold, boolean fresh) {
+      Map<String, HitRate> sums, Preference said, Preference gold, boolean fresh) {
     for (Occasion occasion : Occasion.values()) {
       if (occasion.word().equals(said.reason())) {
         Choice choice = said.choice();
         int right = fresh && choice == gold.choice() ? 1 : 0;
         int undecided = fresh && !decided(choice) ? 1 : 0;
-        Agreements one =
-            new Agreements(
+        HitRate one =
+            new HitRate(
                 occasion,
                 said.rater(),
                 said.simulated(),
@@ -101,7 +101,7 @@ public record Agreements(
                 undecided,
                 fresh ? 1 : 0,
                 fresh ? 0 : 1);
-        sums.merge(occasion + " " + said.rater(), one, Agreements::plus);
+        sums.merge(occasion + " " + said.rater(), one, HitRate::plus);
       }
     }
   }
@@ -110,8 +110,8 @@ public record Agreements(
     return choice != Choice.TIE && choice != Choice.CANT_TELL;
   }
 
-  private Agreements plus(Agreements other) {
-    return new Agreements(
+  private HitRate plus(HitRate other) {
+    return new HitRate(
         occasion,
         rater,
         simulated,

@@ -1,4 +1,4 @@
-package dev.flipside.desktop.judgement;
+package dev.flipside.desktop.checked;
 
 import dev.flipside.core.Refusal;
 import dev.flipside.core.feedback.Choice;
@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a person judged in an environment, in a label file of its own. */
-public final class JudgementStore {
+public final class CheckedAnswers {
   /** Before the name of what decides the truth, where a rater's name stands. */
   static final String GOLD = "gold:";
 
@@ -29,7 +29,7 @@ public final class JudgementStore {
    * @param environment id
    * @param person the name that stands with each answer; not blank
    */
-  public JudgementStore(Path runs, String environment, String person) {
+  public CheckedAnswers(Path runs, String environment, String person) {
     if (person.isBlank()) {
       throw new Refusal("a person who judges needs a name");
     }
@@ -53,16 +53,16 @@ public final class JudgementStore {
    * @param clips the clips that are named in it, if there are any
    * @throws IOException with one sentence if it could not be written; it does not count then
    */
-  public void keep(Judgement judgement, List<Segment> clips) throws IOException {
+  public void keep(CheckedAnswer answer, List<Segment> clips) throws IOException {
     try {
-      write(judgement, clips);
+      write(answer, clips);
     } catch (java.nio.file.FileSystemException e) {
       String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
       throw new IOException("the answer could not be written to " + file() + ": " + reason, e);
     }
   }
 
-  private void write(Judgement judgement, List<Segment> clips) throws IOException {
+  private void write(CheckedAnswer answer, List<Segment> clips) throws IOException {
     if (!clips.isEmpty()) {
       ClipStore kept = ClipStore.open(folder.resolve("clips"));
       for (Segment clip : clips) {
@@ -71,26 +71,25 @@ public final class JudgementStore {
     }
     try (PreferenceStore store = PreferenceStore.open(file())) {
       messages.addAll(store.messages());
-      String query = query(judgement);
-      store.append(
-          line(query, judgement, judgement.better(), GOLD + judgement.gold(), true, List.of()));
-      if (judgement.simulated().isPresent()) {
-        Choice said = judgement.simulated().get();
-        String judge = SIMULATED + judgement.judge();
-        store.append(line(query, judgement, said, judge, true, judgement.cameras()));
+      String query = query(answer);
+      store.append(line(query, answer, answer.better(), GOLD + answer.gold(), true, List.of()));
+      if (answer.simulated().isPresent()) {
+        Choice said = answer.simulated().get();
+        String judge = SIMULATED + answer.judge();
+        store.append(line(query, answer, said, judge, true, answer.cameras()));
       }
-      store.append(line(query, judgement, judgement.choice(), person, false, judgement.cameras()));
+      store.append(line(query, answer, answer.choice(), person, false, answer.cameras()));
     }
   }
 
   private static Preference line(
       String query,
-      Judgement judgement,
+      CheckedAnswer answer,
       Choice choice,
       String rater,
       boolean simulated,
       List<String> cameras) {
-    List<String> places = judgement.places();
+    List<String> places = answer.places();
     Choice said =
         choice == Choice.TIE && places.size() > Kind.PAIR.clips() ? Choice.CANT_TELL : choice;
     return new Preference(
@@ -100,18 +99,18 @@ public final class JudgementStore {
         said,
         rater,
         simulated,
-        simulated ? 0 : judgement.shownAt(),
-        simulated ? 0 : judgement.answeredAt(),
+        simulated ? 0 : answer.shownAt(),
+        simulated ? 0 : answer.answeredAt(),
         cameras,
-        cameras.isEmpty() ? List.of() : judgement.exhibits(),
-        judgement.instructions(),
-        judgement.occasion().word(),
+        cameras.isEmpty() ? List.of() : answer.exhibits(),
+        answer.instructions(),
+        answer.occasion().word(),
         "");
   }
 
   /** Another one for each round, also about the same clips. */
-  private static String query(Judgement judgement) {
-    return judgement.occasion().word() + "-" + judgement.shownAt();
+  private static String query(CheckedAnswer answer) {
+    return answer.occasion().word() + "-" + answer.shownAt();
   }
 
   /**
@@ -128,8 +127,8 @@ public final class JudgementStore {
    *
    * @throws IOException with one sentence if the file cannot be read as labels
    */
-  public List<Agreements> agreements() throws IOException {
-    return Agreements.of(lines());
+  public List<HitRate> rates() throws IOException {
+    return HitRate.of(lines());
   }
 
   /** What was repaired or found odd in the file, once: one sentence each. */

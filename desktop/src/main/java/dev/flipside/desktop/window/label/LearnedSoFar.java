@@ -1,17 +1,16 @@
 package dev.flipside.desktop.window.label;
 
 import com.badlogic.gdx.Input.Keys;
-import dev.flipside.agents.evaluation.Evaluation;
 import dev.flipside.agents.evaluation.Evaluator;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
-import dev.flipside.core.run.RunDirectory;
-import dev.flipside.desktop.runs.Contender;
 import dev.flipside.desktop.runs.LabelStart;
+import dev.flipside.desktop.runs.TrainedRun;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.screen.Destination;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,14 +19,14 @@ import java.util.Optional;
  * and truly does it best: as a question where raters do not see all that matters, and simply side
  * by side elsewhere. The labelling goes on afterwards.
  */
-public final class Unveiling {
+public final class LearnedSoFar {
   private static final int EPISODES = 10;
 
   private final Desk desk;
   private final LabelStart start;
   private final LabelSession session;
 
-  Unveiling(Desk desk, LabelStart start, LabelSession session) {
+  LearnedSoFar(Desk desk, LabelStart start, LabelSession session) {
     this.desk = desk;
     this.start = start;
     this.session = session;
@@ -58,13 +57,13 @@ public final class Unveiling {
       return;
     }
     try {
-      List<Contender> contenders = new ArrayList<>();
-      contenders.add(Contender.of(start.provider(), start.run()));
-      best(start.provider()).ifPresent(contenders::add);
-      if (contenders.size() == 1) {
+      List<TrainedRun> runs = new ArrayList<>();
+      runs.add(TrainedRun.of(start.provider(), start.run()));
+      best(start.provider()).ifPresent(runs::add);
+      if (runs.size() == 1) {
         desk.go(new Destination.Watch(start.run()));
       } else {
-        desk.go(new Destination.Compare(contenders));
+        desk.go(new Destination.Compare(runs));
       }
     } catch (Refusal e) {
       desk.say(e.getMessage());
@@ -72,25 +71,19 @@ public final class Unveiling {
   }
 
   /** Of the runs that came with the program the one with the best first outcome metric. */
-  private Optional<Contender> best(EnvironmentProvider provider) {
+  private Optional<TrainedRun> best(EnvironmentProvider provider) {
     boolean higher = provider.metrics().get(0).higherIsBetter();
-    Contender best = null;
-    double most = Double.NEGATIVE_INFINITY;
-    for (RunDirectory run : desk.library().listShipped()) {
-      if (run.isOf(provider.id())) {
-        Contender contender = Contender.of(provider, run);
-        Evaluation.Figure figure =
-            new Evaluator(contender.scenario())
-                .evaluate(contender.policy().greedy(), "greedy", EPISODES, 0)
-                .figures()
-                .get(0);
-        double value = higher ? figure.value() : -figure.value();
-        if (value > most) {
-          most = value;
-          best = contender;
-        }
-      }
-    }
-    return Optional.ofNullable(best);
+    return desk.library().listShipped().stream()
+        .filter(run -> run.isOf(provider.id()))
+        .map(run -> TrainedRun.of(provider, run))
+        .max(Comparator.comparingDouble(run -> higher ? figure(run) : -figure(run)));
+  }
+
+  private static double figure(TrainedRun run) {
+    return new Evaluator(run.scenario())
+        .evaluate(run.policy().greedy(), "greedy", EPISODES, 0)
+        .figures()
+        .get(0)
+        .value();
   }
 }

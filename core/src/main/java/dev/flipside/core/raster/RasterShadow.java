@@ -5,7 +5,7 @@ import dev.flipside.core.scene.Sun;
 import dev.flipside.core.scene.View;
 
 /** What the sun sees, and so which points lie in shadow. */
-final class ShadowMap {
+final class RasterShadow {
   private static final int SIZE = 1024;
   private static final int TAPS = 4;
 

@@ -1,21 +1,21 @@
 package dev.flipside.desktop.window.debate;
 
+import dev.flipside.desktop.checked.CheckedAnswer.Occasion;
+import dev.flipside.desktop.checked.CheckedAnswers;
+import dev.flipside.desktop.checked.HitRate;
 import dev.flipside.desktop.debate.DebateGame;
-import dev.flipside.desktop.judgement.Agreements;
-import dev.flipside.desktop.judgement.Judgement.Occasion;
-import dev.flipside.desktop.judgement.JudgementStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** How a person does in debates, in this sitting and in all of them, as words. */
-public final class DebateStanding {
+public final class DebateScore {
   private final DebateGame game;
-  private final JudgementStore store;
-  private List<Agreements> sittings = List.of();
+  private final CheckedAnswers store;
+  private List<HitRate> sittings = List.of();
 
-  DebateStanding(DebateGame game) {
+  DebateScore(DebateGame game) {
     this.game = game;
     this.store = game.protocol().store();
   }
@@ -24,7 +24,7 @@ public final class DebateStanding {
   List<String> read() {
     List<String> said = new ArrayList<>(store.takeMessages());
     try {
-      sittings = store.agreements();
+      sittings = store.rates();
     } catch (IOException e) {
       said.add(e.getMessage());
     }
@@ -42,7 +42,7 @@ public final class DebateStanding {
     words.append("      ").append(line("Only the " + camera + " camera", game.undebated()));
     words.append(last);
     List<String> all = new ArrayList<>();
-    for (Agreements a : sittings) {
+    for (HitRate a : sittings) {
       if (!a.simulated() && a.rater().equals(store.person()) && a.occasion() != Occasion.QUIZ) {
         all.add((a.occasion() == Occasion.DEBATED ? "debates " : "no debate ") + a.words());
       }
@@ -53,16 +53,16 @@ public final class DebateStanding {
     return words.toString();
   }
 
-  private static String line(String what, DebateGame.Tally tally) {
-    return tally.rounds() == 0
+  private static String line(String what, DebateGame.Score score) {
+    return score.rounds() == 0
         ? what + ": none yet."
         : String.format(
             Locale.ROOT,
             "%s: you %d of %d, the simulated judge %d of %d.",
             what,
-            tally.right(),
-            tally.rounds(),
-            tally.simulatedRight(),
-            tally.rounds());
+            score.right(),
+            score.rounds(),
+            score.simulatedRight(),
+            score.rounds());
   }
 }

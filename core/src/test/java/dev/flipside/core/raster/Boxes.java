@@ -10,11 +10,11 @@ import dev.flipside.core.scene.Shape;
 import java.util.List;
 
 /** A small table scene for the tests: a ball, and a block that can stand in front of it. */
-final class Stage {
+final class Boxes {
   static final int BALL = 0;
   static final int BLOCK = 1;
 
-  private Stage() {}
+  private Boxes() {}
 
   static SceneModel scene(Camera camera) {
     return new SceneModel(

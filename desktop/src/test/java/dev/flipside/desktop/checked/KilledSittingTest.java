@@ -1,10 +1,10 @@
-package dev.flipside.desktop.judgement;
+package dev.flipside.desktop.checked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.Preference;
-import dev.flipside.desktop.judgement.Judgement.Occasion;
+import dev.flipside.desktop.checked.CheckedAnswer.Occasion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -26,7 +26,7 @@ class KilledSittingTest {
     private Sitting() {}
 
     public static void main(String[] args) throws Exception {
-      JudgementStore store = new JudgementStore(Path.of(args[0]), "grasp", "person");
+      CheckedAnswers store = new CheckedAnswers(Path.of(args[0]), "grasp", "person");
       for (long i = Long.parseLong(args[1]); ; i++) {
         store.keep(judgement(i), List.of());
         System.out.println(i);
@@ -35,8 +35,8 @@ class KilledSittingTest {
     }
   }
 
-  private static Judgement judgement(long number) {
-    return new Judgement(
+  private static CheckedAnswer judgement(long number) {
+    return new CheckedAnswer(
         Occasion.DEBATED,
         List.of("clip " + 2 * number, "clip " + (2 * number + 1)),
         number % 3 == 0 ? Choice.RIGHT : Choice.LEFT,
@@ -58,14 +58,14 @@ class KilledSittingTest {
     long next = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       next = sitAndKill(next, random, kept);
-      JudgementStore store = new JudgementStore(runs, "grasp", "person");
+      CheckedAnswers store = new CheckedAnswers(runs, "grasp", "person");
       List<Preference> own = store.lines().stream().filter(l -> !l.simulated()).toList();
       assertThat(own).extracting(Preference::shownAt).doesNotHaveDuplicates().containsAll(kept);
       for (Preference line : own) {
         assertThat(line.shownAt()).isLessThan(next);
         assertThat(line.choice()).isEqualTo(judgement(line.shownAt()).choice());
       }
-      Agreements person = store.agreements().get(0);
+      HitRate person = store.rates().get(0);
       assertThat(person.n()).isEqualTo(own.size());
       assertThat(person.right())
           .isEqualTo((int) own.stream().filter(l -> l.choice() == Choice.LEFT).count());

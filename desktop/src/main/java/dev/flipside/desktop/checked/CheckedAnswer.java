@@ -1,4 +1,4 @@
-package dev.flipside.desktop.judgement;
+package dev.flipside.desktop.checked;
 
 import dev.flipside.core.feedback.Choice;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param exhibits what was shown of the clips, one line each; empty if all of them was
  * @param instructions version of the instructions that the person had
  */
-public record Judgement(
+public record CheckedAnswer(
     Occasion occasion,
     List<String> shown,
     Choice choice,
@@ -62,7 +62,7 @@ public record Judgement(
   private static final List<Choice> OF_FOUR =
       List.of(Choice.FIRST, Choice.SECOND, Choice.THIRD, Choice.FOURTH);
 
-  public Judgement {
+  public CheckedAnswer {
     if (shown.size() < 2 || shown.size() > 4) {
       throw new IllegalArgumentException("two to four are judged, not " + shown.size());
     }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param ppo hyper-parameters of training
  * @param seconds how long each figure is measured, positive
  */
-public record Subject(Scenario scenario, PpoConfig ppo, double seconds) {
+public record BenchedWorld(Scenario scenario, PpoConfig ppo, double seconds) {
 
   /** Random actions within {@code space}, the same ones every time, [count][action size]. */
   static float[][] actions(BoxSpec space, int count) {

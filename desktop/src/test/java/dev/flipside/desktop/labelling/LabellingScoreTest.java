@@ -9,17 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class StandingTest {
+class LabellingScoreTest {
 
   @Test
   void alwaysOneSideIsPointedOutAndABalancedPersonIsLeftAlone() {
-    assertThat(Standing.of(lines(30, 3000, true), 1.5).remark()).contains("went left");
-    assertThat(Standing.of(lines(30, 3000, false), 1.5).remark()).isEmpty();
+    assertThat(LabellingScore.of(lines(30, 3000, true), 1.5).remark()).contains("went left");
+    assertThat(LabellingScore.of(lines(30, 3000, false), 1.5).remark()).isEmpty();
   }
 
   @Test
   void answersFasterThanAClipCanBeSeenArePointedOut() {
-    assertThat(Standing.of(lines(30, 300, false), 1.5).remark()).contains("No need to hurry");
+    assertThat(LabellingScore.of(lines(30, 300, false), 1.5).remark()).contains("No need to hurry");
   }
 
   @Test
@@ -27,7 +27,7 @@ class StandingTest {
     List<Preference> lines = lines(100, 10_000, false);
     lines.addAll(lines(30, 2000, false, 1000));
 
-    Standing standing = Standing.of(lines, 1.5);
+    LabellingScore standing = LabellingScore.of(lines, 1.5);
 
     assertThat(standing.perMinute()).isEqualTo(30);
     assertThat(standing.answered()).isEqualTo(130);
@@ -38,12 +38,12 @@ class StandingTest {
     List<Preference> lines = lines(3, 2000, false);
     lines.add(lines.get(2).withdrawn(9000));
 
-    assertThat(Standing.of(lines, 1.5).answered()).isEqualTo(2);
+    assertThat(LabellingScore.of(lines, 1.5).answered()).isEqualTo(2);
   }
 
   @Test
   void beforeTheFirstAnswerThereIsNothingToSay() {
-    assertThat(Standing.of(List.of(), 1.5)).isEqualTo(Standing.NONE);
+    assertThat(LabellingScore.of(List.of(), 1.5)).isEqualTo(LabellingScore.NONE);
   }
 
   private static List<Preference> lines(int count, long milliseconds, boolean oneSide) {

@@ -19,14 +19,14 @@ import java.util.Map;
  * @param consistency share of these answered alike, in [0, 1]; NaN if none
  * @param remark what should be pointed out, one sentence, or empty
  */
-public record Standing(
+public record LabellingScore(
     int answered, int labels, double perMinute, int repeats, double consistency, String remark) {
 
   private static final int RECENT = 25;
   private static final int LEAST_REPEATS = 5;
 
   /** Before the first answer. */
-  public static final Standing NONE = new Standing(0, 0, Double.NaN, 0, Double.NaN, "");
+  public static final LabellingScore NONE = new LabellingScore(0, 0, Double.NaN, 0, Double.NaN, "");
 
   /**
    * Counts.
@@ -34,7 +34,7 @@ public record Standing(
    * @param lines of one person, in order, corrections included
    * @param clipSeconds how long a clip lasts
    */
-  public static Standing of(List<Preference> lines, double clipSeconds) {
+  public static LabellingScore of(List<Preference> lines, double clipSeconds) {
     if (lines.isEmpty()) {
       return NONE;
     }
@@ -51,7 +51,7 @@ public record Standing(
       pace = late.labelsPerMinute();
       remark = remark(late, whole, clipSeconds);
     }
-    return new Standing(
+    return new LabellingScore(
         whole.asked(), whole.labels(), pace, whole.repeats(), whole.consistency(), remark);
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CastingTest {
+class ShownRunsTest {
   @TempDir Path runs;
 
   /** A copy of a shipped run as a run of the user's. */
@@ -42,7 +42,7 @@ class CastingTest {
 
   private List<String> sideBySide(String environment) {
     RunLibrary library = ShippedRuns.with(runs);
-    return Casting.sideBySide(library, environment).stream().map(RunDirectory::name).toList();
+    return ShownRuns.sideBySide(library, environment).stream().map(RunDirectory::name).toList();
   }
 
   @Test
@@ -74,7 +74,7 @@ class CastingTest {
   @Test
   void whoeverIsChallengedLearnedFromAnswersAndTrulyDoesIt() {
     EnvironmentProvider grasp = EnvironmentRegistry.classPath().provider("grasp");
-    assertThat(Casting.rival(ShippedRuns.with(runs), grasp).orElseThrow().run().name())
+    assertThat(ShownRuns.rival(ShippedRuns.with(runs), grasp).orElseThrow().run().name())
         .isEqualTo("two-cameras");
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param settings its defaults
  * @param spec of an instance that was made with them
  */
-record Subject(EnvironmentProvider provider, Settings settings, EnvironmentSpec spec) {
+record CheckedWorld(EnvironmentProvider provider, Settings settings, EnvironmentSpec spec) {
   /** Most checks look at the beginning of an episode only: enough to see the physics at work. */
   private static final int BEGINNING = 200;
 
