@@ -61,7 +61,7 @@ final class Comparisons {
       }
       compared.add(known.get());
     }
-    return Optional.of(new Comparison(key, compared, label.choice().shares()));
+    return Optional.of(new Comparison(key, compared, label.choice().shares(label.kind())));
   }
 
   private Optional<ClipInputs> inputs(String id) {

@@ -79,6 +79,7 @@ public final class FeedbackLearner implements RewardLearner {
   private int absorbedLines;
   private int answered;
   private int fittedLines;
+  private double chance = Double.NaN;
 
   /**
    * @param scenario the world
@@ -253,6 +254,12 @@ public final class FeedbackLearner implements RewardLearner {
     List<Comparison> labels = comparisons.of(current);
     absorbedLines = heard.size();
     answered = current.size();
+    chance =
+        labels.stream()
+            .filter(Comparison::decided)
+            .mapToDouble(Comparison::chance)
+            .average()
+            .orElse(Double.NaN);
     int from = Math.max(0, labels.size() - config.fit().keptLabels());
     ensemble.learnFrom(labels.subList(from, labels.size()));
   }
@@ -302,6 +309,7 @@ public final class FeedbackLearner implements RewardLearner {
     metrics.put("reward_accuracy", fit.trainedAccuracy());
     metrics.put("reward_held_out_loss", fit.heldOutLoss());
     metrics.put("reward_held_out_accuracy", fit.heldOutAccuracy());
+    metrics.put("reward_chance", chance);
     metrics.put("reward_weight_decay", fit.weightDecay());
     metrics.putAll(watch.figures());
     return metrics;

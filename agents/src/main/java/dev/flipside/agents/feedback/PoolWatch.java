@@ -35,6 +35,8 @@ import org.slf4j.LoggerFactory;
  *   <li>{@code pool_preferred}: share of pairs of a newest and a first clip, from before any
  *       learning, in which the rater prefers the newest; pairs that look the same count half, so
  *       0.5 is chance.
+ *   <li>{@code pool_paid}: the same share by what the learned reward pays, known also where the
+ *       rater is a person.
  *   <li>{@code pool_novelty}: how far a newest clip is from the nearest of the first, in distances
  *       of the first ones from each other; 1 is nothing new.
  *   <li>{@code pool_spread}: how far a newest clip is from the nearest other newest one, in the
@@ -44,11 +46,13 @@ import org.slf4j.LoggerFactory;
  * <p>A clip's place among others is the mean and the deviation of each reward input over its steps,
  * in units of their spread over the first clips. Where the rater is a person nobody knows what it
  * thinks of other clips than those it was asked about, and the first two figures are missing.
+ * Single looks are noisy; what they say together is the business of a {@code Diagnosis}.
  */
 final class PoolWatch {
   private static final Logger LOG = LoggerFactory.getLogger(PoolWatch.class);
   static final String AGREEMENT = "judge_agreement";
   static final String PREFERRED = "pool_preferred";
+  static final String PAID = "pool_paid";
   static final String NOVELTY = "pool_novelty";
   static final String SPREAD = "pool_spread";
   static final int LOOKS = 40;
@@ -73,12 +77,16 @@ final class PoolWatch {
    *
    * @param steps of the checkpoint beside which it was kept
    * @param look number of the last look; -1 before the first
-   * @param places of the first clips, [clips][2 * inputs]; null before the first look
+   * @param first clips, as reward nets see them; null before the first look
    * @param opinions of the first clips, [clips]; empty if the rater has none
    * @param figures of the last look, those that are known
    */
   private record Memory(
-      long steps, long look, double[][] places, double[] opinions, Map<String, Double> figures) {}
+      long steps,
+      long look,
+      List<ClipInputs> first,
+      double[] opinions,
+      Map<String, Double> figures) {}
 
   PoolWatch(
       RewardEnsemble ensemble,
@@ -102,26 +110,29 @@ final class PoolWatch {
       return;
     }
     RandomGenerator random = Seeds.generator(seed, "pool-watch", look);
-    double[][] firstPlaces = memory.places();
+    List<ClipInputs> first = memory.first();
     double[] firstOpinions = memory.opinions();
-    if (firstPlaces == null) {
-      List<Segment> first = some(pool.history(), random);
-      firstPlaces = places(first);
-      firstOpinions = opinions(first);
+    if (first == null) {
+      List<Segment> drawn = some(pool.history(), random);
+      first = inputs(drawn);
+      firstOpinions = opinions(drawn);
     }
     List<Segment> newest = some(pool.recent(), random);
     Map<String, Double> figures = new LinkedHashMap<>();
     if (newest.size() > 2) {
       double[] opinions = opinions(newest);
-      double[] paid = newest.stream().mapToDouble(this::paid).toArray();
+      List<ClipInputs> inputs = inputs(newest);
+      double[] paid = paid(inputs);
       put(figures, AGREEMENT, opinions.length == 0 ? Double.NaN : correlation(paid, opinions));
       put(figures, PREFERRED, preferred(opinions, firstOpinions));
+      put(figures, PAID, preferred(paid, paid(first)));
+      double[][] firstPlaces = places(first);
       double unit = nearest(firstPlaces, firstPlaces, firstPlaces);
-      double[][] places = places(newest);
+      double[][] places = places(inputs);
       put(figures, NOVELTY, nearest(places, firstPlaces, firstPlaces) / unit);
       put(figures, SPREAD, nearest(places, places, firstPlaces) / unit);
     }
-    memory = new Memory(steps, look, firstPlaces, firstOpinions, figures);
+    memory = new Memory(steps, look, first, firstOpinions, figures);
   }
 
   private static void put(Map<String, Double> figures, String name, double value) {
@@ -133,7 +144,7 @@ final class PoolWatch {
   /** Figures of the last look, all of them by name; NaN where nothing is known. */
   Map<String, Double> figures() {
     Map<String, Double> all = new LinkedHashMap<>();
-    for (String name : List.of(AGREEMENT, PREFERRED, NOVELTY, SPREAD)) {
+    for (String name : List.of(AGREEMENT, PREFERRED, PAID, NOVELTY, SPREAD)) {
       all.put(name, memory.figures().getOrDefault(name, Double.NaN));
     }
     return all;
@@ -151,13 +162,19 @@ final class PoolWatch {
     return all.subList(0, count);
   }
 
-  /** What the policy would be paid for a clip. */
-  private double paid(Segment clip) {
-    double sum = 0;
-    for (float reward : ensemble.rewards(ensemble.input().of(clip), pessimism)) {
-      sum += reward;
+  private List<ClipInputs> inputs(List<Segment> clips) {
+    return clips.stream().map(ensemble.input()::of).toList();
+  }
+
+  /** What the policy would be paid for each clip, [clips]. */
+  private double[] paid(List<ClipInputs> clips) {
+    double[] paid = new double[clips.size()];
+    for (int i = 0; i < paid.length; i++) {
+      for (float reward : ensemble.rewards(clips.get(i), pessimism)) {
+        paid[i] += reward;
+      }
     }
-    return sum;
+    return paid;
   }
 
   /** What the rater thinks of each clip; empty if it does not say. */
@@ -173,8 +190,8 @@ final class PoolWatch {
     return opinions;
   }
 
-  private double[][] places(List<Segment> clips) {
-    return clips.stream().map(c -> place(ensemble.input().of(c))).toArray(double[][]::new);
+  private static double[][] places(List<ClipInputs> clips) {
+    return clips.stream().map(PoolWatch::place).toArray(double[][]::new);
   }
 
   /** Mean and deviation of each input over the steps of a clip, [2 * inputs]. */
@@ -271,10 +288,10 @@ final class PoolWatch {
 
   /** Keeps beside the checkpoint after {@code steps} what {@link #restore} needs. */
   void save(long steps) {
-    if (blind || memory.places() == null) {
+    if (blind || memory.first() == null) {
       return;
     }
-    memory = new Memory(steps, memory.look(), memory.places(), memory.opinions(), memory.figures());
+    memory = new Memory(steps, memory.look(), memory.first(), memory.opinions(), memory.figures());
     AtomicFile.write(file, GSON.toJson(memory));
   }
 
@@ -288,7 +305,7 @@ final class PoolWatch {
         LOG.warn("{} cannot be read: {}", file, e.getMessage());
       }
     }
-    boolean whole = kept != null && kept.steps() == steps && kept.places() != null;
+    boolean whole = kept != null && kept.steps() == steps && kept.first() != null;
     if (whole && kept.opinions() != null && kept.figures() != null) {
       memory = kept;
     } else {

@@ -88,7 +88,7 @@ final class LabelSection {
     rows.add(row("corrections", cards, c -> Integer.toString(c.corrections())));
     rows.add(row("kinds", cards, LabelSection::kinds));
     rows.add(row("answers", cards, LabelSection::choices));
-    rows.add(row("ties among pairs", cards, c -> Figures.percent(c.tieShare())));
+    rows.add(row("the same, of pairs and fours", cards, c -> Figures.percent(c.tieShare())));
     rows.add(row("can't tell", cards, c -> Figures.percent(c.cantTellShare())));
     rows.add(row("left among decided pairs", cards, c -> Figures.percent(c.leftShare())));
     if (cards.stream().noneMatch(DataCard::simulated)) {

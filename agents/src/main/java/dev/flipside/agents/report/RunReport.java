@@ -25,12 +25,14 @@ public final class RunReport {
   private final RunManifest manifest;
   private final EnvironmentProvider provider;
   private final MetricsTable metrics;
+  private final Diagnosis diagnosis;
   private final HtmlReport page;
 
   private RunReport(RunDirectory run, EnvironmentProvider provider) {
     this.manifest = run.manifest();
     this.provider = provider;
     this.metrics = MetricsTable.read(run.metrics());
+    this.diagnosis = Symptoms.of(run).diagnosis();
     this.page = new HtmlReport(provider.title() + ": " + run.name());
   }
 
@@ -180,7 +182,6 @@ public final class RunReport {
   }
 
   private void diagnosis() {
-    Diagnosis diagnosis = Diagnosis.of(metrics);
     if (diagnosis.known()) {
       page.heading("If it did not come to what was asked for");
       page.paragraph(diagnosis.reason());

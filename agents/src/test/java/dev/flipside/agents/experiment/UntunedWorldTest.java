@@ -2,6 +2,9 @@ package dev.flipside.agents.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flipside.agents.report.Diagnosis;
+import dev.flipside.agents.report.Symptoms;
+import dev.flipside.core.run.RunDirectory;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,5 +31,9 @@ class UntunedWorldTest {
 
     assertThat(result.figure("true")).isGreaterThanOrEqualTo(0.9);
     assertThat(result.figure("labels")).isEqualTo(100);
+    assertThat(Symptoms.of(RunDirectory.open(folder.resolve(result.folder()))).diagnosis())
+        .extracting(Diagnosis::reason)
+        .asString()
+        .startsWith("None of the known causes");
   }
 }

@@ -131,11 +131,12 @@ class FeedbackLearnerTest {
     MetricsTable table = MetricsTable.read(whole.metrics());
     assertThat(table.last("learning/judge_agreement")).isBetween(0.5, 1.0);
     assertThat(table.last("learning/pool_preferred")).isBetween(0.7, 1.0);
+    assertThat(table.last("learning/pool_paid")).isBetween(0.7, 1.0);
     assertThat(table.last("learning/pool_novelty")).isPositive();
     assertThat(table.last("learning/pool_spread")).isPositive();
     MetricsTable later = MetricsTable.read(resumed.metrics());
     for (String name :
-        List.of("judge_agreement", "pool_preferred", "pool_novelty", "pool_spread")) {
+        List.of("judge_agreement", "pool_preferred", "pool_paid", "pool_novelty", "pool_spread")) {
       assertThat(later.column("learning/" + name)).isEqualTo(table.column("learning/" + name));
     }
   }

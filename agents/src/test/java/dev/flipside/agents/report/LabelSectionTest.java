@@ -67,7 +67,7 @@ class LabelSectionTest {
                 label("q2", Choice.TIE, "Ada", false, 2000)));
 
     assertThat(html)
-        .contains("<th>ties among pairs</th><td class=\"number\">50 %</td>")
+        .contains("<th>the same, of pairs and fours</th><td class=\"number\">50 %</td>")
         .contains("<th>median seconds per answer</th><td class=\"number\">3.00</td>")
         .contains("<th>labels per minute</th><td class=\"number\">20.0</td>")
         .contains("<td>front</td>", "version 3 of the instructions");

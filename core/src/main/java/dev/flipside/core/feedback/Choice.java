@@ -12,8 +12,8 @@ public enum Choice {
   LEFT(Kind.PAIR, 0),
   /** The clip drawn on the right is better. */
   RIGHT(Kind.PAIR, 1),
-  /** Both are equally good. */
-  TIE(Kind.PAIR, -1),
+  /** All of them, two or four, are equally good. */
+  TIE(null, -1),
   /** Best of four: the first clip as drawn. */
   FIRST(Kind.BEST_OF_FOUR, 0),
   /** Best of four: the second clip as drawn. */
@@ -43,23 +43,25 @@ public enum Choice {
 
   /** Whether this can be the answer to a query of {@code kind}. */
   public boolean answers(Kind kind) {
-    return this.kind == kind || this == WITHDRAWN || (this == CANT_TELL && kind != Kind.BUTTON);
+    boolean undecided = this == TIE || this == CANT_TELL;
+    return this.kind == kind || this == WITHDRAWN || (undecided && kind != Kind.BUTTON);
   }
 
   /** Whether the reward model can learn from it. */
   public boolean teaches() {
-    return kind != null;
+    return kind != null || this == TIE;
   }
 
   /**
    * How much each clip, as drawn, is held to be the best, in [0, 1]: [clips], summing to 1 when
    * clips are compared with each other; for the reward button the one number is 1 or 0.
    *
-   * @throws IllegalStateException if this teaches nothing
+   * @param kind of the query
+   * @throws IllegalStateException if this teaches nothing, or is no answer to such a query
    */
-  public float[] shares() {
-    if (!teaches()) {
-      throw new IllegalStateException(this + " says nothing about the clips");
+  public float[] shares(Kind kind) {
+    if (!teaches() || !answers(kind)) {
+      throw new IllegalStateException(this + " says nothing about the clips of a " + kind);
     }
     float[] shares = new float[kind.clips()];
     if (best < 0) {

@@ -135,19 +135,15 @@ public record DataCard(
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
-  /** Share of ties among the answered pairs, in [0, 1]; NaN if none. */
+  /** Share of "the same" among the answered pairs and fours, in [0, 1]; NaN if none. */
   public double tieShare() {
-    return share(Choice.TIE);
+    int compared = asked - kinds.getOrDefault(Kind.BUTTON, 0);
+    return compared == 0 ? Double.NaN : (double) choices.getOrDefault(Choice.TIE, 0) / compared;
   }
 
   /** Share of "can't tell" among the answered queries, in [0, 1]; NaN if none. */
   public double cantTellShare() {
     return asked == 0 ? Double.NaN : (double) choices.getOrDefault(Choice.CANT_TELL, 0) / asked;
-  }
-
-  private double share(Choice choice) {
-    int pairs = kinds.getOrDefault(Kind.PAIR, 0);
-    return pairs == 0 ? Double.NaN : (double) choices.getOrDefault(choice, 0) / pairs;
   }
 
   /**

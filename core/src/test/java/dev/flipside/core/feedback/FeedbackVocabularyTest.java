@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flipside.core.run.Seeds;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,9 +44,31 @@ class FeedbackVocabularyTest {
   void anAnswerMustFitItsKind() {
     assertThatThrownBy(() -> Clips.answer(Clips.pair(1), Choice.THIRD, "ada", 1))
         .hasMessageContaining("THIRD does not answer a query of kind PAIR");
-    assertThatThrownBy(() -> Choice.CANT_TELL.shares()).isInstanceOf(IllegalStateException.class);
-    assertThat(Choice.TIE.shares()).containsExactly(0.5f, 0.5f);
-    assertThat(Choice.THIRD.shares()).containsExactly(0, 0, 1, 0);
+    assertThatThrownBy(() -> Choice.CANT_TELL.shares(Kind.PAIR)).isInstanceOf(IllegalStateException.class);
+    assertThat(Choice.TIE.shares(Kind.PAIR)).containsExactly(0.5f, 0.5f);
+    assertThat(Choice.TIE.shares(Kind.BEST_OF_FOUR)).containsExactly(0.25f, 0.25f, 0.25f, 0.25f);
+    assertThat(Choice.THIRD.shares(Kind.BEST_OF_FOUR)).containsExactly(0, 0, 1, 0);
+  }
+
+  /** Files from before four clips could be the same hold pairs that are, in the same words. */
+  @Test
+  void pairsAndFoursThatAreAllTheSameStandInOneFile() throws IOException {
+    Path file = folder.resolve("labels.jsonl");
+    Query four =
+        Query.bestOfFour(
+            List.of(Clips.clip(1), Clips.clip(2), Clips.clip(3), Clips.clip(4)), "random", () -> 1);
+    List<Preference> given =
+        List.of(
+            Clips.answer(Clips.pair(9), Choice.TIE, "ada", 2),
+            Clips.answer(four, Choice.TIE, "ada", 3));
+    try (PreferenceStore store = PreferenceStore.open(file)) {
+      store.append(given);
+    }
+    assertThat(PreferenceStore.readLines(file)).isEqualTo(given).allMatch(Preference::teaches);
+    assertThat(Files.readAllLines(file)).allMatch(line -> line.contains("\"choice\":\"TIE\""));
+    assertThat(DataCard.of(given).get(0).tieShare()).isOne();
+    assertThatThrownBy(() -> Clips.answer(Query.button(Clips.clip(1)), Choice.TIE, "ada", 1))
+        .hasMessageContaining("TIE does not answer a query of kind BUTTON");
   }
 
   @Test

@@ -12,7 +12,7 @@ import dev.flipside.agents.evaluation.Interval;
 import dev.flipside.agents.evaluation.JudgedEvaluation;
 import dev.flipside.agents.evaluation.JudgedEvaluator;
 import dev.flipside.agents.report.Diagnosis;
-import dev.flipside.agents.report.MetricsTable;
+import dev.flipside.agents.report.Symptoms;
 import dev.flipside.agents.training.FeedbackConfig;
 import dev.flipside.agents.tuning.Range;
 import dev.flipside.core.environment.OutcomeMetric;
@@ -164,7 +164,7 @@ final class EvaluateCommand implements Runnable {
           figure.high(),
           figure.unit());
     }
-    Diagnosis diagnosis = Diagnosis.of(MetricsTable.read(trained.run().metrics()));
+    Diagnosis diagnosis = Symptoms.of(trained.run()).diagnosis();
     if (diagnosis.known()) {
       out.println("  If that is not what was asked for: " + diagnosis.reason());
     }

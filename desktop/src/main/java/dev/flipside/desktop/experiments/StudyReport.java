@@ -8,11 +8,12 @@ import dev.flipside.agents.experiment.TrialSpec;
 import dev.flipside.agents.report.Diagnosis;
 import dev.flipside.agents.report.DotPlot;
 import dev.flipside.agents.report.HtmlReport;
-import dev.flipside.agents.report.MetricsTable;
 import dev.flipside.agents.report.Plot;
 import dev.flipside.agents.report.ReportPicture;
 import dev.flipside.agents.report.Series;
+import dev.flipside.agents.report.Symptoms;
 import dev.flipside.core.environment.OutcomeMetric;
+import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.film.RunStills;
 import dev.flipside.desktop.render.Look;
 import dev.flipside.desktop.render.Palette;
@@ -176,9 +177,11 @@ public final class StudyReport {
       if (missed.isEmpty() || trial.folder().isEmpty()) {
         continue;
       }
-      Path metrics =
-          Findings.runs(findings.folder()).resolve(trial.folder()).resolve("metrics.csv");
-      Diagnosis diagnosis = Diagnosis.of(MetricsTable.read(metrics));
+      Path folder = Findings.runs(findings.folder()).resolve(trial.folder());
+      if (!Files.isRegularFile(folder.resolve("metrics.csv"))) {
+        continue;
+      }
+      Diagnosis diagnosis = Symptoms.of(RunDirectory.open(folder)).diagnosis();
       if (diagnosis.known()) {
         rows.add(
             List.of(

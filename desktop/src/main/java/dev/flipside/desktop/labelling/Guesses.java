@@ -41,7 +41,7 @@ public final class Guesses {
     if (query.kind() == Kind.BUTTON || choice == Choice.TIE || !choice.teaches()) {
       return;
     }
-    float[] shares = choice.shares();
+    float[] shares = choice.shares(query.kind());
     int guess = 0;
     double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < shares.length; i++) {

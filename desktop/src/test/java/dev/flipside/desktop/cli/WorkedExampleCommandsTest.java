@@ -82,6 +82,12 @@ class WorkedExampleCommandsTest {
             .get("value")
             .getAsDouble();
     assertThat(secondsNear).as("of 5 s within 0.1 m of the line").isGreaterThan(3);
+
+    // All its clips are alike, since a lamp that hovers hovers alike: that is no collapse.
+    Cli said =
+        Cli.run("evaluate", "learned", "--episodes", 2, "--plugins", plugins, "--runs", runs);
+    assertThat(said.out())
+        .contains("If that is not what was asked for: None of the known causes shows");
   }
 
   @Test

@@ -19,8 +19,13 @@ public record Comparison(String key, List<ClipInputs> clips, float[] shares) {
     }
   }
 
+  /** Probability in (0, 1] that whoever guesses names the clip that was held to be the best. */
+  public double chance() {
+    return 1.0 / Math.max(2, shares.length);
+  }
+
   /** Whether one clip was held to be better than the others. */
-  boolean decided() {
+  public boolean decided() {
     float largest = 0;
     for (float share : shares) {
       largest = Math.max(largest, share);

@@ -3,6 +3,10 @@ package dev.flipside.agents.reward.learned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.flipside.core.feedback.Choice;
+import dev.flipside.core.feedback.Kind;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BradleyTerryTest {
@@ -46,6 +50,24 @@ class BradleyTerryTest {
     double loss = BradleyTerry.loss(new double[4], new float[] {0, 0, 1, 0}, 0, gradient);
     assertThat(loss).isCloseTo(Math.log(4), within(1e-12));
     assertThat(gradient).containsExactly(new double[] {0.25, 0.25, -0.75, 0.25}, within(1e-12));
+  }
+
+  @Test
+  void fourClipsThatAreAllTheSamePullTowardsEqualSums() {
+    double[] gradient = new double[4];
+    float[] shares = Choice.TIE.shares(Kind.BEST_OF_FOUR);
+    double loss = BradleyTerry.loss(new double[] {7, 7, 7, 7}, shares, 0, gradient);
+    assertThat(loss).isCloseTo(Math.log(4), within(1e-12));
+    assertThat(gradient).containsExactly(new double[4], within(1e-12));
+    // p_0 = 3/6, the others 1/6: the best one is to lose 1/2 - 1/4 of it.
+    BradleyTerry.loss(new double[] {Math.log(3), 0, 0, 0}, shares, 0, gradient);
+    assertThat(gradient[0]).isCloseTo(0.25, within(1e-12));
+    assertThat(gradient[1]).isCloseTo(-0.25 / 3, within(1e-12));
+    assertThat(new Comparison("q", four(), shares).decided()).isFalse();
+  }
+
+  private static List<ClipInputs> four() {
+    return Collections.nCopies(4, new ClipInputs(new float[][] {{0}}, 0));
   }
 
   @Test

@@ -34,6 +34,8 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
   private static final float[] SPEEDS = {0.25f, 0.5f, 0.75f, 1, 1.5f, 2};
   private static final int REAL_TIME = 3;
   private static final int ANSWERS_BETWEEN_REMARKS = 15;
+  private static final String ALL_SAME = "5";
+  private static final int[] ALL_SAME_KEYS = {Keys.NUM_5, Keys.NUMPAD_5, Keys.EQUALS};
 
   private final Desk desk;
   private final EnvironmentProvider provider;
@@ -69,7 +71,8 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
     this.learned = new LearnedSoFar(desk, start, session);
     this.practice = session.practice();
     this.button = session.buttonAlone();
-    this.side = new LabelSide(session.wanted(), session.buttonAlone());
+    boolean fromNothing = start.config().startFrom().isEmpty();
+    this.side = new LabelSide(session.wanted(), session.buttonAlone(), fromNothing);
     side.remember(MetricsTable.read(start.run().metrics()));
     this.speed = start.assists().contains(LabelStart.SLOW_MOTION) ? 1 : REAL_TIME;
   }
@@ -95,7 +98,11 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
       all.add(Command.of("", "", () -> pick(index), Keys.NUM_1 + i, Keys.NUMPAD_1 + i));
     }
     all.add(key("", "", () -> pick(stage.panels().selected()), PadButton.A, Keys.ENTER));
-    all.add(key("", "", this::cannotTell, PadButton.X, Keys.NUM_0, Keys.NUMPAD_0));
+    // Named for the menu of a gamepad, which has no button left for it.
+    String alike = kind() == Kind.BEST_OF_FOUR ? "all four are the same" : "";
+    all.add(Command.of(ALL_SAME, alike, () -> ofFour(Choice.TIE), ALL_SAME_KEYS));
+    all.add(
+        key("", "", () -> ofFour(Choice.CANT_TELL), PadButton.X, Keys.NUM_0, Keys.NUMPAD_0));
     all.add(key("Backspace", "take back", this::undo, PadButton.L1, Keys.BACKSPACE));
     if (!session.buttonAlone()) {
       all.add(Command.of("E", "earlier answers", this::earlier, Keys.E));
@@ -195,9 +202,10 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
     }
   }
 
-  private void cannotTell() {
+  /** An answer to four clips that names none of them. */
+  private void ofFour(Choice undecided) {
     if (kind() == Kind.BEST_OF_FOUR) {
-      answer(Choice.CANT_TELL);
+      answer(undecided);
     }
   }
 
@@ -323,7 +331,7 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
             button,
             session.cameras().get(camera),
             () -> clips == null ? 0 : clips.progress(),
-            Hud.legend(commands()));
+            Hud.legend(commands().stream().filter(c -> !c.keys().equals(ALL_SAME)).toList()));
     showCurrent();
     return page;
   }
@@ -357,7 +365,8 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
     if (labelling().savedLines() != countedLines) {
       countedLines = labelling().savedLines();
       standing = LabellingScore.of(labelling().saved(), clips == null ? 1 : clips.seconds());
-      advice = Advice.of(labelling().saved());
+      String decided = Advice.of(labelling().saved());
+      advice = decided.isEmpty() ? side.advice() : decided;
       if (!standing.remark().isEmpty()
           && standing.answered() - remarkedAt >= ANSWERS_BETWEEN_REMARKS) {
         remarkedAt = standing.answered();

@@ -3,6 +3,7 @@ package dev.flipside.desktop.window.label;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import dev.flipside.agents.report.MetricsTable;
+import dev.flipside.agents.report.Symptoms;
 import dev.flipside.agents.training.TrainingProgress;
 import dev.flipside.desktop.figures.Numbers;
 import dev.flipside.desktop.labelling.Guesses;
@@ -25,6 +26,8 @@ public final class LabelSide {
   private final Curve guessed = new Curve("guessed");
   private final int wanted;
   private final boolean button;
+  private final boolean fromNothing;
+  private Symptoms symptoms;
   private Label actor;
   private Label count;
   private Label pace;
@@ -43,10 +46,13 @@ public final class LabelSide {
   /**
    * @param wanted labels of the whole run
    * @param button whether labels are presses of the reward button and nothing else
+   * @param fromNothing whether the policy began with random nets
    */
-  LabelSide(int wanted, boolean button) {
+  LabelSide(int wanted, boolean button, boolean fromNothing) {
     this.wanted = wanted;
     this.button = button;
+    this.fromNothing = fromNothing;
+    this.symptoms = new Symptoms(fromNothing);
   }
 
   /** Adds one iteration of the learner. */
@@ -55,6 +61,7 @@ public final class LabelSide {
     total = progress.totalSteps();
     double now = progress.stepsPerSecond();
     rate = Double.isNaN(rate) ? now : 0.7 * rate + 0.3 * now;
+    symptoms.add(steps, progress.learning());
     asked = progress.learning().getOrDefault("queries", 0.0).intValue();
     if (Double.isFinite(progress.learning().getOrDefault("reward_loss", Double.NaN))) {
       returns.add((float) progress.steps(), (float) progress.meanReturn());
@@ -71,6 +78,7 @@ public final class LabelSide {
 
   /** Takes up what stands in the log of a run that goes on. */
   void remember(MetricsTable log) {
+    symptoms = Symptoms.of(log, fromNothing);
     double[] at = log.column("steps");
     double[] paid = log.column("return");
     double[] loss = log.column("learning/reward_loss");
@@ -80,6 +88,11 @@ public final class LabelSide {
         returns.add((float) at[i], (float) paid[i]);
       }
     }
+  }
+
+  /** What a person can do about a run that is failing, one line; or nothing. */
+  String advice() {
+    return symptoms.advice(total);
   }
 
   /** How many control steps the learner has behind it. */

@@ -133,10 +133,14 @@ public final class LabelStage {
     Stack stack = new Stack();
     pairKeys.add(Clickable.asKey(ui, big("↑  W", "the same"), Keys.UP)).padRight(ui.px(30));
     pairKeys.add(Clickable.asKey(ui, big("↓  S", "can't tell"), Keys.DOWN));
-    fourKeys.add(big("1 – 4", "the closest")).padRight(ui.px(24));
+    float gap = ui.px(10);
+    fourKeys.add(big("1 – 4", "the closest")).padRight(gap);
     fourKeys
         .add(Clickable.asKey(ui, big("arrows, Enter", "the framed one"), Keys.ENTER))
-        .padRight(ui.px(24));
+        .padRight(gap);
+    fourKeys
+        .add(Clickable.asKey(ui, big("5", "all the same"), Keys.NUM_5))
+        .padRight(gap);
     fourKeys.add(Clickable.asKey(ui, big("0", "can't tell"), Keys.NUM_0));
     stack.add(pairKeys);
     stack.add(fourKeys);
@@ -252,8 +256,10 @@ public final class LabelStage {
                       + " when they cannot be compared.";
               case BEST_OF_FOUR ->
                   "Four clips: say which one is closest. A click on it, its number 1 to 4, or the"
-                      + " arrows to frame it and Enter.  0: can't tell, when none stands out. One"
-                      + " such answer says that the one is better than each of the other three.";
+                      + " arrows to frame it and Enter. One such answer says that the one is better than"
+                      + " each of the other three.  5: all the same, when none is closer than the"
+                      + " others, which is learned from as well.  0: can't tell, when they cannot be"
+                      + " compared, which teaches nothing.";
               case BUTTON ->
                   "The agent acts live. Up or W: what it did in the last second was good.  Down or"
                       + " S: it was bad. Press as often as you like; B goes back to the clips.";

@@ -6,6 +6,9 @@ import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.feedback.Choice;
+import dev.flipside.core.feedback.Kind;
+import dev.flipside.core.feedback.Preference;
+import dev.flipside.core.feedback.PreferenceStore;
 import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.desktop.runs.LabelRuns;
 import dev.flipside.desktop.runs.LabelStart;
@@ -47,6 +50,33 @@ public class LabelSessionTest {
       assertThat(session.assisted(true, true, true))
           .containsExactly("second-camera", "slow-motion", "contact-marks", "depth-lines");
     }
+  }
+
+  @Test
+  void fourClipsThatAreAllTheSameAreAnAnswerThatTeaches() throws Exception {
+    LabelRuns labelled = new LabelRuns(runs, "ada");
+    Scenario scenario = Scenario.byDefault(GRASP);
+    Map<String, Double> fours =
+        Map.of("labels", 4.0, "initialShare", 0.5, "initialUpdates", 5.0, "bestOfFourShare", 1.0);
+    LabelStart start = labelled.begin(GRASP, labelled.configured(scenario, 1, fours), "", List.of());
+    try (LabelSession session = new LabelSession(start)) {
+      await(session, () -> session.labelling().current().isPresent());
+      await(
+          session,
+          () -> {
+            session.labelling().seen(List.of("front"), List.of());
+            return session.labelling().canAnswer();
+          });
+      session.answer(Choice.TIE, new LabelSide(4, false, true));
+      await(session, () -> session.labelling().unsaved() == 0);
+      assertThat(session.answersMissing()).isEqualTo(1);
+    }
+    List<Preference> lines = PreferenceStore.readLines(start.run().labels());
+    assertThat(lines).hasSize(1);
+    assertThat(lines.get(0).kind()).isEqualTo(Kind.BEST_OF_FOUR);
+    assertThat(lines.get(0).choice()).isEqualTo(Choice.TIE);
+    assertThat(lines.get(0).teaches()).isTrue();
+    assertThat(LabelStage.help(scenario.instructions(), Kind.BEST_OF_FOUR)).contains("5: all the");
   }
 
   @Test
