@@ -6,9 +6,9 @@ import java.util.Locale;
 
 /**
  * What can be said of a run that learned from answers and does not come to what was asked for: a
- * cause is named only by figures that successful runs did not show. How often each threshold accuses
- * a good run and finds a failing one was counted on finished runs; the figures stand in the notes of
- * the agents. It knows nothing of the task.
+ * cause is named only by figures that successful runs did not show. How often each threshold
+ * accuses a good run and finds a failing one was counted on finished runs; the figures stand in the
+ * notes of the agents. It knows nothing of the task.
  *
  * <p>What the rater thinks of the policy now is its own opinion where it is a program, and what the
  * reward learned from its answers says where it is a person, unless those answers follow no rule.

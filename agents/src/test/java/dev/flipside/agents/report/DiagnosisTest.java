@@ -76,7 +76,9 @@ class DiagnosisTest {
         .contains("without what matters", "no further", "collapsed");
   }
 
-  /** The hovering lamp and every grasp: all clips are alike, and all of them are what was wanted. */
+  /**
+   * The hovering lamp and every grasp: all clips are alike, and all of them are what was wanted.
+   */
   @Test
   void aPolicyThatTheRaterLikesHasNotCollapsedHoweverAlikeItsClipsAre() {
     Diagnosis hovering = with("pool_spread", 0.1, "pool_preferred", 0.98, "pool_novelty", 0.7);
@@ -95,7 +97,8 @@ class DiagnosisTest {
         .asString()
         .startsWith("The answers follow no rule")
         .doesNotContain("collapsed");
-    assertThat(byPerson("pool_novelty", 1.2, "pool_paid", 0.7).advice()).contains("keep your tries");
+    assertThat(byPerson("pool_novelty", 1.2, "pool_paid", 0.7).advice())
+        .contains("keep your tries");
   }
 
   @Test

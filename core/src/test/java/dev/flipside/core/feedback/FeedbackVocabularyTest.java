@@ -44,7 +44,8 @@ class FeedbackVocabularyTest {
   void anAnswerMustFitItsKind() {
     assertThatThrownBy(() -> Clips.answer(Clips.pair(1), Choice.THIRD, "ada", 1))
         .hasMessageContaining("THIRD does not answer a query of kind PAIR");
-    assertThatThrownBy(() -> Choice.CANT_TELL.shares(Kind.PAIR)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> Choice.CANT_TELL.shares(Kind.PAIR))
+        .isInstanceOf(IllegalStateException.class);
     assertThat(Choice.TIE.shares(Kind.PAIR)).containsExactly(0.5f, 0.5f);
     assertThat(Choice.TIE.shares(Kind.BEST_OF_FOUR)).containsExactly(0.25f, 0.25f, 0.25f, 0.25f);
     assertThat(Choice.THIRD.shares(Kind.BEST_OF_FOUR)).containsExactly(0, 0, 1, 0);

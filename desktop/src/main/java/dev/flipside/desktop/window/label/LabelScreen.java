@@ -101,8 +101,7 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
     // Named for the menu of a gamepad, which has no button left for it.
     String alike = kind() == Kind.BEST_OF_FOUR ? "all four are the same" : "";
     all.add(Command.of(ALL_SAME, alike, () -> ofFour(Choice.TIE), ALL_SAME_KEYS));
-    all.add(
-        key("", "", () -> ofFour(Choice.CANT_TELL), PadButton.X, Keys.NUM_0, Keys.NUMPAD_0));
+    all.add(key("", "", () -> ofFour(Choice.CANT_TELL), PadButton.X, Keys.NUM_0, Keys.NUMPAD_0));
     all.add(key("Backspace", "take back", this::undo, PadButton.L1, Keys.BACKSPACE));
     if (!session.buttonAlone()) {
       all.add(Command.of("E", "earlier answers", this::earlier, Keys.E));

@@ -138,9 +138,7 @@ public final class LabelStage {
     fourKeys
         .add(Clickable.asKey(ui, big("arrows, Enter", "the framed one"), Keys.ENTER))
         .padRight(gap);
-    fourKeys
-        .add(Clickable.asKey(ui, big("5", "all the same"), Keys.NUM_5))
-        .padRight(gap);
+    fourKeys.add(Clickable.asKey(ui, big("5", "all the same"), Keys.NUM_5)).padRight(gap);
     fourKeys.add(Clickable.asKey(ui, big("0", "can't tell"), Keys.NUM_0));
     stack.add(pairKeys);
     stack.add(fourKeys);

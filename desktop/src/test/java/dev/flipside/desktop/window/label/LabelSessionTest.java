@@ -58,7 +58,8 @@ public class LabelSessionTest {
     Scenario scenario = Scenario.byDefault(GRASP);
     Map<String, Double> fours =
         Map.of("labels", 4.0, "initialShare", 0.5, "initialUpdates", 5.0, "bestOfFourShare", 1.0);
-    LabelStart start = labelled.begin(GRASP, labelled.configured(scenario, 1, fours), "", List.of());
+    LabelStart start =
+        labelled.begin(GRASP, labelled.configured(scenario, 1, fours), "", List.of());
     try (LabelSession session = new LabelSession(start)) {
       await(session, () -> session.labelling().current().isPresent());
       await(
