@@ -52,8 +52,9 @@ final class PolicyLearner implements AutoCloseable {
    *
    * @param batch what to learn from
    * @param learningRate Adam's step size
+   * @param boundCoef weight of the penalty on means outside their range, at least 0
    */
-  void update(LearningBatch batch, Minibatches minibatches, double learningRate) {
+  void update(LearningBatch batch, Minibatches minibatches, double learningRate, double boundCoef) {
     int size = Math.min(config.minibatchSize(), batch.rows());
     int in = net.shape().in();
     int out = net.shape().out();
@@ -74,7 +75,7 @@ final class PolicyLearner implements AutoCloseable {
         minibatches.gather(m, batch.advantages(), 1, advantages);
         net.forward(observations, length, means);
         loss.gradient(length, means, logStd, rawActions, oldLogProbs, advantages, meanGradient);
-        addBound(means, length * out, meanGradient, length);
+        addBound(boundCoef, means, length * out, meanGradient, length);
         descend(net.backward(meanGradient), learningRate);
       }
       if (config.targetKl() > 0 && loss.approxKl() > config.targetKl()) {
@@ -85,11 +86,12 @@ final class PolicyLearner implements AutoCloseable {
   }
 
   /** Adds the gradient of {@code boundCoef} times the mean of max(0, |mean| - 1)^2. */
-  private void addBound(float[] means, int count, float[] meanGradient, int batch) {
-    if (config.boundCoef() == 0) {
+  private static void addBound(
+      double boundCoef, float[] means, int count, float[] meanGradient, int batch) {
+    if (boundCoef == 0) {
       return;
     }
-    float weight = (float) (2 * config.boundCoef() / batch);
+    float weight = (float) (2 * boundCoef / batch);
     for (int i = 0; i < count; i++) {
       float excess = Math.abs(means[i]) - 1;
       if (excess > 0) {

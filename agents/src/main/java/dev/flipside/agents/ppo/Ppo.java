@@ -142,7 +142,8 @@ public final class Ppo implements AutoCloseable {
             policy.update(
                 batch,
                 minibatches(batch, "policy-shuffle", iteration),
-                decay * config.policyLearningRate());
+                decay * config.policyLearningRate(),
+                config.boundCoefAt(progress));
           }
         };
     Runnable valuePasses =

@@ -22,7 +22,8 @@ import java.util.Map;
  * @param initialGamma discount at the start of the run, 0 to 1; from there it rises to {@code
  *     gamma}, in equal parts of log(1 - gamma). A body that risks something at once for a gain that
  *     comes at once begins to try; one that looks far ahead is afraid of falling
- * @param gammaRiseFrom share of the run at which the rise begins, 0 to 1
+ * @param gammaRiseFrom share of the run at which the rise begins, 0 to 1; that of the bound begins
+ *     there too
  * @param gammaRiseTo share of the run at which it ends, 0 to 1, at least {@code gammaRiseFrom}
  * @param gaeLambda trades bias for variance of the advantages, 0 to 1 (Schulman et al. 2016,
  *     "High-Dimensional Continuous Control Using Generalized Advantage Estimation")
@@ -42,7 +43,10 @@ import java.util.Map;
  * @param rewardClip scaled rewards are cut off here, positive
  * @param boundCoef weight of the penalty on the square by which the mean of an action leaves its
  *     range, at least 0; without it a mean can run so far out that all drawn actions are cut off to
- *     the same value, and nothing else is ever tried again
+ *     the same value, nothing else is ever tried again, and no landing is made with care
+ * @param initialBoundCoef the same at the start of the run; from there it changes to {@code
+ *     boundCoef} in equal parts, while the discount rises. Actions at the edge of their range are
+ *     what first throws a body about
  * @param valueWarmup iterations in which only the value net learns, in a run that starts from
  *     another policy, at least 0: what an untrained value net takes for advantages may spoil that
  *     policy
@@ -72,13 +76,14 @@ public record PpoConfig(
     double observationClip,
     double rewardClip,
     double boundCoef,
+    double initialBoundCoef,
     int valueWarmup) {
 
   /** Settings that learn the three worlds; each world's hints change a few. */
   public static final PpoConfig DEFAULT =
       new PpoConfig(
           16, 128, 256, 5, 0.2, 0.03, 0.99, 0.93, 0.1, 0.4, 0.95, 3e-4, 1e-3, 1, 0.01, 0.5, 0, -2.5,
-          64, 2, 10, 10, 0, 15);
+          64, 2, 10, 10, 0.1, 0, 15);
 
   public PpoConfig {
     Range.of(1, 4096).check("environments", environments);
@@ -105,6 +110,7 @@ public record PpoConfig(
     Range.positiveTo(1e9).check("observationClip", observationClip);
     Range.positiveTo(1e9).check("rewardClip", rewardClip);
     Range.NOT_NEGATIVE.check("boundCoef", boundCoef);
+    Range.NOT_NEGATIVE.check("initialBoundCoef", initialBoundCoef);
     Range.of(0, 1e6).check("valueWarmup", valueWarmup);
     if (minibatchSize > environments * rolloutSteps) {
       throw new Refusal(
@@ -124,8 +130,27 @@ public record PpoConfig(
     if (progress >= gammaRiseTo || initialGamma == gamma) {
       return gamma;
     }
-    double risen = Math.max(0, progress - gammaRiseFrom) / (gammaRiseTo - gammaRiseFrom);
+    double risen = risen(progress);
     return 1 - Math.pow(far(initialGamma), 1 - risen) * Math.pow(far(gamma), risen);
+  }
+
+  /**
+   * The weight of the penalty on means outside their range at a point of the run.
+   *
+   * @param progress share of the run that is done, 0 to 1
+   */
+  public double boundCoefAt(double progress) {
+    return initialBoundCoef + (boundCoef - initialBoundCoef) * risen(progress);
+  }
+
+  /** How far the rise has come, 0 to 1. */
+  private double risen(double progress) {
+    if (progress >= gammaRiseTo) {
+      return 1;
+    }
+    return progress <= gammaRiseFrom
+        ? 0
+        : (progress - gammaRiseFrom) / (gammaRiseTo - gammaRiseFrom);
   }
 
   /** What is lacking to a discount of 1, but never nothing. */

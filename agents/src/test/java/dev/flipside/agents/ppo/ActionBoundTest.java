@@ -16,9 +16,7 @@ class ActionBoundTest {
 
   /** The mean of a net with a bias alone, after passes in which every action was as good. */
   private static float meanAfter(double boundCoef, float mean) {
-    PpoConfig config =
-        PpoConfig.DEFAULT.withHints(
-            Map.of("boundCoef", boundCoef, "minibatchSize", 64.0, "targetKl", 0.0));
+    PpoConfig config = PpoConfig.DEFAULT.withHints(Map.of("minibatchSize", 64.0, "targetKl", 0.0));
     NetShape shape = NetShape.of(1, 1, 0, 1, Activation.TANH);
     float[] parameters = new float[shape.parameterCount()];
     parameters[shape.biasOffset(0)] = mean;
@@ -30,7 +28,7 @@ class ActionBoundTest {
             ROWS, new float[ROWS], actions, logProbs, new float[ROWS], new float[ROWS]);
     try (PolicyLearner learner = new PolicyLearner(config, new TorchNet(shape, parameters))) {
       for (int i = 0; i < 40; i++) {
-        learner.update(batch, new Minibatches(ROWS, 64, Seeds.generator(i)), 0.02);
+        learner.update(batch, new Minibatches(ROWS, 64, Seeds.generator(i)), 0.02, boundCoef);
       }
       float[] means = new float[ROWS];
       learner.net().forward(new float[ROWS], ROWS, means);

@@ -57,6 +57,28 @@ class PpoConfigTest {
     assertThat(constant.gammaAt(0.3)).isEqualTo(0.99);
   }
 
+  @Test
+  void thePenaltyOnMeansOutsideTheirRangeComesWithTheDiscount() {
+    PpoConfig config =
+        PpoConfig.DEFAULT.withHints(
+            Map.of(
+                "boundCoef",
+                0.4,
+                "initialBoundCoef",
+                0.2,
+                "gammaRiseFrom",
+                0.2,
+                "gammaRiseTo",
+                0.6));
+    assertThat(config.boundCoefAt(0.1)).isCloseTo(0.2, within(1e-12));
+    assertThat(config.boundCoefAt(0.4)).isCloseTo(0.3, within(1e-12));
+    assertThat(config.boundCoefAt(0.6)).isEqualTo(0.4);
+    PpoConfig sudden = config.withHints(Map.of("gammaRiseFrom", 0.6));
+    assertThat(sudden.boundCoefAt(0.5)).isCloseTo(0.2, within(1e-12));
+    assertThat(sudden.gammaAt(0.5)).isCloseTo(0.93, within(1e-12));
+    assertThat(sudden.boundCoefAt(0.6)).isEqualTo(0.4);
+  }
+
   private static void refuses(String name, double value, String message) {
     assertThatThrownBy(() -> PpoConfig.DEFAULT.withHints(Map.of(name, value)))
         .isInstanceOf(Refusal.class)

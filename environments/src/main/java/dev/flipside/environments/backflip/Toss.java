@@ -17,11 +17,11 @@ record Toss(float lift, float angle, float omega, float rise) {
   private static final float GRAVITY = 9.81f;
 
   /** How far from upright it would come down at most, radians. */
-  private static final float SPREAD = (float) Math.toRadians(60);
+  private static final float SPREAD = (float) Math.toRadians(30);
 
   static Toss random(RandomGenerator random) {
-    float lift = between(random, 0.25f, 0.85f);
-    float rise = between(random, -1, 2.5f);
+    float lift = between(random, 0.25f, 1.2f);
+    float rise = between(random, -1, 3.5f);
     float omega = between(random, 2, 9);
     float seconds = (rise + (float) Math.sqrt(rise * rise + 2 * GRAVITY * lift)) / GRAVITY;
     float landing = (float) (2 * Math.PI) + between(random, -SPREAD, SPREAD);

@@ -16,7 +16,8 @@ final class GraspHints {
               "minLogStd", -1.2,
               "entCoef", 0.02,
               "finalLearningRateFraction", 0.2,
-              "boundCoef", 0.3),
+              "boundCoef", 0.3,
+              "initialBoundCoef", 0.3),
           Map.ofEntries(
               Map.entry("labels", 700.0),
               Map.entry("initialShare", 0.25),

@@ -197,7 +197,7 @@ public final class MazeProvider implements EnvironmentProvider {
             "initialGamma", 0.95,
             "initialLogStd", -0.3,
             "minLogStd", -0.9,
-            "boundCoef", 0.1),
+            "initialBoundCoef", 0.1),
         feedbackHints(),
         "",
         "x=1,y=1,key-held=1");
