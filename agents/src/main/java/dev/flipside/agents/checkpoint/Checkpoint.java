@@ -76,11 +76,6 @@ public final class Checkpoint {
     return header.environmentVersion();
   }
 
-  /** Settings of the environment. */
-  public Map<String, String> settings() {
-    return Map.copyOf(header.settings());
-  }
-
   /** Iterations behind it. */
   public long iteration() {
     return header.iteration();

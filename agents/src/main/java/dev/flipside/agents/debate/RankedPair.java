@@ -29,13 +29,9 @@ public record RankedPair(Segment better, Segment worse) {
   }
 
   private static double perStep(Segment clip, HandCodedReward truth) {
-    float[] terms = new float[truth.termNames().size()];
     double sum = 0;
     for (int t = clip.lead(); t < clip.actions().size(); t++) {
-      truth.terms(clip.transition(t), terms);
-      for (float term : terms) {
-        sum += term;
-      }
+      sum += truth.sum(clip.transition(t));
     }
     return sum / clip.length();
   }

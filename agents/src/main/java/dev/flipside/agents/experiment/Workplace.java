@@ -1,7 +1,6 @@
 package dev.flipside.agents.experiment;
 
 import dev.flipside.core.Refusal;
-import dev.flipside.core.plugin.EnvironmentRegistry;
 import java.nio.file.Path;
 
 /**
@@ -17,10 +16,5 @@ public record Workplace(Path runs, Path plugins, String command, int workers) {
     if (workers < 1) {
       throw new Refusal("workers are at least 1, not " + workers);
     }
-  }
-
-  /** Runs trials here, with the environments that this process finds. */
-  public TrialRunner runner() {
-    return new Trial(EnvironmentRegistry.load(plugins)::provider, runs, command);
   }
 }

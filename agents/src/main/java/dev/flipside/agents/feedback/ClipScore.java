@@ -60,13 +60,9 @@ interface ClipScore {
 
       @Override
       public double score(Segment clip, int from, int to) {
-        float[] terms = new float[reward.termNames().size()];
         double sum = 0;
         for (int t = clip.lead() + from; t < clip.lead() + to; t++) {
-          reward.terms(clip.transition(t), terms);
-          for (float term : terms) {
-            sum += term;
-          }
+          sum += reward.sum(clip.transition(t));
         }
         return sum;
       }

@@ -25,7 +25,6 @@ public final class TreeSearch {
   private final HandCodedReward reward;
   private final StateHash states;
   private final TreeSearchConfig config;
-  private final float[] terms;
 
   private final Map<Long, Node> tree = new HashMap<>();
   private final List<Node> nodes = new ArrayList<>();
@@ -52,7 +51,6 @@ public final class TreeSearch {
     this.reward = reward;
     this.states = states;
     this.config = config;
-    this.terms = new float[reward.termNames().size()];
   }
 
   /**
@@ -146,12 +144,7 @@ public final class TreeSearch {
   }
 
   private double rewardOf(float[] before, float[] action, TimeStep after) {
-    reward.terms(new Transition(before, action, after.observation(), after.signals()), terms);
-    double sum = 0;
-    for (float term : terms) {
-      sum += term;
-    }
-    return sum;
+    return reward.sum(new Transition(before, action, after.observation(), after.signals()));
   }
 
   /** Keeps the state that was reached if it is new or was reached in a better way; else null. */

@@ -27,4 +27,15 @@ public interface HandCodedReward {
    * @param terms filled with one value per term, [terms]
    */
   void terms(Transition transition, float[] terms);
+
+  /** The reward of one control step: the sum of its terms. */
+  default double sum(Transition transition) {
+    float[] terms = new float[termNames().size()];
+    terms(transition, terms);
+    double sum = 0;
+    for (float term : terms) {
+      sum += term;
+    }
+    return sum;
+  }
 }

@@ -150,7 +150,6 @@ public final class PreferenceStore implements AutoCloseable {
       disk.append(labels.stream().map(LabelFile::line).toList(), what);
       synchronized (reading) {
         labels.forEach(label -> publish(label, null));
-        reading.notifyAll();
       }
     }
   }
@@ -207,31 +206,6 @@ public final class PreferenceStore implements AutoCloseable {
     synchronized (reading) {
       return List.copyOf(lines);
     }
-  }
-
-  /**
-   * Waits until there are more than {@code known} lines.
-   *
-   * @param milliseconds how long at most, at least 1
-   * @return the number of lines now
-   */
-  public int awaitMoreThan(int known, long milliseconds) throws InterruptedException {
-    long end = System.nanoTime() + milliseconds * 1_000_000;
-    synchronized (reading) {
-      while (lines.size() <= known) {
-        long left = (end - System.nanoTime()) / 1_000_000;
-        if (left <= 0) {
-          break;
-        }
-        reading.wait(left);
-      }
-      return lines.size();
-    }
-  }
-
-  /** Where the labels are. */
-  public Path file() {
-    return file;
   }
 
   @Override

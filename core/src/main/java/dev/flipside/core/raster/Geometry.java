@@ -75,14 +75,6 @@ final class Geometry {
     return parts.get(item);
   }
 
-  int firstTriangle(int item) {
-    return firstTriangle[item];
-  }
-
-  boolean present(int item) {
-    return present[item];
-  }
-
   /** Puts every moving part where {@code frame} says. */
   void place(SceneFrame frame) {
     for (int i = 0; i < moving; i++) {

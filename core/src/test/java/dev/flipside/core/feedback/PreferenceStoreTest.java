@@ -250,23 +250,4 @@ class PreferenceStoreTest {
       assertThat(store.answered(labels.get(1).query())).isFalse();
     }
   }
-
-  @Test
-  void whoWaitsHearsOfANewLabel() throws Exception {
-    try (PreferenceStore store = filled(1)) {
-      assertThat(store.awaitMoreThan(1, 5)).isEqualTo(1);
-      Thread writer =
-          new Thread(
-              () -> {
-                try {
-                  store.append(Clips.answer(Clips.pair(5), Choice.LEFT, "ada", 1));
-                } catch (IOException e) {
-                  throw new java.io.UncheckedIOException(e);
-                }
-              });
-      writer.start();
-      assertThat(store.awaitMoreThan(1, 10_000)).isEqualTo(2);
-      writer.join();
-    }
-  }
 }

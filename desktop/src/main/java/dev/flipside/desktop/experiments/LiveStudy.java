@@ -11,6 +11,7 @@ import dev.flipside.agents.experiment.TrialSpec;
 import dev.flipside.agents.experiment.TrialTable;
 import dev.flipside.agents.experiment.Workplace;
 import dev.flipside.desktop.live.Background;
+import dev.flipside.desktop.live.Worker;
 import dev.flipside.desktop.render.Look;
 import dev.flipside.desktop.render.Palette;
 import dev.flipside.desktop.render.ScenePainter;
@@ -33,11 +34,9 @@ public final class LiveStudy implements AutoCloseable {
   private final Workplace place;
   private final StudyLines lines;
   private final StudyProgress progress;
-  private final Thread thread;
+  private final Worker worker;
   private volatile boolean stopping;
-  private volatile boolean finished;
   private volatile String doing = "";
-  private volatile String failure = "";
 
   private LiveStudy(
       Experiment experiment,
@@ -51,9 +50,7 @@ public final class LiveStudy implements AutoCloseable {
     this.place = place;
     this.lines = lines;
     this.progress = new StudyProgress(before.study(), before.outcome());
-    this.thread = new Thread(this::work, "flipside-study");
-    thread.setDaemon(true);
-    thread.start();
+    this.worker = new Worker("flipside-study", this::work);
   }
 
   /**
@@ -75,8 +72,7 @@ public final class LiveStudy implements AutoCloseable {
   }
 
   @SuppressWarnings("try") // The lock is held, not used.
-  private void work() {
-    Background.lowerThisThread();
+  private void work() throws IOException {
     try (StudyLock lock =
         trials.isEmpty() ? StudyLock.report(before.folder()) : StudyLock.whole(before.folder())) {
       TrialTable table = TrialTable.open(before.folder());
@@ -90,13 +86,10 @@ public final class LiveStudy implements AutoCloseable {
         new Publication(experiment, after, lines).write(this::shoot);
       }
     } catch (CancellationException e) {
-      doing = "";
-    } catch (Throwable e) {
-      // Whatever it dies of, the screen says that it is dead, and never that it goes on.
-      failure = e instanceof RuntimeException && e.getMessage() != null ? e.getMessage() : "" + e;
+      // A film that was half done has vanished; what has finished is kept.
+      return;
     } finally {
       doing = "";
-      finished = true;
     }
   }
 
@@ -159,17 +152,17 @@ public final class LiveStudy implements AutoCloseable {
 
   /** What it does right now, in a word or two; empty before it begins and after it has ended. */
   public String doing() {
-    return stopping && !finished ? "stopping" : doing;
+    return stopping && !finished() ? "stopping" : doing;
   }
 
   /** Why it broke off, in one sentence; empty if it did not. */
   public String failure() {
-    return failure;
+    return worker.failure();
   }
 
   /** Whether it has ended, by itself or by request. */
   public boolean finished() {
-    return finished;
+    return worker.finished();
   }
 
   /** Asks it to end; trials that run leave a checkpoint. */
@@ -181,10 +174,6 @@ public final class LiveStudy implements AutoCloseable {
   @Override
   public void close() {
     stop();
-    try {
-      thread.join(STOP_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    worker.await(STOP_MILLIS);
   }
 }

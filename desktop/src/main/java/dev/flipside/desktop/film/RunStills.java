@@ -5,13 +5,12 @@ import dev.flipside.core.scene.Camera;
 import dev.flipside.core.scene.SceneModel;
 import dev.flipside.desktop.render.Picture;
 import dev.flipside.desktop.render.ScenePainter;
+import dev.flipside.desktop.video.Png;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
 
 /** Stills for a report: moments of a take beside each other, one strip for each camera. */
 public final class RunStills {
@@ -68,8 +67,6 @@ public final class RunStills {
         image.setRGB(x, y, rgb);
       }
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(image, "png", out);
-    return out.toByteArray();
+    return Png.bytes(image);
   }
 }

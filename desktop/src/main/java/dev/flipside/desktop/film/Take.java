@@ -144,11 +144,6 @@ public record Take(
     return new Take(letter, "", false, List.of(), stepSeconds, moments);
   }
 
-  /** Simulated seconds that it lasts. */
-  public double seconds() {
-    return (moments.size() - 1) * (double) stepSeconds;
-  }
-
   /** The moment at {@code seconds} since the beginning, or the last one after the end. */
   public Moment at(double seconds) {
     return moments.get(index(seconds));

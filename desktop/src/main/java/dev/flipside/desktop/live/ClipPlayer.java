@@ -56,11 +56,6 @@ public final class ClipPlayer implements Shown {
     speed = times;
   }
 
-  /** How fast time passes. */
-  public float speed() {
-    return speed;
-  }
-
   /** Stops or goes on. */
   public void pause(boolean stop) {
     paused = stop;

@@ -31,13 +31,11 @@ public final class LiveLearner implements AutoCloseable {
   private final AtomicReference<Learned> newest = new AtomicReference<>();
   private final Queue<TrainingProgress> progress = new ConcurrentLinkedQueue<>();
   private final AtomicReference<Trainer> trainer = new AtomicReference<>();
-  private final Thread thread;
+  private final Worker worker;
   private volatile String waiting = "starting";
-  private volatile String failure = "";
   private volatile boolean stopping;
   private volatile boolean saveAsked;
   private final AtomicLong saves = new AtomicLong();
-  private volatile boolean finished;
 
   /**
    * What was learned at one moment.
@@ -64,13 +62,10 @@ public final class LiveLearner implements AutoCloseable {
   public LiveLearner(RunDirectory run, EnvironmentProvider provider, TrainerMaker maker) {
     this.run = run;
     this.report = new ReportWriter(run, provider);
-    this.thread = new Thread(() -> learn(maker), "flipside-learner");
-    thread.setDaemon(true);
-    thread.start();
+    this.worker = new Worker("flipside-learner", () -> learn(maker));
   }
 
   private void learn(TrainerMaker maker) {
-    Background.lowerThisThread();
     try (Trainer made = maker.make()) {
       trainer.set(made);
       waiting = "";
@@ -81,11 +76,6 @@ public final class LiveLearner implements AutoCloseable {
         made.run(new Ear());
       }
       say(report.write());
-    } catch (Throwable e) {
-      // Whatever it dies of, the screen says that it is dead, and never that it goes on.
-      failure = e instanceof RuntimeException && e.getMessage() != null ? e.getMessage() : "" + e;
-    } finally {
-      finished = true;
     }
   }
 
@@ -148,12 +138,12 @@ public final class LiveLearner implements AutoCloseable {
 
   /** Why learning broke off, in one sentence; empty if it did not. */
   public String failure() {
-    return failure;
+    return worker.failure();
   }
 
   /** Whether the learner has ended, by itself or by request. */
   public boolean finished() {
-    return finished;
+    return worker.finished();
   }
 
   /** Asks the learner for a checkpoint; {@link #saves} grows when it is on the disk. */
@@ -183,10 +173,6 @@ public final class LiveLearner implements AutoCloseable {
   @Override
   public void close() {
     stop();
-    try {
-      thread.join(STOP_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    worker.await(STOP_MILLIS);
   }
 }

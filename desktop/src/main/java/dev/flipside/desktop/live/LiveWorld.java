@@ -93,6 +93,11 @@ public final class LiveWorld implements Shown, AutoCloseable {
     }
   }
 
+  /** What is counted, as its environment names it. */
+  public List<OutcomeMetric> metrics() {
+    return metrics;
+  }
+
   /** Lets {@code other} act from the next control step on. */
   public void act(Policy other) {
     next = other;

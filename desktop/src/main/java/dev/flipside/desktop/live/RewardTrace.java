@@ -7,7 +7,6 @@ public final class RewardTrace {
   private final List<String> names;
   private final float[][] terms;
   private int written;
-  private double sum;
 
   /**
    * @param names of the terms, in order
@@ -27,15 +26,6 @@ public final class RewardTrace {
   public void add(float[] values) {
     System.arraycopy(values, 0, terms[written % terms.length], 0, names.size());
     written++;
-    for (float value : values) {
-      sum += value;
-    }
-  }
-
-  /** Forgets everything. */
-  public void clear() {
-    written = 0;
-    sum = 0;
   }
 
   /** Number of steps that are remembered now. */
@@ -64,10 +54,5 @@ public final class RewardTrace {
       total += term(i, age);
     }
     return total;
-  }
-
-  /** Sum of all rewards since the last {@link #clear}. */
-  public double sum() {
-    return sum;
   }
 }

@@ -61,25 +61,6 @@ public record FilmPlan(
     }
   }
 
-  /** One scene of {@code cast} in light colours, cut tight, without cards, captions and curves. */
-  public static FilmPlan of(List<TrainedRun> cast, double seconds) {
-    return new FilmPlan(
-        cast,
-        "",
-        "",
-        FilmStyle.LIGHT,
-        List.of(),
-        false,
-        false,
-        false,
-        false,
-        1,
-        seconds,
-        1280,
-        720,
-        30);
-  }
-
   private VideoSpec spec(double length) {
     int frames = (int) Math.max(1, Math.round(length * fps));
     return new VideoSpec(width, height, fps, frames, name());

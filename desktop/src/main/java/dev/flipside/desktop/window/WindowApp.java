@@ -453,8 +453,8 @@ class WindowApp extends ApplicationAdapter implements Desk {
     return films;
   }
 
-  @Override
-  public Look look() {
+  /** How scenes are drawn right now. */
+  Look look() {
     return new Look(theme.palette(), clock.quality(), true);
   }
 

@@ -23,11 +23,6 @@ record MazeLayout(
     int offSwitch,
     int terminal) {
 
-  /** One with nothing but a start and a goal. */
-  static MazeLayout plain(Passages passages, int start, int goal) {
-    return new MazeLayout(passages, start, goal, -1, -1, -1, -1, -1);
-  }
-
   boolean hasKey() {
     return key >= 0;
   }

@@ -15,16 +15,15 @@ import dev.flipside.core.scene.SceneFrame;
 import dev.flipside.core.scene.SceneModel;
 import dev.flipside.core.scene.Shape;
 import dev.flipside.desktop.experiments.Findings;
+import dev.flipside.desktop.video.Png;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
 
 /**
  * Floor heat maps of what was learned: where the rover drives, sampled actions, seen from above.
@@ -61,9 +60,7 @@ final class MazeHeat {
       }
     }
     BufferedImage picture = picture(scene, FloorHeat.of(scene, ROVER, frames, CELL));
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    ImageIO.write(picture, "png", png);
-    return new ReportPicture(png.toByteArray(), arm.name() + ", layout " + trial.seed());
+    return new ReportPicture(Png.bytes(picture), arm.name() + ", layout " + trial.seed());
   }
 
   /** Walls, goal and heat, seen from above; darker means more often, on a logarithmic scale. */

@@ -19,6 +19,7 @@ import dev.flipside.desktop.window.screen.CameraSwing;
 import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.screen.Destination;
 import dev.flipside.desktop.window.screen.Hud;
+import dev.flipside.desktop.window.screen.Playback;
 import dev.flipside.desktop.window.screen.Screen;
 import dev.flipside.desktop.window.widget.ChoiceList.Choice;
 import dev.flipside.desktop.window.widget.Clickable;
@@ -42,11 +43,11 @@ public final class CompareScreen implements Screen {
   private static final long SEED = 2024;
   private static final String PERSON = "person";
   private static final int MOST_COUNTS = 5;
-  private static final float[] SPEEDS = {0.25f, 0.5f, 1, 2};
 
   private final Desk desk;
   private final List<TrainedRun> runs;
   private final List<LiveWorld> worlds = new ArrayList<>();
+  private final Playback playback;
   private final CameraSwing camera;
   private final Quiz quiz;
   private final String evaluator;
@@ -54,12 +55,12 @@ public final class CompareScreen implements Screen {
   private final boolean shadowsForRaters;
   private boolean hidden;
   private int answer = -1;
-  private int speed = 2;
   private List<SceneView> views = List.of();
   private Label clock;
 
   public CompareScreen(Desk desk, List<TrainedRun> given) {
     this.desk = desk;
+    this.playback = new Playback(desk, () -> worlds);
     boolean asks = given.get(0).provider().quiz().isPresent();
     this.runs = PlainName.beside(asks ? Quiz.drawn(given, System.nanoTime()) : given);
     for (TrainedRun c : runs) {
@@ -113,13 +114,9 @@ public final class CompareScreen implements Screen {
     } else if (!reveal.equals(evaluator)) {
       all.add(Command.of("C", "other camera", this::otherCamera, Keys.C).pad(PadButton.Y));
     }
-    all.add(Command.of("Space", "pause", this::pause, Keys.SPACE).pad(PadButton.START));
-    all.add(Command.of(".", "step", this::step, Keys.PERIOD));
-    all.add(Command.of("[  ]", "speed", () -> faster(-1), Keys.LEFT_BRACKET).pad(PadButton.L1));
-    all.add(Command.of("", "", () -> faster(1), Keys.RIGHT_BRACKET).pad(PadButton.R1));
-    all.add(Command.of("N", "next try", this::nextTry, Keys.N).pad(PadButton.X));
-    if (!hidden && worlds.get(0).hasFloor()) {
-      all.add(Command.of("F", "where they have been", this::switchHeat, Keys.F));
+    all.addAll(playback.commands());
+    if (!hidden) {
+      all.addAll(playback.heat());
     }
     all.add(Command.of("R", "record", this::record, Keys.R));
     return all;
@@ -145,32 +142,6 @@ public final class CompareScreen implements Screen {
         worlds.get(0).scene().cameras().stream().map(Camera::name).distinct().toList();
     camera.turnTo(names.get((names.indexOf(camera.target()) + 1) % names.size()));
     desk.say("Camera: " + camera.target());
-  }
-
-  private void pause() {
-    boolean stop = !worlds.get(0).paused();
-    worlds.forEach(w -> w.pause(stop));
-  }
-
-  private void step() {
-    worlds.forEach(w -> w.pause(true));
-    worlds.forEach(LiveWorld::stepOnce);
-  }
-
-  private void faster(int by) {
-    speed = Math.max(0, Math.min(SPEEDS.length - 1, speed + by));
-    worlds.forEach(w -> w.speed(SPEEDS[speed]));
-    desk.say("Speed × " + SPEEDS[speed]);
-  }
-
-  private void switchHeat() {
-    boolean on = !worlds.get(0).heat();
-    worlds.forEach(w -> w.heat(on));
-    desk.say(on ? "The floor shows where they have been" : "Plain floor");
-  }
-
-  private void nextTry() {
-    worlds.forEach(LiveWorld::restart);
   }
 
   private void record() {
@@ -325,7 +296,7 @@ public final class CompareScreen implements Screen {
               "try %d   %.1f s%s",
               worlds.get(0).episode(),
               worlds.get(0).newestFrame().seconds(),
-              worlds.get(0).paused() ? "   paused" : ""));
+              playback.words()));
     }
   }
 

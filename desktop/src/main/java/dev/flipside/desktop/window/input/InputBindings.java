@@ -56,11 +56,6 @@ public final class InputBindings extends InputAdapter implements Gamepads.Listen
     typing = null;
   }
 
-  /** The commands as bound. */
-  public List<Command> commands() {
-    return commands;
-  }
-
   /** Looks for gamepads and moved sticks; once per frame. */
   public void poll() {
     gamepads.poll();

@@ -16,7 +16,6 @@ import dev.flipside.core.environment.Pilot;
 import dev.flipside.core.environment.Policy;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.desktop.figures.Numbers;
-import dev.flipside.desktop.live.Events;
 import dev.flipside.desktop.live.LiveWorld;
 import dev.flipside.desktop.runs.ShownRuns;
 import dev.flipside.desktop.sound.Sound;
@@ -29,13 +28,13 @@ import dev.flipside.desktop.window.input.KeyMap;
 import dev.flipside.desktop.window.input.KeyNames;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.input.Signs;
+import dev.flipside.desktop.window.screen.Announcer;
 import dev.flipside.desktop.window.screen.CameraChoice;
 import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.screen.Destination;
 import dev.flipside.desktop.window.screen.FilmRoll;
 import dev.flipside.desktop.window.screen.Hud;
 import dev.flipside.desktop.window.screen.Screen;
-import dev.flipside.desktop.window.widget.Banner;
 import dev.flipside.desktop.window.widget.CountTable;
 import dev.flipside.desktop.window.widget.KeyLegend;
 import dev.flipside.desktop.window.widget.SceneView;
@@ -60,19 +59,17 @@ public final class PlayScreen implements Screen {
   private final EnvironmentProvider provider;
   private final List<HandCodedReward> rewards;
   private final List<Control> controls;
-  private final CameraChoice camera = new CameraChoice();
+  private final CameraChoice camera;
   private final LiveWorld world;
   private final FilmRoll film;
   private final TryRecorder recorder;
   private final Tries tries;
-  private final Events events;
+  private final Announcer announcer;
   private final Optional<Rival> rival;
   private Optional<PlayedTry> ended = Optional.empty();
   private Optional<Path> kept = Optional.empty();
-  private SceneView view;
   private Label clock;
   private Label keeping;
-  private Banner banner;
   private Label standing;
   private int reward;
 
@@ -104,7 +101,8 @@ public final class PlayScreen implements Screen {
     this.film = new FilmRoll(desk, world, provider, "You play " + provider.title());
     this.recorder = new TryRecorder(provider.id(), world::counts);
     world.listen(recorder);
-    this.events = new Events(provider.metrics());
+    this.camera = new CameraChoice(desk, () -> world);
+    this.announcer = new Announcer(desk, world);
     this.tries = new Tries(desk.runs(), scenario);
     pay();
   }
@@ -126,7 +124,7 @@ public final class PlayScreen implements Screen {
     commands.add(
         Command.of("P", "pause", () -> world.pause(!world.paused()), Keys.P).pad(PadButton.START));
     commands.add(Command.of("Tab", "slow motion", this::slow, Keys.TAB));
-    commands.add(Command.of("C", "camera", this::nextCamera, Keys.C).pad(PadButton.Y));
+    commands.add(camera.command());
     commands.add(
         Command.of("K", "keep / discard the last try", this::keep, Keys.K).pad(PadButton.L1));
     commands.add(Command.of("L", "kept tries", this::list, Keys.L));
@@ -203,8 +201,8 @@ public final class PlayScreen implements Screen {
   private String standingWords() {
     List<String> lines = new ArrayList<>();
     rival.ifPresent(r -> lines.add(r.score(world.totals())));
-    if (events.best().isPresent()) {
-      lines.add(events.bestWords());
+    if (announcer.events().best().isPresent()) {
+      lines.add(announcer.events().bestWords());
     }
     return String.join("\n", lines);
   }
@@ -212,11 +210,6 @@ public final class PlayScreen implements Screen {
   private void slow() {
     world.speed(world.speed() == 1 ? SLOW : 1);
     desk.say(world.speed() == 1 ? "Real time" : "Slow motion");
-  }
-
-  private void nextCamera() {
-    desk.say("Camera: " + camera.next(world.scene()));
-    view.camera(camera.in(world.scene()));
   }
 
   private void nextReward() {
@@ -227,12 +220,8 @@ public final class PlayScreen implements Screen {
 
   @Override
   public Actor build(Ui ui) {
-    view =
-        new SceneView(ui, () -> world)
-            .camera(camera.in(world.scene()))
-            .ghost(() -> rival.map(Rival::frame));
-    banner = new Banner(ui);
-    return Hud.page(ui, new Stack(view, banner), keys(ui), side(ui), 330);
+    SceneView view = camera.view(ui).ghost(() -> rival.map(Rival::frame));
+    return Hud.page(ui, new Stack(view, announcer.build(ui)), keys(ui), side(ui), 330);
   }
 
   private Table heading(Ui ui) {
@@ -289,25 +278,16 @@ public final class PlayScreen implements Screen {
 
   @Override
   public void advance(float seconds) {
-    long episode = world.episode();
     world.advance(seconds);
     film.advance();
-    if (world.episode() != episode) {
-      view.camera(camera.in(world.scene()));
-    }
     if (!recorder.last().equals(ended)) {
       ended = recorder.last();
       kept = Optional.empty();
       writeKeeping();
     }
-    float at = world.newestFrame().seconds();
-    String said = events.words(world.episode(), world.counts(), at, seconds);
-    if (events.fresh()) {
-      desk.play(Sound.SCORED);
-    }
+    announcer.advance(seconds);
     rival.filter(r -> r.advance(world, seconds)).ifPresent(r -> desk.play(Sound.RIVAL_SCORED));
-    if (banner != null) {
-      banner.say(said);
+    if (standing != null) {
       standing.setText(standingWords());
     }
     if (clock != null) {

@@ -24,7 +24,6 @@ import dev.flipside.desktop.window.widget.ChoiceList;
 import dev.flipside.desktop.window.widget.ChoiceList.Choice;
 import dev.flipside.desktop.window.widget.KeyLegend;
 import dev.flipside.desktop.window.widget.ProgressLine;
-import dev.flipside.desktop.window.widget.SceneView;
 import dev.flipside.desktop.window.widget.Text;
 import dev.flipside.desktop.window.widget.Ui;
 import java.io.UncheckedIOException;
@@ -40,13 +39,12 @@ public final class TriesScreen implements Screen {
   private final Scenario scenario;
   private final EnvironmentProvider provider;
   private final Tries tries;
-  private final CameraChoice camera = new CameraChoice();
+  private final CameraChoice camera;
   private final float stepSeconds;
   private List<KeptTry> kept;
   private ClipPlayer player;
   private ChoiceList list;
   private ScrollPane pane;
-  private SceneView view;
   private Label clock;
   private int shown;
   private int speed = 3;
@@ -60,6 +58,7 @@ public final class TriesScreen implements Screen {
     this.provider = scenario.provider();
     this.tries = new Tries(desk.runs(), scenario);
     this.stepSeconds = scenario.spec().stepSeconds();
+    this.camera = new CameraChoice(desk, () -> player);
     this.kept = tries.list();
     if (kept.isEmpty()) {
       throw new Refusal("no try is kept in " + tries.folder());
@@ -74,9 +73,6 @@ public final class TriesScreen implements Screen {
         new ClipPlayer(
             one.played().episode().scene(), one.played().episode().frames(), stepSeconds);
     player.speed(SPEEDS[speed]);
-    if (view != null) {
-      view.camera(camera.in(player.scene()));
-    }
   }
 
   @Override
@@ -95,7 +91,7 @@ public final class TriesScreen implements Screen {
     all.add(Command.of("", "", () -> step(1), Keys.PERIOD).pad(PadButton.RIGHT));
     all.add(Command.of("[  ]", "speed", () -> faster(-1), Keys.LEFT_BRACKET).pad(PadButton.L1));
     all.add(Command.of("", "", () -> faster(1), Keys.RIGHT_BRACKET).pad(PadButton.R1));
-    all.add(Command.of("C", "camera", this::nextCamera, Keys.C).pad(PadButton.Y));
+    all.add(camera.command());
     all.add(Command.of("Del", "discard", this::discard, Keys.FORWARD_DEL).pad(PadButton.X));
     return all;
   }
@@ -113,11 +109,6 @@ public final class TriesScreen implements Screen {
     speed = Math.max(0, Math.min(SPEEDS.length - 1, speed + by));
     player.speed(SPEEDS[speed]);
     desk.say("Speed × " + SPEEDS[speed]);
-  }
-
-  private void nextCamera() {
-    desk.say("Camera: " + camera.next(player.scene()));
-    view.camera(camera.in(player.scene()));
   }
 
   private void discard() {
@@ -153,12 +144,11 @@ public final class TriesScreen implements Screen {
 
   @Override
   public Actor build(Ui ui) {
-    view = new SceneView(ui, () -> player).camera(camera.in(player.scene()));
     Table keys = new Table();
     keys.add(new ProgressLine(ui, this::progress)).growX().height(ui.px(5)).padBottom(ui.px(8));
     keys.row();
     keys.add(new KeyLegend(ui, Hud.legend(commands()))).growX();
-    return Hud.page(ui, view, keys, column(ui), 330);
+    return Hud.page(ui, camera.view(ui), keys, column(ui), 330);
   }
 
   private float progress() {

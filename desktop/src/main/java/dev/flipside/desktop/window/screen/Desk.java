@@ -4,7 +4,6 @@ import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.run.RunLibrary;
 import dev.flipside.desktop.film.FilmDesk;
 import dev.flipside.desktop.preferences.Preferences;
-import dev.flipside.desktop.render.Look;
 import dev.flipside.desktop.sound.Sound;
 import dev.flipside.desktop.window.input.InputBindings;
 import dev.flipside.desktop.window.widget.ChoiceList.Choice;
@@ -72,7 +71,4 @@ public interface Desk {
 
   /** Writes films; leaving a screen leaves it its films. */
   FilmDesk films();
-
-  /** How scenes are drawn right now. */
-  Look look();
 }

@@ -17,6 +17,7 @@ import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.screen.FilmRoll;
 import dev.flipside.desktop.window.screen.Hud;
+import dev.flipside.desktop.window.screen.Playback;
 import dev.flipside.desktop.window.screen.Screen;
 import dev.flipside.desktop.window.widget.CountTable;
 import dev.flipside.desktop.window.widget.KeyLegend;
@@ -31,7 +32,6 @@ import java.util.Optional;
 
 /** What one arm of a study has learned, seen as its judge sees it and from elsewhere. */
 public final class ArmScreen implements Screen {
-  private static final float[] SPEEDS = {0.1f, 0.25f, 0.5f, 1, 2, 4};
   private static final int MOST_FIGURES = 8;
 
   private final Desk desk;
@@ -42,8 +42,7 @@ public final class ArmScreen implements Screen {
   private LiveWorld world;
   private FilmRoll film;
   private PolicySnapshot policy;
-  private boolean sampled;
-  private int speed = 3;
+  private final Playback playback;
   private Label acting;
 
   /**
@@ -53,6 +52,7 @@ public final class ArmScreen implements Screen {
     this.desk = desk;
     this.findings = findings;
     this.arm = arm;
+    this.playback = new Playback(desk, () -> List.of(world));
     for (TrialSpec each : findings.study().trials()) {
       if (each.arm().equals(arm.name()) && findings.learned(each).isPresent()) {
         trials.add(each);
@@ -80,8 +80,7 @@ public final class ArmScreen implements Screen {
     world = next;
     film =
         new FilmRoll(desk, world, findings.provider(arm), arm.name() + ", seed " + chosen.seed());
-    act();
-    world.speed(SPEEDS[speed]);
+    playback.act(policy);
   }
 
   @Override
@@ -97,14 +96,7 @@ public final class ArmScreen implements Screen {
           Command.of("← →", "other seed", () -> turn(-1), Keys.LEFT, Keys.A).pad(PadButton.LEFT));
       all.add(Command.of("", "", () -> turn(1), Keys.RIGHT, Keys.D).pad(PadButton.RIGHT));
     }
-    all.add(
-        Command.of("Space", "pause", () -> world.pause(!world.paused()), Keys.SPACE)
-            .pad(PadButton.START));
-    all.add(Command.of(".", "one step", this::stepOnce, Keys.PERIOD));
-    all.add(Command.of("[ ]", "speed", () -> faster(-1), Keys.LEFT_BRACKET).pad(PadButton.L1));
-    all.add(Command.of("", "", () -> faster(1), Keys.RIGHT_BRACKET).pad(PadButton.R1));
-    all.add(Command.of("N", "next try", () -> world.restart(), Keys.N).pad(PadButton.X));
-    all.add(Command.of("M", "with / without noise", this::switchNoise, Keys.M));
+    all.addAll(playback.commands());
     all.add(Command.of("R", "record", () -> film.toggle(), Keys.R));
     return all;
   }
@@ -119,27 +111,6 @@ public final class ArmScreen implements Screen {
       trial = before;
       desk.say(e.getMessage());
     }
-  }
-
-  private void act() {
-    world.act(sampled ? policy.sampling() : policy.greedy());
-  }
-
-  private void switchNoise() {
-    sampled = !sampled;
-    act();
-    desk.say(sampled ? "With the noise of exploring" : "Without noise");
-  }
-
-  private void stepOnce() {
-    world.pause(true);
-    world.stepOnce();
-  }
-
-  private void faster(int by) {
-    speed = Math.max(0, Math.min(SPEEDS.length - 1, speed + by));
-    world.speed(SPEEDS[speed]);
-    desk.say("Speed × " + SPEEDS[speed]);
   }
 
   /** What the judge looks through, and then the first camera that tells more. */
@@ -220,7 +191,7 @@ public final class ArmScreen implements Screen {
               policy.steps(),
               arm.setup().bestOf() > 1 ? ", before the reward chooses" : "",
               world.episode(),
-              world.paused() ? "   paused" : "",
+              playback.words(),
               film.rolling() ? "   ● recording" : ""));
     }
   }

@@ -16,16 +16,15 @@ import dev.flipside.desktop.live.LiveLearner;
 import dev.flipside.desktop.live.LiveWorld;
 import dev.flipside.desktop.runs.TrainedRun;
 import dev.flipside.desktop.window.input.Command;
-import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.screen.CameraChoice;
 import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.screen.FilmRoll;
 import dev.flipside.desktop.window.screen.Hud;
+import dev.flipside.desktop.window.screen.Playback;
 import dev.flipside.desktop.window.screen.Screen;
 import dev.flipside.desktop.window.widget.ChoiceList.Choice;
 import dev.flipside.desktop.window.widget.KeyLegend;
 import dev.flipside.desktop.window.widget.ProgressLine;
-import dev.flipside.desktop.window.widget.SceneView;
 import dev.flipside.desktop.window.widget.TermPlot;
 import dev.flipside.desktop.window.widget.Text;
 import dev.flipside.desktop.window.widget.Ui;
@@ -36,21 +35,18 @@ import java.util.Optional;
 
 /** The learner works in the background; its newest policy acts; curves grow. */
 public final class TrainScreen implements Screen {
-  private static final float[] SPEEDS = {0.25f, 0.5f, 1, 2, 4};
-
   private final Desk desk;
   private final TrainingConfig config;
   private final LiveLearner session;
   private final Optional<HandCodedReward> reward;
   private final String formula;
   private final LearningCurves curves;
-  private final CameraChoice camera = new CameraChoice();
+  private final CameraChoice camera;
+  private final Playback playback;
   private final LiveWorld world;
   private final FilmRoll film;
-  private SceneView view;
   private Label status;
   private Label actor;
-  private int speed = 2;
   private long actingSteps;
   private boolean saidEnd;
 
@@ -68,6 +64,8 @@ public final class TrainScreen implements Screen {
     int actions = scenario.spec().action().size();
     this.world = new LiveWorld(scenario, observation -> new float[actions], 11);
     reward.map(HandCodedRewardFunction::new).ifPresent(world::reward);
+    this.camera = new CameraChoice(desk, () -> world);
+    this.playback = new Playback(desk, () -> List.of(world));
     this.film = new FilmRoll(desk, world, provider, "learning " + config.reward());
     film.subtitle("reward: " + formula);
     this.session = LiveLearner.unattended(provider, config, run);
@@ -81,47 +79,18 @@ public final class TrainScreen implements Screen {
   @Override
   public List<Command> commands() {
     List<Command> commands = new ArrayList<>();
-    commands.add(Command.of("C", "camera", this::nextCamera, Keys.C).pad(PadButton.Y));
-    commands.add(
-        Command.of("Space", "pause the picture", this::pause, Keys.SPACE, Keys.P)
-            .pad(PadButton.START));
-    commands.add(Command.of("[ ]", "speed", () -> faster(-1), Keys.LEFT_BRACKET).pad(PadButton.L1));
-    commands.add(Command.of("", "", () -> faster(1), Keys.RIGHT_BRACKET).pad(PadButton.R1));
-    commands.add(Command.of("N", "next try", world::restart, Keys.N).pad(PadButton.X));
-    if (world.hasFloor()) {
-      commands.add(Command.of("F", "where it has been", this::switchHeat, Keys.F));
-    }
+    commands.add(camera.command());
+    commands.addAll(playback.commands());
+    commands.addAll(playback.heat());
     commands.add(Command.of("R", "record", film::toggle, Keys.R));
     return commands;
   }
 
-  private void switchHeat() {
-    world.heat(!world.heat());
-    desk.say(world.heat() ? "The floor shows where it has been" : "Plain floor");
-  }
-
-  private void nextCamera() {
-    desk.say("Camera: " + camera.next(world.scene()));
-    view.camera(camera.in(world.scene()));
-  }
-
-  private void pause() {
-    world.pause(!world.paused());
-    desk.say(world.paused() ? "The picture stands still, learning goes on" : "Going on");
-  }
-
-  private void faster(int by) {
-    speed = Math.max(0, Math.min(SPEEDS.length - 1, speed + by));
-    world.speed(SPEEDS[speed]);
-    desk.say("Speed × " + SPEEDS[speed]);
-  }
-
   @Override
   public Actor build(Ui ui) {
-    view = new SceneView(ui, () -> world).camera(camera.in(world.scene()));
     Table keys = new Table();
     keys.add(new KeyLegend(ui, Hud.legend(commands()))).growX();
-    return Hud.page(ui, view, keys, side(ui), 410);
+    return Hud.page(ui, camera.view(ui), keys, side(ui), 410);
   }
 
   private Table heading(Ui ui) {
@@ -167,12 +136,8 @@ public final class TrainScreen implements Screen {
     for (var p = session.takeProgress(); p.isPresent(); p = session.takeProgress()) {
       curves.add(p.get());
     }
-    long episode = world.episode();
     world.advance(seconds);
     film.advance();
-    if (episode != world.episode()) {
-      view.camera(camera.in(world.scene()));
-    }
     write();
   }
 

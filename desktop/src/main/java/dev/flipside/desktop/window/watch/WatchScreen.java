@@ -15,23 +15,21 @@ import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunManifest;
-import dev.flipside.desktop.live.Events;
 import dev.flipside.desktop.live.LiveWorld;
 import dev.flipside.desktop.runs.TrainedRun;
-import dev.flipside.desktop.sound.Sound;
 import dev.flipside.desktop.studio.TimeLapse;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.PadButton;
+import dev.flipside.desktop.window.screen.Announcer;
 import dev.flipside.desktop.window.screen.CameraChoice;
 import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.screen.Destination;
 import dev.flipside.desktop.window.screen.FilmRoll;
 import dev.flipside.desktop.window.screen.Hud;
+import dev.flipside.desktop.window.screen.Playback;
 import dev.flipside.desktop.window.screen.Screen;
-import dev.flipside.desktop.window.widget.Banner;
 import dev.flipside.desktop.window.widget.CountTable;
 import dev.flipside.desktop.window.widget.KeyLegend;
-import dev.flipside.desktop.window.widget.SceneView;
 import dev.flipside.desktop.window.widget.Scrubber;
 import dev.flipside.desktop.window.widget.TermPlot;
 import dev.flipside.desktop.window.widget.Text;
@@ -43,7 +41,6 @@ import java.util.Locale;
 
 /** What a run has learned, at its newest checkpoint or an older one. */
 public final class WatchScreen implements Screen {
-  private static final float[] SPEEDS = {0.1f, 0.25f, 0.5f, 1, 2, 4};
   private static final float LOOK_EVERY_SECONDS = 2;
 
   private final Desk desk;
@@ -51,20 +48,17 @@ public final class WatchScreen implements Screen {
   private final RunManifest manifest;
   private final EnvironmentProvider provider;
   private final TrainingConfig config;
-  private final CameraChoice camera = new CameraChoice();
+  private final CameraChoice camera;
+  private final Playback playback;
+  private final Announcer announcer;
   private final LiveWorld world;
   private final FilmRoll film;
   private TimeLapse way;
   private List<Path> checkpoints;
   private int checkpoint;
   private TrainedRun shown;
-  private boolean sampled;
-  private final Events events;
-  private SceneView view;
-  private Banner banner;
   private Label acting;
   private Label stage;
-  private int speed = 3;
   private float sinceLook;
 
   /**
@@ -81,7 +75,10 @@ public final class WatchScreen implements Screen {
     this.shown = TrainedRun.of(provider, run);
     this.world = new LiveWorld(shown.scenario(), shown.policy().greedy(), 1);
     this.config = Trainer.config(run);
-    this.events = new Events(provider.metrics());
+    this.camera = new CameraChoice(desk, () -> world);
+    this.playback = new Playback(desk, () -> List.of(world));
+    playback.act(shown.policy());
+    this.announcer = new Announcer(desk, world);
     this.film = new FilmRoll(desk, world, provider, run.id());
     pay();
   }
@@ -104,21 +101,12 @@ public final class WatchScreen implements Screen {
         Command.of("← →", "older / newer checkpoint", () -> turn(-1), Keys.LEFT)
             .pad(PadButton.LEFT));
     commands.add(Command.of("", "", () -> turn(1), Keys.RIGHT).pad(PadButton.RIGHT));
-    commands.add(
-        Command.of("Space", "pause", () -> world.pause(!world.paused()), Keys.SPACE, Keys.P)
-            .pad(PadButton.START));
-    commands.add(Command.of(".", "one step", this::stepOnce, Keys.PERIOD));
-    commands.add(Command.of("[ ]", "speed", () -> faster(-1), Keys.LEFT_BRACKET).pad(PadButton.L1));
-    commands.add(Command.of("", "", () -> faster(1), Keys.RIGHT_BRACKET).pad(PadButton.R1));
+    commands.addAll(playback.commands());
     if (checkpoints.size() > 1) {
       commands.add(Command.of("L", "time-lapse, side by side", this::lapse, Keys.L));
     }
-    commands.add(Command.of("C", "camera", this::nextCamera, Keys.C).pad(PadButton.Y));
-    commands.add(Command.of("N", "next try", world::restart, Keys.N).pad(PadButton.X));
-    commands.add(Command.of("M", "with / without noise", this::switchNoise, Keys.M));
-    if (world.hasFloor()) {
-      commands.add(Command.of("F", "where it has been", this::switchHeat, Keys.F));
-    }
+    commands.add(camera.command());
+    commands.addAll(playback.heat());
     commands.add(Command.of("R", "record", film::toggle, Keys.R));
     commands.add(
         Command.of("G", "go on learning", () -> FurtherLearning.ask(desk, run), Keys.G)
@@ -162,46 +150,14 @@ public final class WatchScreen implements Screen {
         shown = TrainedRun.at(provider, run, file);
         pay();
       }
-      act();
+      playback.act(shown.policy());
     } catch (Refusal e) {
       desk.say(e.getMessage());
     }
   }
 
-  private void act() {
-    world.act(sampled ? shown.policy().sampling() : shown.policy().greedy());
-  }
-
-  private void switchNoise() {
-    sampled = !sampled;
-    act();
-    desk.say(sampled ? "With the noise of exploring" : "Without noise");
-  }
-
-  private void switchHeat() {
-    world.heat(!world.heat());
-    desk.say(world.heat() ? "The floor shows where it has been" : "Plain floor");
-  }
-
-  private void stepOnce() {
-    world.pause(true);
-    world.stepOnce();
-  }
-
-  private void faster(int by) {
-    speed = Math.max(0, Math.min(SPEEDS.length - 1, speed + by));
-    world.speed(SPEEDS[speed]);
-    desk.say("Speed × " + SPEEDS[speed]);
-  }
-
-  private void nextCamera() {
-    desk.say("Camera: " + camera.next(world.scene()));
-    view.camera(camera.in(world.scene()));
-  }
-
   @Override
   public Actor build(Ui ui) {
-    view = new SceneView(ui, () -> world).camera(camera.in(world.scene()));
     Table keys = new Table();
     if (checkpoints.size() > 1) {
       Table slider = new Table();
@@ -213,8 +169,7 @@ public final class WatchScreen implements Screen {
       keys.add(slider).growX().padBottom(ui.px(6)).row();
     }
     keys.add(new KeyLegend(ui, Hud.legend(commands()))).growX();
-    banner = new Banner(ui);
-    return Hud.page(ui, new Stack(view, banner), keys, side(ui), 330);
+    return Hud.page(ui, new Stack(camera.view(ui), announcer.build(ui)), keys, side(ui), 330);
   }
 
   private Table heading(Ui ui) {
@@ -251,20 +206,9 @@ public final class WatchScreen implements Screen {
 
   @Override
   public void advance(float seconds) {
-    long episode = world.episode();
     world.advance(seconds);
     film.advance();
-    if (episode != world.episode()) {
-      view.camera(camera.in(world.scene()));
-    }
-    float at = world.newestFrame().seconds();
-    String said = events.words(world.episode(), world.counts(), at, seconds);
-    if (events.fresh()) {
-      desk.play(Sound.SCORED);
-    }
-    if (banner != null) {
-      banner.say(said);
-    }
+    announcer.advance(seconds);
     sinceLook += seconds;
     if (sinceLook > LOOK_EVERY_SECONDS) {
       sinceLook = 0;
@@ -282,7 +226,7 @@ public final class WatchScreen implements Screen {
               checkpoint + 1,
               checkpoints.size(),
               world.episode(),
-              world.paused() ? "   paused" : "",
+              playback.words(),
               film.rolling() ? "   ● recording" : ""));
     }
   }

@@ -23,7 +23,6 @@ public final class SceneView extends Widget {
   private UnaryOperator<Camera> turn = UnaryOperator.identity();
   private boolean shadows = true;
   private Supplier<Optional<SceneFrame>> ghost = Optional::empty;
-  private float shift;
 
   /**
    * @param shown what is seen now; asked for each picture
@@ -57,16 +56,6 @@ public final class SceneView extends Widget {
     return this;
   }
 
-  /**
-   * Moves what is seen to the right, to make room at the left.
-   *
-   * @param share of half of the picture's width, -1 to 1
-   */
-  public SceneView shift(float share) {
-    this.shift = share;
-    return this;
-  }
-
   @Override
   public void draw(Batch batch, float parentAlpha) {
     validate();
@@ -84,38 +73,9 @@ public final class SceneView extends Widget {
     from = turn.apply(from);
     Look look = ui.look();
     look = new Look(look.palette(), look.quality(), look.shadows() && shadows);
-    View view = View.of(scene, shifted(from, area.aspect()), frame, area.aspect());
+    View view = View.of(scene, from, frame, area.aspect());
     batch.end();
     ui.renderer().draw(scene, frame, ghost.get(), view, look, area);
     batch.begin();
-  }
-
-  private Camera shifted(Camera c, float aspect) {
-    if (shift == 0) {
-      return c;
-    }
-    float fx = c.target().x() - c.eye().x();
-    float fy = c.target().y() - c.eye().y();
-    float fz = c.target().z() - c.eye().z();
-    float rx = fy * c.up().z() - fz * c.up().y();
-    float ry = fz * c.up().x() - fx * c.up().z();
-    float rz = fx * c.up().y() - fy * c.up().x();
-    float length = (float) Math.sqrt(rx * rx + ry * ry + rz * rz);
-    float halfWidth = c.halfWidth() / Math.min(aspect, c.aspect()) * aspect;
-    float by = -shift * halfWidth / length;
-    return new Camera(
-        c.name(),
-        c.projection(),
-        moved(c.eye(), rx * by, ry * by, rz * by),
-        moved(c.target(), rx * by, ry * by, rz * by),
-        c.up(),
-        c.halfWidth(),
-        c.aspect(),
-        c.raterMaySee(),
-        c.follows());
-  }
-
-  private static Camera.Point moved(Camera.Point p, float x, float y, float z) {
-    return new Camera.Point(p.x() + x, p.y() + y, p.z() + z);
   }
 }
