@@ -49,8 +49,8 @@ import picocli.CommandLine.Spec;
       "Run a study: trials over seeds, table with intervals, curves, stills, films, report.html. Some"
           + " come with the program (a wrong name lists them); others are JSON files that you write, see README.",
       "Finished trials are kept: the same command goes on where it was stopped.",
-      "Seeds come from the study's file. Those of backflip begin with 20001: up to 5010, and up to 30"
-          + " and 31 to 35 before, they were looked at while settings changed."
+      "Seeds come from the study's file. Those of backflip begin with 61001: up to 60020 they were"
+          + " looked at, at some time."
     },
     footer = "%nExit status: 0; 1 if a trial failed or is missing; 2 for bad input.",
     mixinStandardHelpOptions = true)
