@@ -91,6 +91,18 @@ public record RunManifest(
    * @param configuration the whole training configuration, as the learner writes it
    */
   public RunManifest withTraining(String words, JsonObject configuration) {
+    return with(words, versions, configuration);
+  }
+
+  /** The same, made with {@code version} of {@code what} as well, which is named first. */
+  public RunManifest madeWith(String what, String version) {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put(what, version);
+    all.putAll(versions);
+    return with(command, all, training);
+  }
+
+  private RunManifest with(String words, Map<String, String> madeBy, JsonObject configuration) {
     return new RunManifest(
         schema,
         environment,
@@ -100,26 +112,8 @@ public record RunManifest(
         seed,
         created,
         words,
-        versions,
+        madeBy,
         configuration);
-  }
-
-  /** The same, made with {@code version} of {@code what} as well, which is named first. */
-  public RunManifest madeWith(String what, String version) {
-    Map<String, String> all = new LinkedHashMap<>();
-    all.put(what, version);
-    all.putAll(versions);
-    return new RunManifest(
-        schema,
-        environment,
-        environmentVersion,
-        settings,
-        reward,
-        seed,
-        created,
-        command,
-        all,
-        training);
   }
 
   /** The manifest as JSON text. */

@@ -3,23 +3,18 @@ package dev.flipside.desktop.window;
 import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.graphics.Cursor.SystemCursor;
-import com.badlogic.gdx.graphics.g2d.Batch;
-import com.badlogic.gdx.graphics.g2d.GlyphLayout;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.Group;
 import com.badlogic.gdx.scenes.scene2d.Stage;
 import com.badlogic.gdx.scenes.scene2d.Touchable;
-import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.ScrollPane;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.utils.Drawable;
-import com.badlogic.gdx.utils.Align;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.screen.Screen;
 import dev.flipside.desktop.window.widget.ChoiceList;
 import dev.flipside.desktop.window.widget.ChoiceList.Choice;
-import dev.flipside.desktop.window.widget.KeyLegend;
 import dev.flipside.desktop.window.widget.Text;
 import dev.flipside.desktop.window.widget.Theme;
 import dev.flipside.desktop.window.widget.Ui;
@@ -29,37 +24,23 @@ import java.util.function.Consumer;
 
 /** What lies above a screen: a question, the help, a line of text that goes away by itself. */
 final class Overlays {
-  private static final float TOAST_SECONDS = 3.5f;
   private static final int MOST_TYPED = 60;
-
-  /** Widest line, in units of a window of 1280 x 720. */
-  private static final float TOAST_WIDTH = 400;
 
   private final Stage stage;
   private final Table modalLayer = new Table();
-  private final Table toastLayer = new Table();
   private Ui ui;
   private Runnable modalAgain;
   private ChoiceList choices;
   private Runnable closed = () -> {};
-  private final Table rateLayer = new Table();
-  private String rate = "";
+  private final Notes notes = new Notes();
   private StringBuilder typed;
   private Runnable accept = () -> {};
-  private String toast = "";
-  private float toastLeft;
   private final Curtain curtain = new Curtain();
 
   Overlays(Stage stage) {
     this.stage = stage;
     modalLayer.setName("question");
-    toastLayer.setName("message");
     modalLayer.setFillParent(true);
-    toastLayer.setFillParent(true);
-    toastLayer.setTouchable(Touchable.disabled);
-    rateLayer.setFillParent(true);
-    rateLayer.setTouchable(Touchable.disabled);
-    rateLayer.align(Align.bottomRight);
   }
 
   /** Puts {@code screen} on the stage, and what was above it above it. */
@@ -77,13 +58,10 @@ final class Overlays {
     curtain.hang(ui);
     stage.addActor(curtain);
     stage.addActor(modalLayer);
-    stage.addActor(toastLayer);
-    stage.addActor(rateLayer);
-    writeRate();
+    notes.build(ui, stage);
     if (modalAgain != null) {
       modalAgain.run();
     }
-    showToast();
   }
 
   /** What a wheel scrolls before anything was clicked; null for nothing. */
@@ -103,23 +81,6 @@ final class Overlays {
   /** Lets the screen that comes next appear within a moment. */
   void fadeIn() {
     curtain.close();
-  }
-
-  /** Shows how many pictures a second there are; nothing for an empty text. */
-  void rate(String words) {
-    if (!words.equals(rate)) {
-      rate = words;
-      writeRate();
-    }
-  }
-
-  private void writeRate() {
-    rateLayer.clear();
-    if (!rate.isEmpty() && ui != null) {
-      rateLayer
-          .add(ui.label(rate, Text.KEY, ui.theme().quiet()))
-          .pad(ui.px(2), 0, ui.px(2), ui.px(6));
-    }
   }
 
   /** Whether a line of text is being typed. */
@@ -173,6 +134,11 @@ final class Overlays {
         .padBottom(ui.px(below))
         .row();
     return panel;
+  }
+
+  /** What is said to the person at the window alone. */
+  Notes notes() {
+    return notes;
   }
 
   boolean modal() {
@@ -240,43 +206,7 @@ final class Overlays {
   /** Shows the keys and the help of {@code screen}. */
   void help(Screen screen, List<Command> everywhere, Runnable whenClosed) {
     choices = null;
-    show(() -> helpPanel(screen, everywhere), whenClosed);
-  }
-
-  private Table helpPanel(Screen screen, List<Command> everywhere) {
-    Table panel = ui.panel();
-    panel.setBackground(ui.rounded(ui.theme().raised(), 14));
-    panel.pad(ui.px(26));
-    panel.add(ui.label("Help", Text.TITLE)).padBottom(ui.px(8)).row();
-    panel
-        .add(ui.paragraph(screen.help(), Text.BODY, ui.theme().text()))
-        .width(ui.px(640))
-        .padBottom(ui.px(16))
-        .row();
-    Table keys = new Table();
-    keys.defaults().left().padBottom(ui.px(5));
-    List<Command> all = new ArrayList<>(screen.commands());
-    all.add(Command.of("Esc", "back", () -> {}).pad(PadButton.B));
-    all.addAll(everywhere);
-    int column = 0;
-    for (Command command : all) {
-      if (!command.does().isEmpty()) {
-        keys.add(KeyLegend.cap(ui, command.keys()));
-        keys.add(ui.label(command.does(), Text.BODY)).padLeft(ui.px(10));
-        keys.add(ui.label(padWords(command), Text.SMALL, ui.theme().quiet()))
-            .padLeft(ui.px(10))
-            .padRight(ui.px(34));
-        if (++column % 2 == 0) {
-          keys.row();
-        }
-      }
-    }
-    panel.add(keys);
-    return panel;
-  }
-
-  private static String padWords(Command command) {
-    return command.padLabel().isEmpty() ? "" : "pad " + command.padLabel();
+    show(() -> HelpPanel.of(ui, screen, everywhere), whenClosed);
   }
 
   private interface PanelMaker {
@@ -312,56 +242,6 @@ final class Overlays {
   /** Takes everything away, as before another screen. */
   void closeAll() {
     closeModal();
-    toastLeft = 0;
-    toast = "";
-  }
-
-  /** Shows, or does not show, what is said to the person at the window alone. */
-  void showNotes(boolean on) {
-    toastLayer.setVisible(on);
-    rateLayer.setVisible(on);
-  }
-
-  /** Draws these notes over a picture that is there already. */
-  void drawNotes(Batch batch) {
-    batch.begin();
-    toastLayer.draw(batch, 1);
-    rateLayer.draw(batch, 1);
-    batch.end();
-  }
-
-  /** Shows a line for a few seconds. */
-  void say(String words) {
-    toast = words;
-    toastLeft = TOAST_SECONDS;
-    showToast();
-  }
-
-  /** Lets time pass. */
-  void advance(float seconds) {
-    if (toastLeft > 0) {
-      toastLeft -= seconds;
-      if (toastLeft <= 0) {
-        toast = "";
-        showToast();
-      }
-    }
-  }
-
-  private void showToast() {
-    toastLayer.clear();
-    if (!toast.isEmpty() && ui != null) {
-      Table panel = ui.panel();
-      panel.setBackground(ui.rounded(ui.theme().highlight(), 10));
-      panel.pad(ui.px(10), ui.px(18), ui.px(11), ui.px(18));
-      Label words = ui.paragraph(toast, Text.STRONG, ui.theme().onHighlight());
-      panel
-          .add(words)
-          .width(
-              Math.min(ui.px(TOAST_WIDTH), new GlyphLayout(ui.font(Text.STRONG), toast).width + 1));
-      // Every screen has its keys there, and never a clip, a figure, a name or a title.
-      toastLayer.align(Align.bottomLeft);
-      toastLayer.add(panel).pad(ui.px(8));
-    }
+    notes.clear();
   }
 }

@@ -145,8 +145,8 @@ class WindowApp extends ApplicationAdapter implements Desk {
         buildNow();
       }
       films.takeNews().ifPresent(this::say);
-      overlays.advance(seconds);
-      overlays.rate(words());
+      overlays.notes().advance(seconds);
+      overlays.notes().rate(words());
       stage.act(seconds);
       draw(seconds);
       if (screen != null) {
@@ -200,11 +200,11 @@ class WindowApp extends ApplicationAdapter implements Desk {
       return;
     }
     // Notes to the person at the window are no part of the film.
-    overlays.showNotes(false);
+    overlays.notes().visible(false);
     stage.draw();
     reel.drawn(seconds);
-    overlays.showNotes(true);
-    overlays.drawNotes(stage.getBatch());
+    overlays.notes().visible(true);
+    overlays.notes().draw(stage.getBatch());
   }
 
   private void buildNow() {
@@ -419,7 +419,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
 
   @Override
   public void say(String words) {
-    overlays.say(words);
+    overlays.notes().say(words);
   }
 
   @Override

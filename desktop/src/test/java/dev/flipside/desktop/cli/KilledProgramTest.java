@@ -2,9 +2,12 @@ package dev.flipside.desktop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flipside.core.feedback.Preference;
+import dev.flipside.core.feedback.PreferenceStore;
 import dev.flipside.core.run.Seeds;
 import dev.flipside.desktop.Flipside;
 import dev.flipside.desktop.video.FilmReader;
+import dev.flipside.desktop.window.SomebodyLabels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Ends real processes of the program at random moments, by kill -9 or a signal: training from
- * answers, recording, and a study. What they had acknowledged is there, a signal leaves nothing
+ * answers, recording, a study, and, where there is a display, a window in which somebody labels. What they had acknowledged is there, a signal leaves nothing
  * hidden, and what goes on afterwards ends as if nothing had happened. {@code
  * -Dflipside.programKills=N} chooses how many moments, {@code -Dflipside.killSeed=S} which.
  */
@@ -43,6 +46,10 @@ class KilledProgramTest {
   private interface Victim {
     List<String> words(String name);
 
+    default Class<?> program() {
+      return Flipside.class;
+    }
+
     /** How far it has come, in steps of its own from 0 to {@link #most}; looks at files only. */
     int progress(String name) throws IOException;
 
@@ -53,7 +60,11 @@ class KilledProgramTest {
 
   @Test
   void whateverEndsTheProgramNothingAcknowledgedIsLost() throws Exception {
-    List<Victim> victims = List.of(new Training(), new Recording(), new Studying());
+    List<Victim> victims =
+        new ArrayList<>(List.of(new Training(), new Recording(), new Studying()));
+    if ("1".equals(System.getenv("FLIPSIDE_REQUIRE_DISPLAY")) || System.getenv("DISPLAY") != null) {
+      victims.add(new Labelling());
+    }
     for (int kill = 0; kill < KILLS; kill++) {
       Victim victim = victims.get(kill % victims.size());
       String signal = SIGNALS.get(random.nextInt(SIGNALS.size()));
@@ -70,26 +81,38 @@ class KilledProgramTest {
     }
   }
 
-  /** Starts a process and ends it somewhere between its start and its end. */
-  private String end(Victim victim, String name, String signal) throws Exception {
+  /** Starts a process, and comes back when it has come so far, or has ended. */
+  private Process start(Victim victim, String name, int wanted) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Djava.awt.headless=true"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Flipside.class.getName()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(victim.program().getName());
     command.addAll(victim.words(name));
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve(name + ".txt").toFile())
             .start();
-    int reached = 0;
     try {
-      boolean early = random.nextInt(8) == 0;
-      int wanted = early ? 0 : 1 + random.nextInt(victim.most());
-      int delay = early ? random.nextInt(1500) : random.nextInt(25);
       while (process.isAlive() && victim.progress(name) < wanted) {
         TimeUnit.MILLISECONDS.sleep(2);
       }
+      return process;
+    } catch (IOException | InterruptedException e) {
+      process.destroyForcibly().waitFor();
+      throw e;
+    }
+  }
+
+  /** Starts a process and ends it somewhere between its start and its end. */
+  private String end(Victim victim, String name, String signal) throws Exception {
+    boolean early = random.nextInt(8) == 0;
+    int wanted = early ? 0 : 1 + random.nextInt(victim.most());
+    int delay = early ? random.nextInt(1500) : random.nextInt(25);
+    Process process = start(victim, name, wanted);
+    int reached = 0;
+    try {
       TimeUnit.MILLISECONDS.sleep(delay);
       TimeUnit.NANOSECONDS.sleep(random.nextInt(1_000_000));
       reached = victim.progress(name);
@@ -99,12 +122,20 @@ class KilledProgramTest {
       process.destroyForcibly().waitFor();
     }
     boolean over = process.exitValue() == 0;
-    seen.merge(victim.words(name).get(0) + (over ? " was over" : " " + signal), 1, Integer::sum);
+    seen.merge(victim.getClass().getSimpleName() + (over ? " was over" : " " + signal), 1, Integer::sum);
     return String.join(" ", victim.words(name)) + " by " + signal + " at " + reached;
   }
 
   private static long lines(Path file) throws IOException {
     return Files.exists(file) ? Files.readString(file).lines().count() : 0;
+  }
+
+  private static List<String> wholeLines(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    String text = Files.readString(file);
+    return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
   }
 
   private static List<String> hidden(Path under) throws IOException {
@@ -178,7 +209,7 @@ class KilledProgramTest {
       assertThat(wholeLines(labels("whole")).subList(0, acknowledged.size()))
           .isEqualTo(acknowledged);
       boolean begun = Files.exists(run(name).resolve("run.json"));
-      seen.merge(begun ? "train resumed" : "train not begun", 1, Integer::sum);
+      seen.merge(begun ? "Training resumed" : "Training not begun", 1, Integer::sum);
       Cli on =
           begun
               ? Cli.run("train", "--resume", "maze/" + name, "--runs", runs)
@@ -190,14 +221,6 @@ class KilledProgramTest {
       assertThat(mine.get(mine.size() - 1)).hasSameBinaryContentAs(theirs.get(theirs.size() - 1));
       assertThat(lines(run(name).resolve("metrics.csv")))
           .isEqualTo(lines(run("whole").resolve("metrics.csv")));
-    }
-
-    private List<String> wholeLines(Path file) throws IOException {
-      if (!Files.exists(file)) {
-        return List.of();
-      }
-      String text = Files.readString(file);
-      return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
     }
   }
 
@@ -298,6 +321,74 @@ class KilledProgramTest {
 
     private static String timeless(String trials) {
       return trials.replaceAll("\"(cpu-)?seconds\":[^,}]*", "");
+    }
+  }
+
+  /** Somebody at the keys of a label window; it is killed, gone on with, and killed again. */
+  private final class Labelling implements Victim {
+    private static final int MORE = 3;
+    private final Path runs = folder.resolve("labelled");
+
+    @Override
+    public List<String> words(String name) {
+      return List.of(runs.toString(), name);
+    }
+
+    @Override
+    public Class<?> program() {
+      return SomebodyLabels.class;
+    }
+
+    private Path labels(String name) {
+      return runs.resolve("grasp").resolve(name).resolve("labels.jsonl");
+    }
+
+    @Override
+    public int progress(String name) throws IOException {
+      return (int) lines(labels(name));
+    }
+
+    @Override
+    public int most() {
+      return 14;
+    }
+
+    @Override
+    public void check(String name, boolean signalled) throws Exception {
+      Path run = runs.resolve("grasp").resolve(name);
+      if (signalled) {
+        assertThat(hidden(run)).isEmpty();
+      }
+      List<String> before = kept(name);
+      assertThat(before).hasSizeGreaterThanOrEqualTo(shown(name));
+      assertThat(before).doesNotHaveDuplicates();
+      List<String> asked = wholeLines(queries(run));
+      seen.merge("Labelling after " + (before.isEmpty() ? "none" : "some"), 1, Integer::sum);
+
+      start(this, name, before.size() + MORE).destroyForcibly().waitFor();
+      List<String> after = kept(name);
+      assertThat(after).hasSizeGreaterThanOrEqualTo(Math.max(shown(name), before.size() + MORE));
+      assertThat(after).startsWith(before.toArray(new String[0])).doesNotHaveDuplicates();
+      assertThat(wholeLines(queries(run))).startsWith(asked.toArray(new String[0]));
+    }
+
+    private Path queries(Path run) {
+      return run.resolve("queries.jsonl");
+    }
+
+    /** The query of each answer, in order. */
+    private List<String> kept(String name) throws IOException {
+      return Files.exists(labels(name))
+          ? PreferenceStore.readLines(labels(name)).stream().map(Preference::query).toList()
+          : List.of();
+    }
+
+    /** How many answers the window said it had when it was read for the last time. */
+    private int shown(String name) throws IOException {
+      return Files.readAllLines(folder.resolve(name + ".txt")).stream()
+          .filter(line -> line.startsWith("shows "))
+          .mapToInt(line -> Integer.parseInt(line.substring("shows ".length())))
+          .reduce(0, (first, last) -> last);
     }
   }
 }

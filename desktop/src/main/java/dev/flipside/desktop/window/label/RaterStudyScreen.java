@@ -8,7 +8,6 @@ import com.badlogic.gdx.scenes.scene2d.ui.Stack;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.utils.Align;
 import dev.flipside.agents.experiment.RaterStudy;
-import dev.flipside.core.environment.Settings;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.desktop.labelling.SideBySide;
 import dev.flipside.desktop.raters.RaterQuestion;
@@ -57,8 +56,7 @@ public final class RaterStudyScreen implements Screen {
   public RaterStudyScreen(Desk desk, RaterSitting sitting) {
     this.desk = desk;
     this.sitting = sitting;
-    Settings settings = sitting.scenario().settings();
-    this.shadows = !settings.values().containsKey("shadow") || settings.flag("shadow");
+    this.shadows = sitting.scenario().shadowsForRaters();
     take();
   }
 
