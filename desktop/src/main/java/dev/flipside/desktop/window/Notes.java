@@ -108,9 +108,7 @@ final class Notes {
       line.add(panel).pad(ui.px(8));
     }
     if (!rate.isEmpty()) {
-      corner
-          .add(ui.label(rate, Text.KEY, ui.theme().quiet()))
-          .pad(ui.px(2), 0, ui.px(2), ui.px(6));
+      corner.add(ui.label(rate, Text.KEY, ui.theme().quiet())).pad(ui.px(2), 0, ui.px(2), ui.px(6));
     }
   }
 }

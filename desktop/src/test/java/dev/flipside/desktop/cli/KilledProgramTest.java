@@ -23,9 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Ends real processes of the program at random moments, by kill -9 or a signal: training from
- * answers, recording, a study, and, where there is a display, a window in which somebody labels. What they had acknowledged is there, a signal leaves nothing
- * hidden, and what goes on afterwards ends as if nothing had happened. {@code
- * -Dflipside.programKills=N} chooses how many moments, {@code -Dflipside.killSeed=S} which.
+ * answers, recording, a study, and, where there is a display, a window in which somebody labels.
+ * What they had acknowledged is there, a signal leaves nothing hidden, and what goes on afterwards
+ * ends as if nothing had happened. {@code -Dflipside.programKills=N} chooses how many moments,
+ * {@code -Dflipside.killSeed=S} which.
  */
 class KilledProgramTest {
   private static final int KILLS = Integer.getInteger("flipside.programKills", 6);
@@ -122,7 +123,8 @@ class KilledProgramTest {
       process.destroyForcibly().waitFor();
     }
     boolean over = process.exitValue() == 0;
-    seen.merge(victim.getClass().getSimpleName() + (over ? " was over" : " " + signal), 1, Integer::sum);
+    seen.merge(
+        victim.getClass().getSimpleName() + (over ? " was over" : " " + signal), 1, Integer::sum);
     return String.join(" ", victim.words(name)) + " by " + signal + " at " + reached;
   }
 
