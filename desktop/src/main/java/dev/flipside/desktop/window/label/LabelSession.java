@@ -329,13 +329,7 @@ public final class LabelSession implements AutoCloseable {
   private String when(LabelSide side) {
     LabelSchedule schedule = LabelSchedule.of(feedback, start.config().totalSteps());
     long due = schedule.stepsWhenDue(side.asked() + feedback.ask().roundLabels());
-    double seconds = (due - side.steps()) / side.rate();
-    if (!(seconds > 1)) {
-      return "in a moment";
-    }
-    return seconds < 90
-        ? "in about " + Math.round(seconds) + " s"
-        : "in about " + Math.round(seconds / 60) + " minutes";
+    return side.pace().when(due - side.steps());
   }
 
   @Override

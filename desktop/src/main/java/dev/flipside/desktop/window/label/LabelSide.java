@@ -7,6 +7,7 @@ import dev.flipside.agents.report.Symptoms;
 import dev.flipside.agents.training.TrainingProgress;
 import dev.flipside.desktop.figures.Numbers;
 import dev.flipside.desktop.labelling.Guesses;
+import dev.flipside.desktop.labelling.Pace;
 import dev.flipside.desktop.labelling.LabellingScore;
 import dev.flipside.desktop.live.LiveWorld;
 import dev.flipside.desktop.window.widget.Curve;
@@ -30,7 +31,7 @@ public final class LabelSide {
   private Symptoms symptoms;
   private Label actor;
   private Label count;
-  private Label pace;
+  private Label perMinute;
   private Label self;
   private Label saving;
   private Label remark;
@@ -40,7 +41,7 @@ public final class LabelSide {
   private int answered;
   private double steps;
   private double total = 1;
-  private double rate = Double.NaN;
+  private final Pace pace = new Pace();
   private int asked;
 
   /**
@@ -59,8 +60,7 @@ public final class LabelSide {
   void add(TrainingProgress progress) {
     steps = progress.steps();
     total = progress.totalSteps();
-    double now = progress.stepsPerSecond();
-    rate = Double.isNaN(rate) ? now : 0.7 * rate + 0.3 * now;
+    pace.add(progress.stepsPerSecond());
     symptoms.add(steps, progress.learning());
     asked = progress.learning().getOrDefault("queries", 0.0).intValue();
     if (Double.isFinite(progress.learning().getOrDefault("reward_loss", Double.NaN))) {
@@ -100,9 +100,9 @@ public final class LabelSide {
     return steps;
   }
 
-  /** Control steps per second, lately; NaN before the first iteration. */
-  double rate() {
-    return rate;
+  /** How fast the learner is. */
+  Pace pace() {
+    return pace;
   }
 
   /** Queries that were put so far. */
@@ -135,8 +135,8 @@ public final class LabelSide {
         .padTop(ui.px(3))
         .padBottom(ui.px(6))
         .row();
-    pace = ui.label("", Text.BODY);
-    side.add(pace).row();
+    perMinute = ui.label("", Text.BODY);
+    side.add(perMinute).row();
     self = ui.label("", Text.SMALL, ui.theme().quiet());
     side.add(self).padTop(ui.px(2)).row();
     saving = ui.label("", Text.SMALL, ui.theme().quiet());
@@ -170,7 +170,7 @@ public final class LabelSide {
     }
     answered = standing.answered();
     count.setText(answered + " of " + wanted);
-    pace.setText(
+    perMinute.setText(
         button
             ? "presses, each about the last second"
             : Double.isNaN(standing.perMinute())
