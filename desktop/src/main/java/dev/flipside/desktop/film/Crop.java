@@ -24,6 +24,7 @@ record Crop(float right, float up, float scale) {
   private static final float MARGIN = 1.14f;
   private static final float LEAST = 0.3f;
   private static final int LOOKS = 240;
+  private static final double MOSTLY_EMPTY = 0.2;
 
   /**
    * What {@code takes} need.
@@ -37,14 +38,87 @@ record Crop(float right, float up, float scale) {
     Bounds bounds = new Bounds();
     for (Take take : takes) {
       for (int i = 0; i <= LOOKS; i++) {
-        double at = from + (to - from) * i / LOOKS;
-        SceneModel scene = take.at(at).scene();
-        SceneFrame frame = take.frameAt(at);
-        Camera c = camera.isEmpty() ? scene.cameras().get(0) : scene.camera(camera);
-        bounds.look(scene, frame, View.of(scene, c, frame, aspect));
+        NONE.look(take, camera, from + (to - from) * i / LOOKS, aspect, bounds);
       }
     }
     return bounds.crop();
+  }
+
+  /**
+   * Whether the upper left corner of a picture that is cut so is mostly empty: a body may fly
+   * through it, walls may not stand in it.
+   *
+   * @param edge of the corner at its right, -1 at the left edge of the picture to 1
+   * @param foot of the corner at its lower edge, 1 at the upper edge of the picture to -1
+   */
+  boolean leavesCorner(
+      List<Take> takes,
+      String camera,
+      double from,
+      double to,
+      float aspect,
+      float edge,
+      float foot) {
+    int taken = 0;
+    for (int i = 0; i <= LOOKS; i++) {
+      boolean[] empty = {true};
+      double at = from + (to - from) * i / LOOKS;
+      Seen seen = (left, right, lower, upper) -> empty[0] &= left > edge || upper < foot;
+      takes.forEach(take -> look(take, camera, at, aspect, seen));
+      taken += empty[0] ? 0 : 1;
+    }
+    return taken <= MOSTLY_EMPTY * LOOKS;
+  }
+
+  /** Tells of everything that is seen at one moment. */
+  private void look(Take take, String camera, double at, float aspect, Seen seen) {
+    SceneModel scene = take.at(at).scene();
+    SceneFrame frame = take.frameAt(at);
+    Camera c = camera.isEmpty() ? scene.cameras().get(0) : scene.camera(camera);
+    View view = View.of(scene, apply(c, aspect), frame, aspect);
+    float[] world = new float[3];
+    for (int k = 0; k < scene.parts().size(); k++) {
+      Part part = scene.parts().get(k);
+      if (frame.present(k)) {
+        scene.plane().toWorld(frame.u(k), frame.v(k), part.level(), world);
+        around(world, part, view, seen);
+      }
+    }
+    for (Fixture f : scene.fixtures()) {
+      scene.plane().toWorld(f.u(), f.v(), f.part().level(), world);
+      around(world, f.part(), view, seen);
+    }
+  }
+
+  /** Tells of the rectangle around {@code part} in the picture, if it is before the camera. */
+  private static void around(float[] world, Part part, View view, Seen seen) {
+    float reach = part.shape().reach();
+    float[] at = new float[4];
+    float left = Float.POSITIVE_INFINITY;
+    float right = Float.NEGATIVE_INFINITY;
+    float lower = Float.POSITIVE_INFINITY;
+    float upper = Float.NEGATIVE_INFINITY;
+    for (int corner = 0; corner < 8; corner++) {
+      view.project(
+          world[0] + ((corner & 1) == 0 ? -reach : reach),
+          world[1] + ((corner & 2) == 0 ? -reach : reach),
+          world[2] + ((corner & 4) == 0 ? -reach : reach),
+          at);
+      if (at[3] > 0) {
+        left = Math.min(left, at[0]);
+        right = Math.max(right, at[0]);
+        lower = Math.min(lower, at[1]);
+        upper = Math.max(upper, at[1]);
+      }
+    }
+    if (left <= right) {
+      seen.rectangle(left, right, lower, upper);
+    }
+  }
+
+  /** Hears where something is seen, in the picture's own coordinates from -1 to 1. */
+  private interface Seen {
+    void rectangle(float left, float right, float lower, float upper);
   }
 
   /** {@code camera} cut for a panel of this aspect. */
@@ -78,43 +152,18 @@ record Crop(float right, float up, float scale) {
   }
 
   /** Where anything was, in the picture's own coordinates from -1 to 1. */
-  private static final class Bounds {
-    private final float[] world = new float[3];
-    private final float[] at = new float[4];
+  private static final class Bounds implements Seen {
     private float left = 1;
     private float right = -1;
     private float lower = 1;
     private float upper = -1;
 
-    void look(SceneModel scene, SceneFrame frame, View view) {
-      for (int i = 0; i < scene.parts().size(); i++) {
-        Part part = scene.parts().get(i);
-        if (frame.present(i)) {
-          scene.plane().toWorld(frame.u(i), frame.v(i), part.level(), world);
-          add(view, part);
-        }
-      }
-      for (Fixture f : scene.fixtures()) {
-        scene.plane().toWorld(f.u(), f.v(), f.part().level(), world);
-        add(view, f.part());
-      }
-    }
-
-    private void add(View view, Part part) {
-      float reach = part.shape().reach();
-      for (int corner = 0; corner < 8; corner++) {
-        view.project(
-            world[0] + ((corner & 1) == 0 ? -reach : reach),
-            world[1] + ((corner & 2) == 0 ? -reach : reach),
-            world[2] + ((corner & 4) == 0 ? -reach : reach),
-            at);
-        if (at[3] > 0) {
-          left = Math.min(left, at[0]);
-          right = Math.max(right, at[0]);
-          lower = Math.min(lower, at[1]);
-          upper = Math.max(upper, at[1]);
-        }
-      }
+    @Override
+    public void rectangle(float from, float to, float bottom, float top) {
+      left = Math.min(left, from);
+      right = Math.max(right, to);
+      lower = Math.min(lower, bottom);
+      upper = Math.max(upper, top);
     }
 
     Crop crop() {

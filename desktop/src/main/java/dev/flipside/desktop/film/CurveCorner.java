@@ -13,6 +13,20 @@ final class CurveCorner {
 
   private CurveCorner() {}
 
+  /** How far from the left edge of a panel it reaches, pixels. */
+  static int right(int panelWidth, float unit) {
+    return width(panelWidth, unit) + px(22, unit);
+  }
+
+  /** How far from the upper edge of the scene it reaches, pixels. */
+  static int bottom(float unit) {
+    return px(10, unit) + px(HEIGHT, unit) + px(32, unit);
+  }
+
+  private static int width(int panelWidth, float unit) {
+    return Math.min(px(WIDTH, unit), Math.round(0.62f * panelWidth));
+  }
+
   /**
    * Adds the marks.
    *
@@ -31,7 +45,7 @@ final class CurveCorner {
       float highest,
       float unit,
       List<Picture.Mark> marks) {
-    int width = Math.min(px(WIDTH, unit), Math.round(0.62f * panelWidth));
+    int width = width(panelWidth, unit);
     int height = px(HEIGHT, unit);
     int left = x + px(14, unit);
     int top = y + px(34, unit);

@@ -21,6 +21,9 @@ public final class Film implements Footage {
   private final List<Overlay> overlays = new ArrayList<>();
   private final Crop crop;
 
+  /** Pixels above the scenes for curves that would lie over what is seen; 0 if they do not. */
+  private final int strip;
+
   /** A film in light colours without a note or curves. */
   public Film(List<Take> takes, String camera, VideoSpec spec) {
     this(takes, camera, spec, "", FilmStyle.LIGHT, List.of());
@@ -61,22 +64,43 @@ public final class Film implements Footage {
       overlays.add(
           new Overlay(this.takes.get(i), left, left(i + 1) - left, spec.height(), lines, style));
     }
-    this.crop =
-        style.tight()
-            ? Crop.of(this.takes, camera, 0, spec.frames() / spec.fps(), aspect(0))
-            : Crop.NONE;
+    Crop whole = cut(0);
+    this.strip = curves.isEmpty() || leavesCorner(whole) ? 0 : CurveCorner.bottom(unit());
+    this.crop = strip == 0 ? whole : cut(strip);
+  }
+
+  private Crop cut(int above) {
+    return style.tight()
+        ? Crop.of(takes, camera, 0, spec.frames() / spec.fps(), aspect(above))
+        : Crop.NONE;
+  }
+
+  /** Whether a curve can stand in a corner of each scene and hardly ever lie over anything. */
+  private boolean leavesCorner(Crop whole) {
+    int width = left(1);
+    float edge = 2f * CurveCorner.right(width, unit()) / width - 1;
+    float foot = 1 - 2f * CurveCorner.bottom(unit()) / sceneHeight(0);
+    double seconds = spec.frames() / spec.fps();
+    return whole.leavesCorner(takes, camera, 0, seconds, aspect(0), edge, foot);
+  }
+
+  /** Pixels per pixel of a picture 720 high. */
+  private float unit() {
+    return spec.height() / 720f;
   }
 
   private int left(int panel) {
     return panel * spec.width() / takes.size();
   }
 
-  private int sceneHeight() {
-    return spec.height() - overlays.get(0).headerHeight() - overlays.get(0).footerHeight();
+  private int sceneHeight(int above) {
+    Overlay first = overlays.get(0);
+    return Math.max(1, spec.height() - first.headerHeight() - first.footerHeight() - above);
   }
 
-  private float aspect(int panel) {
-    return (left(panel + 1) - left(panel)) / (float) Math.max(1, sceneHeight());
+  /** Width over height of the first panel's scene with so many pixels above it. */
+  private float aspect(int above) {
+    return left(1) / (float) sceneHeight(above);
   }
 
   @Override
@@ -101,7 +125,7 @@ public final class Film implements Footage {
       int width = left(i + 1) - left;
       var scene = take.at(seconds).scene();
       Camera view = camera.isEmpty() ? scene.cameras().get(0) : scene.camera(camera);
-      int top = overlay.headerHeight();
+      int top = overlay.headerHeight() + strip;
       panels.add(
           new Picture.Panel(
               left,
@@ -110,11 +134,11 @@ public final class Film implements Footage {
               spec.height() - top - overlay.footerHeight(),
               scene,
               take.frameAt(seconds),
-              crop.apply(view, aspect(i)),
+              crop.apply(view, width / (float) sceneHeight(strip)),
               style.shadows()));
       marks.addAll(overlay.marks(seconds));
       if (i < curves.size() && curves.get(i).drawable()) {
-        curve(i, left, top, width, marks);
+        curve(i, left, top - strip, width, marks);
       }
       if (i > 0) {
         marks.add(new Picture.Bar(left - 1, 0, 2, spec.height(), style.line(), 1));
@@ -132,7 +156,7 @@ public final class Film implements Footage {
       highest = Math.max(highest, each.highest());
     }
     CurveCorner.draw(
-        curves.get(index), style, left, top, width, highest, spec.height() / 720f, marks);
+        curves.get(index), style, left, top, width, highest, unit(), marks);
   }
 
   private void note(List<Picture.Mark> marks, int bottom) {

@@ -78,6 +78,34 @@ class FilmPlanTest {
     assertThat(words).as("nothing is cut off").noneMatch(w -> w.contains("…"));
   }
 
+  /** A maze fills its picture to the corners, a body in the air leaves the sky free. */
+  @Test
+  void aLearningCurveLiesOverNoWalls() {
+    Picture maze = scene(true, "maze/straight-line", "maze/answers");
+    assertThat(top(maze)).isGreaterThan(top(scene(false, "maze/straight-line", "maze/answers")) + 100);
+    Picture flips = scene(true, "backflip/published", "backflip/rlhf-flip");
+    assertThat(top(flips)).isEqualTo(top(scene(false, "backflip/published", "backflip/rlhf-flip")));
+    for (Picture picture : List.of(maze, flips)) {
+      assertThat(picture.panels())
+          .allMatch(p -> p.height() > 0.4 * picture.height())
+          .allMatch(p -> p.y() + p.height() <= picture.height());
+    }
+  }
+
+  private static int top(Picture picture) {
+    return picture.panels().get(0).y();
+  }
+
+  private static Picture scene(boolean curves, String... runs) {
+    FilmStyle style = FilmStyle.LIGHT;
+    return new FilmPlan(
+            cast(runs), "", "", style, List.of(), curves, false, false, false, 1, SECONDS, 1280, 720,
+            10)
+        .parts()
+        .get(0)
+        .picture(0);
+  }
+
   @Test
   void aVeiledFilmTellsNeitherNamesNorWhatTrulyHappens() {
     List<Footage> parts =

@@ -1,9 +1,8 @@
 package dev.flipside.desktop.window.compare;
 
-import dev.flipside.desktop.film.Film;
-import dev.flipside.desktop.film.Take;
+import dev.flipside.desktop.film.FilmStyle;
 import dev.flipside.desktop.runs.TrainedRun;
-import dev.flipside.desktop.video.VideoSpec;
+import dev.flipside.desktop.studio.FilmPlan;
 import java.util.List;
 
 /**
@@ -14,37 +13,55 @@ import java.util.List;
  * @param width of a picture, pixels
  * @param height of a picture, pixels
  * @param fps pictures per second; 0 for as many as fill a contact sheet
- * @param seconds how long
+ * @param seconds how long the scenes are
+ * @param told whether it has a title, a caption, learning curves, and figures at its end
  */
-record CompareFilm(String words, String ending, int width, int height, double fps, double seconds) {
+record CompareFilm(
+    String words, String ending, int width, int height, double fps, double seconds, boolean told) {
   private static final int SHEET_PICTURES = 16;
 
-  /** What can be had by key; {@code flipside record} has every other. */
+  /** What can be had by key; the studio and {@code flipside record} have every other. */
   static final List<CompareFilm> ALL =
       List.of(
-          new CompareFilm("12 seconds, MP4, 1280 × 720", "mp4", 1280, 720, 30, 12),
-          new CompareFilm("30 seconds, MP4, 1920 × 1080", "mp4", 1920, 1080, 30, 30),
-          new CompareFilm("12 seconds, WebM, 1280 × 720", "webm", 1280, 720, 30, 12),
-          new CompareFilm("6 seconds, GIF, 960 × 540", "gif", 960, 540, 20, 6),
-          new CompareFilm("Contact sheet, PNG", "png", 640, 360, 0, 6));
+          new CompareFilm("12 seconds, MP4, 1280 × 720", "mp4", 1280, 720, 30, 12, false),
+          new CompareFilm(
+              "The same with title, caption, curves, end card", "mp4", 1280, 720, 30, 12, true),
+          new CompareFilm("30 seconds, MP4, 1920 × 1080", "mp4", 1920, 1080, 30, 30, false),
+          new CompareFilm("12 seconds, WebM, 1280 × 720", "webm", 1280, 720, 30, 12, false),
+          new CompareFilm("6 seconds, GIF, 960 × 540", "gif", 960, 540, 20, 6, false),
+          new CompareFilm("Contact sheet, PNG", "png", 640, 360, 0, 6, false));
 
   /**
-   * Plays what is compared once more. Called on the thread that writes the film: runs are read
-   * anew, since a live reward belongs to one thread.
+   * The film of what is compared.
    *
+   * @param runs under the names on the screen; read anew, since a live reward belongs to one thread
+   * @param title of its card, if it has one
+   * @param style as the window looks
    * @param seed of the first episode
    * @param camera looks through it
    * @param heat whether the floor shows where they have been
    */
-  Film of(List<TrainedRun> runs, long seed, String camera, boolean heat) {
-    List<Take> takes =
-        runs.stream()
-            .map(c -> TrainedRun.of(c.provider(), c.run()).take(seed, seconds))
-            .map(take -> heat ? take.heated() : take)
-            .toList();
-    double speed = fps > 0 ? fps : SHEET_PICTURES / seconds;
-    int frames = (int) Math.max(1, Math.round(seconds * speed));
-    VideoSpec spec = new VideoSpec(width, height, speed, frames, "Flipside: side by side");
-    return new Film(takes, camera, spec);
+  FilmPlan of(
+      List<TrainedRun> runs,
+      String title,
+      FilmStyle style,
+      long seed,
+      String camera,
+      boolean heat) {
+    return new FilmPlan(
+        runs.stream().map(c -> TrainedRun.of(c.provider(), c.run()).withName(c.name())).toList(),
+        told ? title : "",
+        told ? "Same seed, same clock, nobody picked the episode" : "",
+        style,
+        List.of(camera),
+        told,
+        told,
+        heat,
+        false,
+        seed,
+        seconds,
+        width,
+        height,
+        fps > 0 ? fps : SHEET_PICTURES / seconds);
   }
 }

@@ -10,7 +10,9 @@ import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.Seeds;
 import dev.flipside.core.scene.Camera;
 import dev.flipside.desktop.checked.CheckedAnswers;
+import dev.flipside.desktop.film.FilmStyle;
 import dev.flipside.desktop.live.LiveWorld;
+import dev.flipside.desktop.render.Palette;
 import dev.flipside.desktop.runs.PlainName;
 import dev.flipside.desktop.runs.TrainedRun;
 import dev.flipside.desktop.window.input.Command;
@@ -57,6 +59,7 @@ public final class CompareScreen implements Screen {
   private int answer = -1;
   private List<SceneView> views = List.of();
   private Label clock;
+  private Palette palette = Palette.LIGHT;
 
   public CompareScreen(Desk desk, List<TrainedRun> given) {
     this.desk = desk;
@@ -157,18 +160,26 @@ public final class CompareScreen implements Screen {
         kind -> ways.add(new Choice(kind.words(), "", () -> write(kind, seen, heat))));
     desk.ask(
         "Record what they do",
-        "From the first try on, in the camera that is chosen now. flipside record RUN RUN has every"
-            + " other size, length and camera.",
+        "From the first try on, in the camera and the colours that are chosen now. The studio has"
+            + " every other title, size, length and camera.",
         ways);
   }
 
   private void write(CompareFilm kind, String seen, boolean heat) {
     long first = Seeds.derive(SEED, "live-episode", 0);
-    desk.say(desk.films().write("compare", kind.ending(), () -> kind.of(runs, first, seen, heat)));
+    String title = runs.get(0).provider().title();
+    FilmStyle style = new FilmStyle(palette, true);
+    desk.say(
+        desk.films()
+            .write(
+                "compare",
+                kind.ending(),
+                () -> kind.of(runs, title, style, first, seen, heat).make()));
   }
 
   @Override
   public Actor build(Ui ui) {
+    palette = ui.theme().palette();
     Table page = new Table();
     page.pad(ui.px(14), ui.px(18), ui.px(12), ui.px(18));
     Table top = new Table();
