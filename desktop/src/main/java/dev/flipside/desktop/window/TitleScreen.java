@@ -2,6 +2,7 @@ package dev.flipside.desktop.window;
 
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.ScrollPane;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.utils.Align;
@@ -55,6 +56,8 @@ final class TitleScreen implements Screen {
   private SceneView view;
   private ChoiceList list;
   private ScrollPane pane;
+  private Label detail;
+  private List<String> details = List.of();
   private float sinceCamera;
   private int camera;
 
@@ -150,10 +153,18 @@ final class TitleScreen implements Screen {
         .add(ui.paragraph(provider().summary(), Text.BODY, ui.theme().text()))
         .padBottom(ui.px(14))
         .row();
-    list = new ChoiceList(ui, choices(), choice);
+    // The details below and one at a time, so that all choices are seen at once.
+    List<Choice> all = choices();
+    details = all.stream().map(Choice::detail).toList();
+    list =
+        new ChoiceList(
+            ui, all.stream().map(c -> new Choice(c.name(), "", c.run())).toList(), choice);
     pane = new ScrollPane(list);
     pane.setScrollingDisabled(true, false);
-    column.add(pane).grow().row();
+    column.add(pane).grow().minHeight(0).row();
+    detail = ui.label("", Text.BODY, ui.theme().text());
+    detail.setEllipsis(true);
+    column.add(detail).minWidth(0).height(ui.px(22)).padBottom(ui.px(4)).row();
     // Two lines, so that all choices fit; the help has the other keys.
     List<Command> legend = new ArrayList<>(commands());
     legend.add(3, Command.of("H", "help", () -> {}, Keys.H));
@@ -211,7 +222,7 @@ final class TitleScreen implements Screen {
       choices.add(
           new Choice(
               "Your tries",
-              "See again, or learn from, the " + tries + " that were kept",
+              tries == 1 ? "See again, or learn from, the one that was kept" : "See again, or learn from, the " + tries + " that were kept",
               () -> desk.go(new Destination.Tries(scenario))));
     }
     choices.add(
@@ -314,6 +325,9 @@ final class TitleScreen implements Screen {
   @Override
   public void advance(float seconds) {
     world.advance(seconds);
+    if (detail != null) {
+      detail.setText(details.get(list.selected()));
+    }
     sinceCamera += seconds;
     int cameras = world.scene().cameras().size();
     if (sinceCamera > CAMERA_SECONDS && cameras > 1) {

@@ -61,7 +61,7 @@ final class CleanFlipTest {
           wrong.addAll(
               new Legibility(rgba, Gdx.graphics.getWidth(), Gdx.graphics.getHeight())
                   .complaints(walk.reading().take(), walk.stage()));
-          EveryScreenTest.keep(rgba, Gdx.graphics.getWidth(), Gdx.graphics.getHeight(), "flip");
+          Checklist.keep(rgba, Gdx.graphics.getWidth(), Gdx.graphics.getHeight(), "flip");
         });
   }
 

@@ -39,6 +39,9 @@ public final class StudioScreen implements Screen {
   private static final double PREVIEW_SECONDS = 1.5;
   private static final float CALM_SECONDS = 0.4f;
 
+  /** A run's name is longer than most values. */
+  private static final float NAME_WIDTH = 280;
+
   private final Desk desk;
   private final FilmDials film;
   private Dials dials;
@@ -104,7 +107,7 @@ public final class StudioScreen implements Screen {
 
   @Override
   public Actor build(Ui ui) {
-    dials = new Dials(ui, film.all(), dials == null ? 0 : dials.selected());
+    dials = new Dials(ui, film.all(), dials == null ? 0 : dials.selected(), NAME_WIDTH);
     pane = new ScrollPane(dials);
     pane.setScrollingDisabled(true, false);
     Table left = new Table();
@@ -128,7 +131,7 @@ public final class StudioScreen implements Screen {
     right.add(state).left().padTop(ui.px(6));
     Table page = new Table();
     page.pad(ui.px(20), ui.px(28), ui.px(14), ui.px(28));
-    page.add(left).width(ui.px(430)).growY();
+    page.add(left).width(ui.px(510)).growY();
     page.add(right).grow().minWidth(0).padLeft(ui.px(24)).row();
     page.add(new KeyLegend(ui, Hud.legend(commands()))).growX().colspan(2).padTop(ui.px(10));
     return page;

@@ -157,7 +157,9 @@ public final class ArmScreen implements Screen {
     side.add(ui.label("What truly happens here", Text.HEADING)).row();
     side.add(new CountTable(ui, world::tallies, MOST_FIGURES)).padTop(ui.px(2)).row();
     Map<String, Double> figures = findings.figures(trials.get(trial));
-    side.add(ui.label("In " + arm.setup().episodes() + " fresh episodes", Text.HEADING))
+    int fresh = arm.setup().episodes();
+    String counted = fresh == 1 ? "In one fresh episode" : "In " + fresh + " fresh episodes";
+    side.add(ui.label(counted, Text.HEADING))
         .padTop(ui.px(16))
         .row();
     if (figures.isEmpty()) {

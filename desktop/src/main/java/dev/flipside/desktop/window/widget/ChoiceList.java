@@ -16,9 +16,13 @@ import java.util.function.Function;
 
 /** A list of things to choose from, with keyboard, gamepad or mouse; one is always selected. */
 public final class ChoiceList extends Table {
+  /** More choices than these stand closer, so that all of them are seen at once. */
+  private static final int AIRY = 8;
+
   private final Ui ui;
   private final List<Choice> choices;
   private final List<Table> rows = new ArrayList<>();
+  private final float padding;
   private int selected;
 
   /**
@@ -57,10 +61,11 @@ public final class ChoiceList extends Table {
    */
   public ChoiceList(Ui ui, List<Choice> choices, int selected) {
     this.ui = ui;
+    this.padding = choices.size() > AIRY ? 3 : 5;
     this.choices = List.copyOf(choices);
     this.selected = Math.max(0, Math.min(selected, choices.size() - 1));
     top();
-    defaults().left().growX().padBottom(ui.px(3));
+    defaults().left().growX().padBottom(ui.px(choices.size() > AIRY ? 2 : 3));
     for (int i = 0; i < choices.size(); i++) {
       add(marked(choices.get(i), row(i)));
       row();
@@ -113,7 +118,7 @@ public final class ChoiceList extends Table {
     Table row = new Table();
     row.setTouchable(Touchable.enabled);
     row.defaults().left().growX();
-    row.pad(ui.px(5), ui.px(14), ui.px(6), ui.px(14));
+    row.pad(ui.px(padding), ui.px(14), ui.px(padding + 1), ui.px(14));
     Label name = ui.label(choice.name(), Text.HEADING);
     name.setEllipsis(true);
     row.add(name).minWidth(0);

@@ -17,6 +17,7 @@ public final class Dials extends Table {
   private final List<Dial> dials;
   private final List<Table> rows = new ArrayList<>();
   private final List<Label> values = new ArrayList<>();
+  private final float valueWidth;
   private int selected;
 
   /**
@@ -37,12 +38,19 @@ public final class Dials extends Table {
     }
   }
 
+  /** For values in a few words. */
+  public Dials(Ui ui, List<Dial> dials, int selected) {
+    this(ui, dials, selected, 200);
+  }
+
   /**
    * @param dials at least one
    * @param selected which one is selected at first
+   * @param valueWidth room for a value, in the window's units
    */
-  public Dials(Ui ui, List<Dial> dials, int selected) {
+  public Dials(Ui ui, List<Dial> dials, int selected, float valueWidth) {
     this.ui = ui;
+    this.valueWidth = valueWidth;
     this.dials = List.copyOf(dials);
     this.selected = Math.max(0, Math.min(selected, dials.size() - 1));
     top();
@@ -72,7 +80,7 @@ public final class Dials extends Table {
                   select(index);
                   press();
                 }))
-        .width(ui.px(200))
+        .width(ui.px(valueWidth))
         .pad(0, ui.px(6), 0, ui.px(6));
     row.add(Clickable.of(KeyLegend.cap(ui, "›"), () -> turn(index, 1)));
     rows.add(row);

@@ -1,0 +1,129 @@
+package dev.flipside.desktop.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.graphics.Pixmap;
+import com.badlogic.gdx.graphics.PixmapIO;
+import com.badlogic.gdx.math.Vector2;
+import com.badlogic.gdx.scenes.scene2d.Group;
+import com.badlogic.gdx.scenes.scene2d.ui.ScrollPane;
+import dev.flipside.core.plugin.EnvironmentRegistry;
+import dev.flipside.desktop.preferences.Preferences;
+import dev.flipside.desktop.render.Quality;
+import dev.flipside.desktop.window.screen.Destination;
+import dev.flipside.desktop.window.widget.SceneView;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads screens in every size and theme, and collects what is wrong with them. */
+final class Checklist {
+  private static final int[][] SIZES = {{800, 600}, {1280, 720}, {1920, 1080}};
+  private static final List<String> THEMES = List.of("dark", "light");
+
+  private final Set<String> wrong = new TreeSet<>();
+
+  private int looks;
+
+  /** Goes through a window and fails if anything is wrong on the way. */
+  Walk walk(Path runs, Walk.Way way) throws DisplayMissing {
+    if (!"1".equals(System.getenv("FLIPSIDE_REQUIRE_DISPLAY"))) {
+      assumeTrue(
+          System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null,
+          "skipped: there is no display (DISPLAY is not set), so no window can be opened");
+    }
+    WindowOptions options =
+        WindowOptions.of(EnvironmentRegistry.classPath(), runs, new Destination.Title())
+            .withSize(1280, 720)
+            .withQuality(Quality.LOW)
+            .withPreferences(
+                Preferences.DEFAULT.with("transitions", "off").with("sound", "off"), p -> {});
+    Walk walk = new Walk(options, way);
+    FlipsideWindow.open(options, walk);
+    walk.requireArrived();
+    assertThat(wrong).isEmpty();
+    return walk;
+  }
+
+  static void expect(Walk walk, Device device, String screen) throws Exception {
+    assertThat(walk.after(walk::current)).as("screen for %s", device).isEqualTo(screen);
+  }
+
+  /**
+   * Looks at the screen in every size and theme. A mouse changes nothing on it, and a pad only the
+   * legends: with these each size is looked at in one theme, the other one the next time.
+   */
+  void read(Walk walk, Device device, String name) throws Exception {
+    for (int[] size : SIZES) {
+      looks++;
+      for (String theme : THEMES) {
+        if (device != Device.KEYBOARD && THEMES.indexOf(theme) != looks % THEMES.size()) {
+          continue;
+        }
+        walk.run(
+            () -> {
+              Gdx.graphics.setWindowedMode(size[0], size[1]);
+              walk.prefer(walk.preferences().with("theme", theme));
+            });
+        walk.pictures(2);
+        while (walk.after(Gdx.graphics::getWidth) != size[0]) {
+          walk.pictures(1);
+        }
+        walk.run(() -> show(walk, false));
+        String where = name + " " + device + " " + size[0] + "x" + size[1] + " " + theme;
+        walk.run(() -> look(walk, where));
+        walk.run(() -> show(walk, true));
+      }
+    }
+  }
+
+  /** Messages come and go over the keys; a question is read by itself. */
+  private static void show(Walk walk, boolean everything) {
+    Group root = walk.stage().getRoot();
+    root.findActor("message").setVisible(everything);
+    root.findActor("screen").setVisible(everything || !walk.covered());
+  }
+
+  private void look(Walk walk, String where) {
+    int width = Gdx.graphics.getWidth();
+    int height = Gdx.graphics.getHeight();
+    ByteBuffer rgba = Walk.pixels();
+    List<String> complaints =
+        new Legibility(rgba, width, height).complaints(walk.reading().take(), walk.stage());
+    complaints.forEach(c -> wrong.add(where + ": " + c));
+    if (walk.current().equals("compare") && !walk.covered()) {
+      long lines =
+          Device.find(walk.stage().getRoot(), SceneView.class::isInstance).stream()
+              .map(view -> view.localToStageCoordinates(new Vector2()).y + " " + view.getHeight())
+              .distinct()
+              .count();
+      if (lines != 1) {
+        wrong.add(where + ": scenes do not stand in one line");
+      }
+    }
+    if (walk.current().equals("title") && !walk.covered() && height >= 720) {
+      Device.find(walk.stage().getRoot(), ScrollPane.class::isInstance).stream()
+          .filter(pane -> ((ScrollPane) pane).getMaxY() > 0)
+          .forEach(pane -> wrong.add(where + ": the last choices are scrolled out"));
+    }
+    keep(rgba, width, height, where);
+  }
+
+  static void keep(ByteBuffer rgba, int width, int height, String where) {
+    String folder = System.getenv("FLIPSIDE_PICTURES");
+    if (folder != null) {
+      Pixmap pixmap = new Pixmap(width, height, Pixmap.Format.RGBA8888);
+      pixmap.getPixels().put(rgba.duplicate()).rewind();
+      for (int i = 3; i < 4 * width * height; i += 4) {
+        pixmap.getPixels().put(i, (byte) 255);
+      }
+      String file = where.replace(' ', '-').toLowerCase(java.util.Locale.ROOT) + ".png";
+      PixmapIO.writePNG(Gdx.files.absolute(folder + "/" + file), pixmap, 1, true);
+      pixmap.dispose();
+    }
+  }
+}
