@@ -155,8 +155,7 @@ public final class Film implements Footage {
     for (LearningCurve each : curves) {
       highest = Math.max(highest, each.highest());
     }
-    CurveCorner.draw(
-        curves.get(index), style, left, top, width, highest, unit(), marks);
+    CurveCorner.draw(curves.get(index), style, left, top, width, highest, unit(), marks);
   }
 
   private void note(List<Picture.Mark> marks, int bottom) {

@@ -222,7 +222,9 @@ final class TitleScreen implements Screen {
       choices.add(
           new Choice(
               "Your tries",
-              tries == 1 ? "See again, or learn from, the one that was kept" : "See again, or learn from, the " + tries + " that were kept",
+              tries == 1
+                  ? "See again, or learn from, the one that was kept"
+                  : "See again, or learn from, the " + tries + " that were kept",
               () -> desk.go(new Destination.Tries(scenario))));
     }
     choices.add(

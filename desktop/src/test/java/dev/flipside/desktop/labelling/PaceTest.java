@@ -16,7 +16,9 @@ class PaceTest {
     assertThat(pace.when(100_000)).isEqualTo("soon");
   }
 
-  /** The first iterations warm up, and the first fit takes seconds: 3 minutes were told for 30 s. */
+  /**
+   * The first iterations warm up, and the first fit takes seconds: 3 minutes were told for 30 s.
+   */
   @Test
   void slowFirstIterationsAndFitsDoNotMakeTheWaitLook() {
     Pace pace = new Pace();

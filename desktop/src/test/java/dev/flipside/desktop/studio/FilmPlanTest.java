@@ -82,7 +82,8 @@ class FilmPlanTest {
   @Test
   void aLearningCurveLiesOverNoWalls() {
     Picture maze = scene(true, "maze/straight-line", "maze/answers");
-    assertThat(top(maze)).isGreaterThan(top(scene(false, "maze/straight-line", "maze/answers")) + 100);
+    assertThat(top(maze))
+        .isGreaterThan(top(scene(false, "maze/straight-line", "maze/answers")) + 100);
     Picture flips = scene(true, "backflip/published", "backflip/rlhf-flip");
     assertThat(top(flips)).isEqualTo(top(scene(false, "backflip/published", "backflip/rlhf-flip")));
     for (Picture picture : List.of(maze, flips)) {
@@ -99,7 +100,19 @@ class FilmPlanTest {
   private static Picture scene(boolean curves, String... runs) {
     FilmStyle style = FilmStyle.LIGHT;
     return new FilmPlan(
-            cast(runs), "", "", style, List.of(), curves, false, false, false, 1, SECONDS, 1280, 720,
+            cast(runs),
+            "",
+            "",
+            style,
+            List.of(),
+            curves,
+            false,
+            false,
+            false,
+            1,
+            SECONDS,
+            1280,
+            720,
             10)
         .parts()
         .get(0)

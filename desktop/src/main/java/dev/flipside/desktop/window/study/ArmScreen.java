@@ -159,9 +159,7 @@ public final class ArmScreen implements Screen {
     Map<String, Double> figures = findings.figures(trials.get(trial));
     int fresh = arm.setup().episodes();
     String counted = fresh == 1 ? "In one fresh episode" : "In " + fresh + " fresh episodes";
-    side.add(ui.label(counted, Text.HEADING))
-        .padTop(ui.px(16))
-        .row();
+    side.add(ui.label(counted, Text.HEADING)).padTop(ui.px(16)).row();
     if (figures.isEmpty()) {
       side.add(ui.paragraph("This run has not been measured yet.", Text.BODY, ui.theme().quiet()));
     }
