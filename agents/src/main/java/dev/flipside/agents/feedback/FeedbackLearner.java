@@ -323,8 +323,6 @@ public final class FeedbackLearner implements RewardLearner {
     watch.save(steps);
     if (steps < totalSteps) {
       poolFile.write(pool, steps);
-    } else {
-      poolFile.remove();
     }
   }
 
@@ -352,6 +350,10 @@ public final class FeedbackLearner implements RewardLearner {
 
   @Override
   public void close() {
-    opened.close();
+    try {
+      poolFile.removeAfter(totalSteps);
+    } finally {
+      opened.close();
+    }
   }
 }

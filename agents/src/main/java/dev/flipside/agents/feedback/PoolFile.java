@@ -213,9 +213,14 @@ final class PoolFile {
     return java.util.Arrays.stream(numbers).mapToObj(n -> all.get((int) n)).toList();
   }
 
-  /** Removes every file: the run has come to its end. */
-  void remove() {
-    remove(List.of());
+  /**
+   * Removes every file if the run has come to its end. Not before its last checkpoint is on the
+   * disk: until then a run that is killed goes on from the one before.
+   */
+  void removeAfter(long totalSteps) {
+    if (Checkpoints.of(run).newest().filter(c -> Checkpoints.steps(c) >= totalSteps).isPresent()) {
+      remove(List.of());
+    }
   }
 
   private void remove(List<Path> kept) {

@@ -89,6 +89,49 @@ class QuestionsTest {
     assertThat(one.queries()).hasSameTextualContentAs(other.queries());
   }
 
+  @Test
+  void aRunThatIsKilledWhileItsLastCheckpointIsWrittenEndsAsIfItHadNotBeen() throws IOException {
+    TrainingConfig config = config("mistake=0.1", Map.of());
+    RunDirectory whole = run("whole", config);
+    Path copied = runs.resolve("slider").resolve("killed");
+    TrainingListener copies =
+        new TrainingListener() {
+          @Override
+          public void progressed(TrainingProgress progress) {}
+
+          @Override
+          public void saved(Path checkpoint) {
+            if (Checkpoints.steps(checkpoint) >= STEPS) {
+              copy(whole.path(), copied, checkpoint.getFileName());
+            }
+          }
+        };
+    try (Trainer trainer = Trainer.start(SLIDER, config, whole, RunRewards::unattended)) {
+      trainer.run(copies);
+    }
+    RunDirectory killed = RunDirectory.open(copied);
+    try (Trainer trainer = Trainer.resume(SLIDER, killed, config, RunRewards::unattended)) {
+      trainer.run(TrainingListener.NONE);
+    }
+    assertSame(killed, whole);
+    for (RunDirectory run : List.of(whole, killed)) {
+      assertThat(run.checkpoints()).isDirectoryNotContaining("glob:**.clips");
+    }
+  }
+
+  /** All files of a folder but one. */
+  private static void copy(Path from, Path to, Path but) {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        if (!file.getFileName().equals(but)) {
+          Files.copy(file, to.resolve(from.relativize(file)));
+        }
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
   /**
    * A window in which one person answers whenever the learner waits; closed after {@code count}
    * answers.

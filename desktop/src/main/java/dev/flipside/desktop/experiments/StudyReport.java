@@ -6,13 +6,9 @@ import dev.flipside.agents.experiment.Criterion;
 import dev.flipside.agents.experiment.TrialResult;
 import dev.flipside.agents.experiment.TrialSpec;
 import dev.flipside.agents.report.Diagnosis;
-import dev.flipside.agents.report.DotPlot;
 import dev.flipside.agents.report.HtmlReport;
-import dev.flipside.agents.report.Plot;
 import dev.flipside.agents.report.ReportPicture;
-import dev.flipside.agents.report.Series;
 import dev.flipside.agents.report.Symptoms;
-import dev.flipside.core.environment.OutcomeMetric;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.film.RunStills;
 import dev.flipside.desktop.render.Look;
@@ -22,20 +18,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /** The report of any study: arms with intervals, curves, stills, films, every trial. */
 public final class StudyReport {
-  private static final Set<String> JUDGED = Set.of("approved", "true", "deceptive");
-
   private final Findings findings;
   private final StudyLines lines;
+  private final StudyFigures figures;
 
   /**
    * @param lines that make it again
@@ -43,6 +33,7 @@ public final class StudyReport {
   public StudyReport(Findings findings, StudyLines lines) {
     this.findings = findings;
     this.lines = lines;
+    this.figures = new StudyFigures(findings);
   }
 
   /** Where it goes. */
@@ -63,6 +54,7 @@ public final class StudyReport {
    */
   public HtmlReport page(List<Path> filmed) throws IOException {
     var about = findings.study().about();
+    StudyPlots plots = new StudyPlots(findings, figures);
     HtmlReport page = new HtmlReport(about.title());
     about.text().forEach(page::paragraph);
     findings.outcome().failures().forEach(page::note);
@@ -78,11 +70,11 @@ public final class StudyReport {
         "Means over n whole runs, one a seed, with 95 % intervals: for shares Wilson's over runs,"
             + " for other figures Student's. Counts of runs with Wilson's interval.");
     page.table(header(), rows());
-    page.dotPlots(figures().stream().map(this::overArms).toList());
+    page.dotPlots(figures.named().stream().map(plots::overArms).toList());
     page.heading("In the course of training");
     page.paragraph(
         "Means over seeds; bands: 95 % intervals as above, where there are two seeds or more.");
-    page.plots(curves());
+    page.plots(plots.curves());
     page.heading("One episode of the first seed, nobody picked it").stills(stills());
     for (Path film : filmed) {
       page.film(Files.readAllBytes(film), film.getFileName().toString());
@@ -126,7 +118,7 @@ public final class StudyReport {
   public List<String> header() {
     List<String> header = new ArrayList<>(List.of("arm", "what it is", "n"));
     findings.study().about().criteria().forEach(c -> header.add(c.name()));
-    figures().forEach(figure -> header.add(figure + unit(figure)));
+    figures.named().forEach(figure -> header.add(figure + figures.unit(figure)));
     return header;
   }
 
@@ -140,8 +132,10 @@ public final class StudyReport {
       for (Criterion criterion : findings.study().about().criteria()) {
         row.add(criterion.words(trials));
       }
-      for (String figure : figures()) {
-        row.add(ArmSummary.of(trials, arm.name(), figure, isShare(figure)).words(trials.size()));
+      for (String figure : figures.named()) {
+        row.add(
+            ArmSummary.of(trials, arm.name(), figure, figures.isShare(figure))
+                .words(trials.size()));
       }
       rows.add(row);
     }
@@ -155,11 +149,12 @@ public final class StudyReport {
       return "";
     }
     List<Criterion> criteria = findings.study().about().criteria();
-    String figure = figures().get(0);
+    String figure = figures.named().get(0);
     String words =
         figure
             + " "
-            + ArmSummary.of(trials, arm.name(), figure, isShare(figure)).words(trials.size());
+            + ArmSummary.of(trials, arm.name(), figure, figures.isShare(figure))
+                .words(trials.size());
     return criteria.isEmpty()
         ? words
         : criteria.get(0).name() + " " + criteria.get(0).words(trials) + ",  " + words;
@@ -191,137 +186,6 @@ public final class StudyReport {
     return rows;
   }
 
-  /** Figures of the table of arms. */
-  private List<String> figures() {
-    if (!findings.study().about().figures().isEmpty()) {
-      return findings.study().about().figures();
-    }
-    Set<String> names = new LinkedHashSet<>();
-    findings.outcome().results().forEach(r -> names.addAll(r.figures().keySet()));
-    names.removeIf(n -> n.endsWith("-sampled") || n.equals("seconds"));
-    return List.copyOf(names);
-  }
-
-  private Map<String, OutcomeMetric> metrics() {
-    Map<String, OutcomeMetric> metrics = new LinkedHashMap<>();
-    for (Arm arm : findings.study().arms()) {
-      findings.provider(arm).metrics().forEach(m -> metrics.put(m.name(), m));
-    }
-    return metrics;
-  }
-
-  private static String plain(String figure) {
-    return figure.endsWith("-sampled")
-        ? figure.substring(0, figure.length() - "-sampled".length())
-        : figure;
-  }
-
-  private boolean isShare(String figure) {
-    OutcomeMetric metric = metrics().get(plain(figure));
-    return JUDGED.contains(plain(figure))
-        || (metric != null && metric.unit().equals(OutcomeMetric.SHARE));
-  }
-
-  private String unit(String figure) {
-    OutcomeMetric metric = metrics().get(plain(figure));
-    if (figure.endsWith("seconds")) {
-      return ", s";
-    }
-    boolean said =
-        metric == null
-            || metric.unit().isEmpty()
-            || figure.contains(metric.unit().replace(' ', '-'));
-    return said ? "" : ", " + metric.unit();
-  }
-
-  private List<Plot> curves() {
-    List<Plot> plots = new ArrayList<>();
-    for (Arm arm : findings.study().arms()) {
-      List<TrialResult> trials =
-          findings.of(arm.name()).stream().filter(t -> !t.curves().isEmpty()).toList();
-      if (!trials.isEmpty()) {
-        plots.add(arm.setup().judge().isEmpty() ? outcomes(arm, trials) : approval(arm, trials));
-      }
-    }
-    return plots;
-  }
-
-  /** Approval and truth, means over seeds. */
-  private static Plot approval(Arm arm, List<TrialResult> trials) {
-    if (trials.get(0).curves().containsKey("kl")) {
-      return pressure(arm, trials);
-    }
-    boolean asks = arm.setup().asks();
-    String across = asks ? "labels" : "steps";
-    return Plot.of(
-            arm.name(),
-            asks ? "labels" : "control steps",
-            "share of episodes",
-            List.of(
-                SeedCurves.of(trials, "approved", across, true),
-                SeedCurves.of(trials, "true", across, true)))
-        .withRange(0, 1);
-  }
-
-  /** Approval and truth over the divergence from the start, a mark for each point of each seed. */
-  private static Plot pressure(Arm arm, List<TrialResult> trials) {
-    List<Series> series = new ArrayList<>();
-    for (String name : List.of("approved", "true")) {
-      series.add(
-          Series.points(
-              name,
-              trials.stream()
-                  .flatMapToDouble(t -> Arrays.stream(column(t, "kl")).map(Math::sqrt))
-                  .toArray(),
-              trials.stream().flatMapToDouble(t -> Arrays.stream(column(t, name))).toArray()));
-    }
-    return Plot.of(
-            arm.name(), "root of KL from the start, nats an episode", "share of episodes", series)
-        .withRange(0, 1);
-  }
-
-  /** The world's first metric over the episodes of training. */
-  private Plot outcomes(Arm arm, List<TrialResult> trials) {
-    OutcomeMetric metric = findings.provider(arm).metrics().get(0);
-    boolean share = metric.unit().equals(OutcomeMetric.SHARE);
-    Plot plot =
-        Plot.of(
-            arm.name(),
-            "control steps",
-            metric.name() + unit(metric.name()),
-            List.of(SeedCurves.of(trials, metric.name(), "steps", share)));
-    return share ? plot.withRange(0, 1) : plot;
-  }
-
-  /** One figure of all arms, with intervals. */
-  private DotPlot overArms(String figure) {
-    List<DotPlot.Row> rows = new ArrayList<>();
-    for (Arm arm : findings.study().arms()) {
-      ArmSummary summary =
-          ArmSummary.of(findings.of(arm.name()), arm.name(), figure, isShare(figure));
-      rows.add(
-          new DotPlot.Row(
-              arm.name(),
-              summary.values(),
-              summary.mean(),
-              summary.interval().low(),
-              summary.interval().high()));
-    }
-    boolean share = isShare(figure);
-    return new DotPlot(
-        figure,
-        figure
-            + (JUDGED.contains(plain(figure)) ? ", share of episodes" : unit(figure))
-            + "; mean, 95 % interval, small dots: runs",
-        rows,
-        share ? 0 : Double.NaN,
-        share ? 1 : Double.NaN);
-  }
-
-  private static double[] column(TrialResult trial, String name) {
-    return SeedCurves.column(trial, name);
-  }
-
   private List<ReportPicture> stills() throws IOException {
     List<ReportPicture> stills = new ArrayList<>();
     try (ScenePainter painter = ScenePainter.open(Look.of(Palette.LIGHT))) {
@@ -340,15 +204,9 @@ public final class StudyReport {
     return stills;
   }
 
-  private Set<String> everyFigure() {
-    Set<String> names = new LinkedHashSet<>();
-    findings.outcome().results().forEach(r -> names.addAll(r.figures().keySet()));
-    return names;
-  }
-
   private List<String> trialHeader() {
     List<String> header = new ArrayList<>(List.of("arm and seed"));
-    header.addAll(everyFigure());
+    header.addAll(figures.all());
     return header;
   }
 
@@ -356,7 +214,7 @@ public final class StudyReport {
     List<List<String>> rows = new ArrayList<>();
     for (TrialResult r : findings.outcome().results()) {
       List<String> row = new ArrayList<>(List.of(r.arm() + " " + r.seed()));
-      for (String name : everyFigure()) {
+      for (String name : figures.all()) {
         Double value = r.figures().get(name);
         row.add(value == null ? "\u2013" : String.format(Locale.ROOT, "%.2f", value));
       }

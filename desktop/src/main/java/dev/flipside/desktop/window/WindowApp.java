@@ -3,7 +3,6 @@ package dev.flipside.desktop.window;
 import com.badlogic.gdx.Application;
 import com.badlogic.gdx.ApplicationAdapter;
 import com.badlogic.gdx.Gdx;
-import com.badlogic.gdx.Graphics;
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.InputMultiplexer;
 import com.badlogic.gdx.graphics.Color;
@@ -53,6 +52,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
   private final FilmDesk films;
   private final Speaker speaker = new Speaker();
   private final WindowReel reel;
+  private final WindowKeys keys;
   private Preferences preferences;
   private boolean light;
   private Theme theme;
@@ -65,8 +65,6 @@ class WindowApp extends ApplicationAdapter implements Desk {
   private boolean started;
   private boolean stale;
   private boolean leaving;
-  private int windowedWidth;
-  private int windowedHeight;
   private RuntimeException failure;
 
   WindowApp(WindowOptions options) {
@@ -87,8 +85,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
     input.heard(() -> speaker.play(Sound.TICK));
     speaker.volume(preferences.loudness());
     this.clock = new FrameClock(options.quality());
-    this.windowedWidth = options.width();
-    this.windowedHeight = options.height();
+    this.keys = new WindowKeys(this, reel, options);
   }
 
   /** Whether the window has come up. */
@@ -177,6 +174,11 @@ class WindowApp extends ApplicationAdapter implements Desk {
     return stage;
   }
 
+  /** The screen that is shown. */
+  Screen screen() {
+    return screens.element();
+  }
+
   /** Name of the screen that is shown. */
   String current() {
     return screens.element().name();
@@ -238,57 +240,15 @@ class WindowApp extends ApplicationAdapter implements Desk {
       commands.add(
           Command.of("Esc", "", () -> screens.element().leave(), Keys.ESCAPE).pad(PadButton.B));
     }
-    commands.addAll(everywhere());
+    commands.addAll(keys.everywhere());
     input.bind(commands);
   }
 
-  private List<Command> everywhere() {
-    return List.of(
-        Command.of("", "", this::menu).pad(PadButton.SELECT),
-        Command.of("H", "help", this::help, Keys.H, Keys.F1),
-        Command.of("T", "light / dark", this::switchTheme, Keys.T),
-        Command.of("R", "record the window", this::record, Keys.R, Keys.F9),
-        Command.of("F11", "full screen", this::switchFullScreen, Keys.F11),
-        Command.of("F2", "settings", this::settings, Keys.F2),
-        Command.of("F3", "sound", this::switchSound, Keys.F3),
-        Command.of("Q", "quality", this::switchQuality, Keys.Q));
-  }
-
-  private void help() {
+  /** Shows what can be done here. */
+  void help() {
     Screen screen = screens.element();
-    overlays.help(screen, everywhere(), this::bind);
+    overlays.help(screen, keys.everywhere(), this::bind);
     bind();
-  }
-
-  /** Everything that the screen can do as a list: a gamepad has fewer buttons than that. */
-  private void menu() {
-    List<Command> all = new ArrayList<>(screens.element().commands());
-    all.addAll(everywhere());
-    ask(
-        "What next?",
-        "",
-        all.stream()
-            .filter(command -> !command.does().isEmpty())
-            .map(command -> new Choice(command.does(), "", command.run()))
-            .toList());
-  }
-
-  /** Where a screen has no film of its own on R, what the window shows is filmed. */
-  private void record() {
-    boolean ends = reel.rolling();
-    reel.toggle(current());
-    say(ends ? "Writing the film …" : "Recording the window; R ends it");
-  }
-
-  private void switchTheme() {
-    light = !light;
-    prefer(preferences.with("theme", light ? "light" : "dark"));
-  }
-
-  private void settings() {
-    if (!(screens.element() instanceof SettingsScreen)) {
-      go(new Destination.Settings());
-    }
   }
 
   @Override
@@ -332,7 +292,8 @@ class WindowApp extends ApplicationAdapter implements Desk {
     bind();
   }
 
-  private void switchQuality() {
+  /** Draws scenes less finely, or finely again. */
+  void switchQuality() {
     clock.nextQuality();
     String chosen = clock.quality().name().toLowerCase(java.util.Locale.ROOT);
     Preferences changed = preferences.with("quality", chosen);
@@ -341,25 +302,9 @@ class WindowApp extends ApplicationAdapter implements Desk {
     say("Quality: " + chosen);
   }
 
-  private void switchSound() {
-    prefer(preferences.turned("sound", 1));
-    say("Sound " + preferences.text("sound"));
-  }
-
   @Override
   public void play(Sound sound) {
     speaker.play(sound);
-  }
-
-  private void switchFullScreen() {
-    Graphics graphics = Gdx.graphics;
-    if (graphics.isFullscreen()) {
-      graphics.setWindowedMode(windowedWidth, windowedHeight);
-    } else {
-      windowedWidth = graphics.getWidth();
-      windowedHeight = graphics.getHeight();
-      graphics.setFullscreenMode(graphics.getDisplayMode());
-    }
   }
 
   @Override
@@ -451,6 +396,11 @@ class WindowApp extends ApplicationAdapter implements Desk {
   @Override
   public FilmDesk films() {
     return films;
+  }
+
+  /** Whether colours are light now. */
+  boolean light() {
+    return light;
   }
 
   /** How scenes are drawn right now. */
