@@ -94,10 +94,13 @@ class QuestionsTest {
     TrainingConfig config = config("mistake=0.1", Map.of());
     RunDirectory whole = run("whole", config);
     Path copied = runs.resolve("slider").resolve("killed");
+    List<TrainingProgress> seen = new ArrayList<>();
     TrainingListener copies =
         new TrainingListener() {
           @Override
-          public void progressed(TrainingProgress progress) {}
+          public void progressed(TrainingProgress progress) {
+            seen.add(progress);
+          }
 
           @Override
           public void saved(Path checkpoint) {
@@ -110,10 +113,13 @@ class QuestionsTest {
       trainer.run(copies);
     }
     RunDirectory killed = RunDirectory.open(copied);
+    List<TrainingProgress> again = new ArrayList<>();
     try (Trainer trainer = Trainer.resume(SLIDER, killed, config, RunRewards::unattended)) {
-      trainer.run(TrainingListener.NONE);
+      trainer.run(again::add);
     }
     assertSame(killed, whole);
+    assertThat(again.get(again.size() - 1).learning())
+        .isEqualTo(seen.get(seen.size() - 1).learning());
     for (RunDirectory run : List.of(whole, killed)) {
       assertThat(run.checkpoints()).isDirectoryNotContaining("glob:**.clips");
     }
