@@ -123,8 +123,8 @@ class HouseTest {
           desktop.window.screen desktop.window.studio desktop.window.study desktop.window.tour
           desktop.window.train desktop.window.watch desktop.window.widget
       desktop.window.compare: agents.evaluation agents.policy core.environment core.run core.scene
-          desktop.checked desktop.film desktop.labelling desktop.live desktop.runs desktop.video
-          desktop.window.input desktop.window.screen desktop.window.widget
+          desktop.checked desktop.film desktop.labelling desktop.live desktop.render desktop.runs
+          desktop.studio desktop.window.input desktop.window.screen desktop.window.widget
       desktop.window.debate: agents.debate core.environment core.feedback desktop.checked
           desktop.debate desktop.live desktop.window.input desktop.window.screen
           desktop.window.widget
