@@ -150,7 +150,10 @@ public final class LabelSide {
         .maxHeight(ui.px(132))
         .padBottom(ui.px(8))
         .row();
-    side.add(new CurvePlot(ui, "Share of answers guessed", "answers", List.of(guessed)).tall(1))
+    side.add(
+            new CurvePlot(ui, "Share of answers guessed", "answers", List.of(guessed))
+                .tall(1)
+                .empty("none that decided was tested yet"))
         .prefHeight(ui.px(118))
         .minHeight(ui.px(80))
         .maxHeight(ui.px(118))

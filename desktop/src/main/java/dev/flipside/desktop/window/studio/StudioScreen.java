@@ -162,7 +162,11 @@ public final class StudioScreen implements Screen {
     state.setText(
         busy
             ? String.format(Locale.ROOT, "being made, %.0f %%", 100 * desk.films().progress())
-            : String.format(Locale.ROOT, "%.0f s; M makes it", film.plan().length()));
+            : String.format(
+                Locale.ROOT,
+                "%.0f s; M makes it%s",
+                film.plan().length(),
+                texture == null ? ".  The preview is being drawn …" : ""));
   }
 
   private void take(FilmDesk.Painted painted) {

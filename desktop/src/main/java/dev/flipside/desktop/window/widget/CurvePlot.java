@@ -27,6 +27,7 @@ public final class CurvePlot extends Widget {
   private final BitmapFont small;
   private final BitmapFont strong;
   private float ceiling;
+  private String empty = "nothing learned yet";
   private float low;
   private float high;
   private float left;
@@ -49,6 +50,12 @@ public final class CurvePlot extends Widget {
   /** Has the axis reach to {@code value} at least, as for shares to 1. */
   public CurvePlot tall(float value) {
     ceiling = value;
+    return this;
+  }
+
+  /** What stands there as long as there is nothing to draw; at first that nothing was learned. */
+  public CurvePlot empty(String words) {
+    empty = words;
     return this;
   }
 
@@ -76,7 +83,7 @@ public final class CurvePlot extends Widget {
       strong.setColor(ui.theme().text());
       strong.draw(batch, title, x, y + getHeight() - ui.px(2));
       small.setColor(ui.theme().quiet());
-      small.draw(batch, "nothing learned yet", x, y + getHeight() - ui.px(26));
+      small.draw(batch, empty, x, y + getHeight() - ui.px(26));
       return;
     }
     header(batch, x, y + getHeight());
