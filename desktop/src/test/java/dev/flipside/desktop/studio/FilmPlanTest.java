@@ -140,7 +140,7 @@ class FilmPlanTest {
       for (int panel = 0; panel < 3; panel++) {
         Picture.Panel near = tight.picture(i).panels().get(panel);
         Picture.Panel far = whole.picture(i).panels().get(panel);
-        assertThat(height(near)).isGreaterThan(1.2f * height(far));
+        assertThat(height(near)).isGreaterThan(1.1f * height(far));
         for (float[] at : centres(near)) {
           assertThat(Math.abs(at[0])).isLessThan(1);
           assertThat(Math.abs(at[1])).isLessThan(1);
