@@ -69,6 +69,9 @@ final class PoolWatch {
   private final Path file;
   private Memory memory = new Memory(0, -1, null, null, Map.of());
 
+  /** What stands beside the newest checkpoint that is known to be on the disk; may be null. */
+  private Memory saved;
+
   /** Whether the first clips are gone, as after a restart without its file. */
   private boolean blind;
 
@@ -87,6 +90,14 @@ final class PoolWatch {
       List<ClipInputs> first,
       double[] opinions,
       Map<String, Double> figures) {}
+
+  /**
+   * What stands in the file.
+   *
+   * @param memories of the checkpoint that is written next, and of the one before: whoever is
+   *     killed in between goes on from that
+   */
+  private record Kept(List<Memory> memories) {}
 
   PoolWatch(
       RewardEnsemble ensemble,
@@ -292,24 +303,35 @@ final class PoolWatch {
       return;
     }
     memory = new Memory(steps, memory.look(), memory.first(), memory.opinions(), memory.figures());
-    AtomicFile.write(file, GSON.toJson(memory));
+    Kept kept = new Kept(saved == null ? List.of(memory) : List.of(memory, saved));
+    AtomicFile.write(file, GSON.toJson(kept));
+    saved = memory;
   }
 
   /** Goes on where {@link #save} was called; without its file it says nothing more. */
   void restore(long steps, boolean fitted) {
-    Memory kept = null;
+    saved =
+        memories().stream()
+            .filter(each -> each != null && each.steps() == steps && each.first() != null)
+            .filter(each -> each.opinions() != null && each.figures() != null)
+            .findFirst()
+            .orElse(null);
+    if (saved == null) {
+      blind = fitted;
+    } else {
+      memory = saved;
+    }
+  }
+
+  private List<Memory> memories() {
     if (Files.isRegularFile(file)) {
       try {
-        kept = WholeFile.json(GSON, WholeFile.text(file), Memory.class, "it holds no memory");
+        Kept kept = WholeFile.json(GSON, WholeFile.text(file), Kept.class, "it holds no memory");
+        return kept.memories() == null ? List.of() : kept.memories();
       } catch (Refusal e) {
         LOG.warn("{} cannot be read: {}", file, e.getMessage());
       }
     }
-    boolean whole = kept != null && kept.steps() == steps && kept.first() != null;
-    if (whole && kept.opinions() != null && kept.figures() != null) {
-      memory = kept;
-    } else {
-      blind = fitted;
-    }
+    return List.of();
   }
 }

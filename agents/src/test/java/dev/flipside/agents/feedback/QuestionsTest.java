@@ -91,7 +91,7 @@ class QuestionsTest {
 
   @Test
   void aRunThatIsKilledWhileItsLastCheckpointIsWrittenEndsAsIfItHadNotBeen() throws IOException {
-    TrainingConfig config = config("mistake=0.1", Map.of());
+    TrainingConfig config = config("mistake=0.1", Map.of("excursions", 0.0));
     RunDirectory whole = run("whole", config);
     Path copied = runs.resolve("slider").resolve("killed");
     List<TrainingProgress> seen = new ArrayList<>();
@@ -118,8 +118,9 @@ class QuestionsTest {
       trainer.run(again::add);
     }
     assertSame(killed, whole);
-    assertThat(again.get(again.size() - 1).learning())
-        .isEqualTo(seen.get(seen.size() - 1).learning());
+    Map<String, Double> end = again.get(again.size() - 1).learning();
+    assertThat(end).isEqualTo(seen.get(seen.size() - 1).learning());
+    assertThat(end.get(PoolWatch.PREFERRED)).isFinite();
     for (RunDirectory run : List.of(whole, killed)) {
       assertThat(run.checkpoints()).isDirectoryNotContaining("glob:**.clips");
     }
