@@ -26,14 +26,20 @@ final class EndFigures {
       lines.add(
           String.format(
               Locale.ROOT,
-              "%s:  %s %s  (%s to %s)",
+              "%s:  %s %s  (%s)",
               c.name(),
               figure.name().replace('-', ' '),
               number(figure.value()),
-              number(figure.low()),
-              number(figure.high())));
+              range(figure)));
     }
     return lines;
+  }
+
+  /** The interval; equal values have none, which is no claim that others would be equal too. */
+  static String range(Evaluation.Figure figure) {
+    return figure.low() == figure.high()
+        ? "in all " + EPISODES + " episodes"
+        : number(figure.low()) + " to " + number(figure.high());
   }
 
   /** How the lines came about. */
