@@ -38,7 +38,7 @@ final class EndFigures {
   /** The interval; equal values have none, which is no claim that others would be equal too. */
   static String range(Evaluation.Figure figure) {
     return figure.low() == figure.high()
-        ? "in all " + EPISODES + " episodes"
+        ? "in all " + EPISODES
         : number(figure.low()) + " to " + number(figure.high());
   }
 
