@@ -110,8 +110,8 @@ class HouseTest {
           desktop.preferences
       desktop.sound:
       desktop.studio: agents.checkpoint agents.evaluation agents.policy agents.report
-          agents.training core core.environment core.plugin core.run core.scene desktop.film
-          desktop.runs desktop.tour desktop.video
+          agents.training core core.environment core.plugin core.run core.scene desktop.figures
+          desktop.film desktop.runs desktop.tour desktop.video
       desktop.tour: core core.environment core.file core.plugin core.run desktop.preferences
           desktop.runs
       desktop.tries: core.environment core.episode core.scene desktop.figures desktop.live

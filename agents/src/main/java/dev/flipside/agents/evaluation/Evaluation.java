@@ -31,7 +31,18 @@ public record Evaluation(
    * @param low lower end of the interval; NaN where it is unknown
    * @param high upper end of the interval; NaN where it is unknown
    */
-  public record Figure(String name, String unit, double value, double low, double high) {}
+  public record Figure(String name, String unit, double value, double low, double high) {
+
+    /** The interval. */
+    public Interval interval() {
+      return new Interval(low, high);
+    }
+
+    /** The name for people, without hyphens. */
+    public String title() {
+      return name.replace('-', ' ').replace('_', ' ');
+    }
+  }
 
   public Evaluation {
     figures = List.copyOf(figures);

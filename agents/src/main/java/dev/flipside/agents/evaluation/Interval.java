@@ -1,6 +1,8 @@
 package dev.flipside.agents.evaluation;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.DoubleFunction;
 
 /**
  * A 95 % interval.
@@ -55,14 +57,14 @@ public record Interval(double low, double high) {
 
   /**
    * For a ratio of sums, as Student's for its linear part (Cochran 1977, "Sampling Techniques",
-   * chapter 6).
+   * chapter 6); not known if fewer than two have anything below the line.
    *
    * @param above [n] what is summed above the line
    * @param below [n] what is summed below it; their sum is not 0
    */
   static Interval ofRatio(double[] above, double[] below) {
     int n = above.length;
-    if (n < 2) {
+    if (Arrays.stream(below).filter(b -> b != 0).count() < 2) {
       return UNKNOWN;
     }
     double divisor = Arrays.stream(below).sum();
@@ -73,6 +75,38 @@ public record Interval(double low, double high) {
       squares += off * off;
     }
     return around(ratio, Math.sqrt(squares / (n - 1) * n) / Math.abs(divisor), n);
+  }
+
+  /** Such as "[0.60, 0.98]", as it stands in tables; see {@link #brackets(int, DoubleFunction)}. */
+  public String brackets(int n) {
+    return brackets(n, end -> String.format(Locale.ROOT, "%.2f", end));
+  }
+
+  /**
+   * Such as "[0.60, 0.98]"; nothing where nothing is known. Where all values were equal an interval
+   * for their mean has no width, which is no claim that others would be equal too: then "in all 20"
+   * stands in its place.
+   *
+   * @param n how many values it is about
+   * @param number writes an end
+   */
+  public String brackets(int n, DoubleFunction<String> number) {
+    return written(n, number, "[%s, %s]", "in all %d");
+  }
+
+  /** The same for sentences: "(0.60 to 0.98)" or "(in all 20)". */
+  public String words(int n, DoubleFunction<String> number) {
+    return written(n, number, "(%s to %s)", "(in all %d)");
+  }
+
+  private String written(int n, DoubleFunction<String> number, String range, String equal) {
+    if (Double.isNaN(low) || Double.isNaN(high)) {
+      return "";
+    }
+    double rounding = 1e-9 * Math.max(1, Math.abs(low));
+    return high - low <= rounding
+        ? String.format(Locale.ROOT, equal, n)
+        : String.format(Locale.ROOT, range, number.apply(low), number.apply(high));
   }
 
   private static Interval around(double mean, double error, int n) {

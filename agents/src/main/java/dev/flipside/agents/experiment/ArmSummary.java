@@ -54,10 +54,6 @@ public record ArmSummary(List<Double> values, Interval interval) {
       return "\u2013";
     }
     String mean = String.format(Locale.ROOT, "%.2f", mean());
-    String range =
-        Double.isNaN(interval.low())
-            ? ""
-            : String.format(Locale.ROOT, " [%.2f, %.2f]", interval.low(), interval.high());
-    return mean + range + (values.size() < n ? " (n " + values.size() + ")" : "");
+    return (mean + " " + interval.brackets(values.size())).strip() + (values.size() < n ? " (n " + values.size() + ")" : "");
   }
 }

@@ -54,7 +54,6 @@ public record Criterion(String name, List<String> conditions) {
       return "0 of 0";
     }
     Interval interval = Interval.wilson(met, results.size());
-    return String.format(
-        Locale.ROOT, "%d of %d [%.2f, %.2f]", met, results.size(), interval.low(), interval.high());
+    return met + " of " + results.size() + " " + interval.brackets(results.size());
   }
 }

@@ -115,8 +115,8 @@ public final class RunReport {
     page.paragraph(
         String.format(
             Locale.ROOT,
-            "%d held-out episodes from seed %d, %s actions; 95 %% intervals by bootstrap over"
-                + " episodes. No learner and no rater saw these figures.",
+            "%d held-out episodes from seed %d, %s actions; 95 %% intervals, Wilson's for shares and"
+                + " Student's over episodes for the others. No learner and no rater saw these figures.",
             evaluation.episodes(),
             evaluation.seed(),
             evaluation.actions()));
@@ -128,11 +128,8 @@ public final class RunReport {
               Double.isNaN(f.value())
                   ? "none"
                   : Figures.brief(f.value())
-                      + " ["
-                      + Figures.brief(f.low())
-                      + ", "
-                      + Figures.brief(f.high())
-                      + "]",
+                      + " "
+                      + f.interval().brackets(evaluation.episodes(), Figures::brief),
               f.unit(),
               description(f.name())));
     }

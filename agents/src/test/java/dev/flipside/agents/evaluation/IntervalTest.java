@@ -49,4 +49,22 @@ class IntervalTest {
     Interval ratio = Interval.ofRatio(values, ones);
     assertThat(ratio.low()).isCloseTo(Interval.student(values).low(), within(1e-9));
   }
+
+  @Test
+  void equalValuesClaimNoIntervalWithoutWidth() {
+    Interval equal = Interval.student(new double[] {0.1, 0.1, 0.1});
+    assertThat(equal.brackets(3)).isEqualTo("in all 3");
+    assertThat(equal.words(3, Double::toString)).isEqualTo("(in all 3)");
+    Interval other = Interval.student(new double[] {1, 2, 3, 4, 5});
+    assertThat(other.brackets(5)).isEqualTo("[1.04, 4.96]");
+    assertThat(other.words(5, end -> Long.toString(Math.round(end)))).isEqualTo("(1 to 5)");
+    assertThat(Interval.UNKNOWN.brackets(1)).isEmpty();
+    assertThat(Interval.UNKNOWN.words(1, Double::toString)).isEmpty();
+  }
+
+  @Test
+  void aRatioThatOnlyOneEpisodeHasIsNotKnown() {
+    double[] below = {0, 4, 0};
+    assertThat(Interval.ofRatio(new double[] {0, 2, 0}, below)).isEqualTo(Interval.UNKNOWN);
+  }
 }

@@ -206,6 +206,9 @@ class StudyTest {
     List<TrialResult> equal = new ArrayList<>(java.util.Collections.nCopies(10, results.get(0)));
     assertThat(ArmSummary.of(equal, "front", "true", true).words(10))
         .isEqualTo("1.00 [0.72, 1.00]");
+    assertThat(ArmSummary.of(equal, "front", "true", false).words(10))
+        .as("a mean of equal values that are no shares")
+        .isEqualTo("1.00 in all 10");
     assertThat(ArmSummary.of(equal, "front", "nothing", true).words(10)).isEqualTo("\u2013");
   }
 

@@ -131,12 +131,11 @@ public record HitRate(
       words.append(
           String.format(
               Locale.ROOT,
-              "%d of %d, %.2f [%.2f, %.2f]",
+              "%d of %d, %.2f %s",
               right,
               n,
               (double) right / n,
-              interval.low(),
-              interval.high()));
+              interval.brackets(n)));
     }
     if (undecided > 0) {
       words.append(", undecided ").append(undecided);

@@ -157,11 +157,14 @@ final class EvaluateCommand implements Runnable {
     for (Evaluation.Figure figure : figures) {
       out.printf(
           Locale.ROOT,
-          "  %-28s %10.3f  [%.3f, %.3f] %s%n",
+          "  %-28s %10s  %s %s%n",
           figure.name(),
-          figure.value(),
-          figure.low(),
-          figure.high(),
+          Double.isNaN(figure.value())
+              ? "none"
+              : String.format(Locale.ROOT, "%.3f", figure.value()),
+          figure
+              .interval()
+              .brackets(evaluation.episodes(), end -> String.format(Locale.ROOT, "%.3f", end)),
           figure.unit());
     }
     Diagnosis diagnosis = Symptoms.of(trained.run()).diagnosis();

@@ -58,10 +58,9 @@ public final class DebateTable {
       row.add(
           String.format(
               Locale.ROOT,
-              "%.2f [%.2f, %.2f], same %.2f, wrong %.2f",
+              "%.2f %s, same %.2f, wrong %.2f",
               agreement.share(),
-              interval.low(),
-              interval.high(),
+              interval.brackets(agreement.n()),
               ties,
               1 - agreement.share() - ties));
     }

@@ -100,10 +100,9 @@ public final class VoteBook {
       share =
           String.format(
               Locale.ROOT,
-              "%.2f [%.2f, %.2f]",
+              "%.2f %s",
               (double) one / (one + other),
-              interval.low(),
-              interval.high());
+              interval.brackets(one + other));
     }
     return List.of(
         first + " against " + second,

@@ -97,10 +97,9 @@ public final class RaterScores {
         Integer.toString(some.size()),
         String.format(
             Locale.ROOT,
-            "%.2f [%.2f, %.2f]",
+            "%.2f %s",
             (double) right(some) / some.size(),
-            interval.low(),
-            interval.high()),
+            interval.brackets(some.size())),
         Long.toString(some.stream().filter(a -> !a.decided()).count()),
         String.format(Locale.ROOT, "%.1f", took[took.length / 2]));
   }

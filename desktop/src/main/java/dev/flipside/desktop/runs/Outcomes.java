@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.reflect.TypeToken;
 import dev.flipside.agents.evaluation.Evaluation;
+import dev.flipside.agents.evaluation.Interval;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.file.AtomicFile;
 import dev.flipside.core.file.WholeFile;
@@ -42,11 +43,9 @@ public record Outcomes(Path file) {
       return name.replace('-', ' ').replace('_', ' ')
           + " "
           + Numbers.brief(value)
-          + " ("
-          + Numbers.brief(low)
-          + " to "
-          + Numbers.brief(high)
-          + "), "
+          + " "
+          + new Interval(low, high).words(episodes, Numbers::brief)
+          + ", "
           + episodes
           + " episodes";
     }

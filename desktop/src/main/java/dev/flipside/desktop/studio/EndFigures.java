@@ -2,6 +2,7 @@ package dev.flipside.desktop.studio;
 
 import dev.flipside.agents.evaluation.Evaluation;
 import dev.flipside.agents.evaluation.Evaluator;
+import dev.flipside.desktop.figures.Numbers;
 import dev.flipside.desktop.runs.TrainedRun;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,20 +27,13 @@ final class EndFigures {
       lines.add(
           String.format(
               Locale.ROOT,
-              "%s:  %s %s  (%s)",
+              "%s:  %s %s  %s",
               c.name(),
-              figure.name().replace('-', ' '),
-              number(figure.value()),
-              range(figure)));
+              figure.title(),
+              Numbers.brief(figure.value()),
+              figure.interval().words(EPISODES, Numbers::brief)));
     }
     return lines;
-  }
-
-  /** The interval; equal values have none, which is no claim that others would be equal too. */
-  static String range(Evaluation.Figure figure) {
-    return figure.low() == figure.high()
-        ? "in all " + EPISODES
-        : number(figure.low()) + " to " + number(figure.high());
   }
 
   /** How the lines came about. */
@@ -50,8 +44,4 @@ final class EndFigures {
         + " they say nothing of other seeds.";
   }
 
-  private static String number(double value) {
-    String text = String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.1f", value);
-    return text.equals("-0.00") ? "0.00" : text;
-  }
 }

@@ -203,6 +203,15 @@ class CommandsTest {
         Cli.run("evaluate", "backflip/published", "--episodes", 1, "--json", "--runs", folder);
     assertThat(evaluate.status()).as(evaluate.err()).isZero();
     assertThat(evaluate.out()).contains("clean-flips-per-minute");
+    assertThat(
+            Cli.run("evaluate", "backflip/published", "--episodes", 3, "--runs", folder)
+                .out()
+                .lines()
+                .filter(line -> line.contains("clean-flips-per-minute")))
+        .as("equal episodes claim no interval without width")
+        .singleElement()
+        .asString()
+        .contains("0.000  in all 3");
 
     for (String[] words :
         new String[][] {

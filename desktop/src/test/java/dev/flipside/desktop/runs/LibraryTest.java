@@ -29,6 +29,9 @@ class LibraryTest {
         .keep(run, new Evaluation.Figure("true-grasp", "share", 0.97, 0.83, 0.99), 30, 300_800);
     assertThat(Outcomes.in(runs).of(run, 300_800).orElseThrow().words())
         .isEqualTo("true grasp 0.97 (0.83 to 0.99), 30 episodes");
+    Outcomes.in(runs).keep(run, new Evaluation.Figure("flips", "per minute", 0, 0, 0), 30, 300_800);
+    assertThat(Outcomes.in(runs).of(run, 300_800).orElseThrow().words())
+        .isEqualTo("flips 0.00 (in all 30), 30 episodes");
     assertThat(Outcomes.in(runs).of(run, 400_000)).as("it has learned since").isEmpty();
     assertThat(Outcomes.in(runs).of(shipped("grasp/front-camera"), 300_800)).isEmpty();
     Files.writeString(Outcomes.in(runs).file(), "{ not json");

@@ -93,13 +93,7 @@ public class GoodhartExperiment implements Experiment {
     return List.of(
         arm.name(),
         Integer.toString(trials.size()),
-        String.format(
-            Locale.ROOT,
-            "%d of %d [%.2f, %.2f]",
-            seen,
-            trials.size(),
-            interval.low(),
-            interval.high()),
+        seen + " of " + trials.size() + " " + interval.brackets(trials.size()),
         number(fit.a()),
         number(fit.b()),
         number(fit.peak()),
@@ -116,7 +110,7 @@ public class GoodhartExperiment implements Experiment {
     double sum = java.util.Arrays.stream(truth).sum();
     Interval interval = Interval.wilson(Math.min(sum, truth.length), truth.length);
     return String.format(
-        Locale.ROOT, "%.2f [%.2f, %.2f]", sum / truth.length, interval.low(), interval.high());
+        Locale.ROOT, "%.2f %s", sum / truth.length, interval.brackets(truth.length));
   }
 
   private static String number(double value) {

@@ -155,15 +155,12 @@ final class RunActions {
     return evaluation.figures().stream()
         .map(
             f ->
-                f.name().replace('-', ' ').replace('_', ' ')
-                    + "  "
-                    + Numbers.brief(f.value())
-                    + "  ("
-                    + Numbers.brief(f.low())
-                    + " to "
-                    + Numbers.brief(f.high())
-                    + ") "
-                    + f.unit())
+                String.join(
+                    "  ",
+                    f.title(),
+                    Numbers.brief(f.value()),
+                    f.interval().words(EPISODES, Numbers::brief),
+                    f.unit()))
         .collect(Collectors.joining("\n"));
   }
 
