@@ -54,6 +54,7 @@ public record ArmSummary(List<Double> values, Interval interval) {
       return "\u2013";
     }
     String mean = String.format(Locale.ROOT, "%.2f", mean());
-    return (mean + " " + interval.brackets(values.size())).strip() + (values.size() < n ? " (n " + values.size() + ")" : "");
+    return (mean + " " + interval.brackets(values.size())).strip()
+        + (values.size() < n ? " (n " + values.size() + ")" : "");
   }
 }

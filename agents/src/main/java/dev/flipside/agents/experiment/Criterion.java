@@ -3,7 +3,6 @@ package dev.flipside.agents.experiment;
 import dev.flipside.agents.evaluation.Interval;
 import dev.flipside.core.Refusal;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -156,8 +156,10 @@ final class Rounds implements AutoCloseable {
     if (!learning && open > 0 && asked() >= schedule.initial()) {
       return Optional.of(answersText(open) + " before learning starts");
     }
-    if (open > config.ask().aheadLabels()) {
-      return Optional.of(answersText(open - config.ask().aheadLabels()));
+    // What the last questions are answered with must still be learned: none is asked in vain.
+    int ahead = asked() < config.ask().labels() ? config.ask().aheadLabels() : 0;
+    if (open > ahead) {
+      return Optional.of(answersText(open - ahead));
     }
     return Optional.empty();
   }

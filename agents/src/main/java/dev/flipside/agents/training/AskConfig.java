@@ -17,7 +17,8 @@ import dev.flipside.agents.tuning.Range;
  * @param candidates see above, at least 1
  * @param bestOfFourShare share of the queries that show four clips
  * @param repeatShare share of the queries that ask an earlier pair again with its sides changed
- * @param aheadLabels unanswered queries with which the learner goes on; with more it waits
+ * @param aheadLabels unanswered queries with which the learner goes on; with more it waits, and
+ *     once all have been asked with any
  * @param buttonAlone switch: no clips are compared, and the labels are presses of the reward button
  *     alone, each about the last second of what the acting agent does. A person presses whenever
  *     they like, and the learner waits where the presses fall behind what is due; a program presses

@@ -232,6 +232,36 @@ class FeedbackLearnerTest {
     assertThat(PreferenceStore.readLines(run.labels())).hasSize(24);
   }
 
+  @Test
+  void noQuestionIsAskedInVain() throws Exception {
+    TrainingConfig config = config("ada", 3_200, Map.of("labels", 24.0, "aheadLabels", 10.0));
+    RunDirectory run = run("slow", config);
+    ConcurrentLinkedQueue<String> waits = new ConcurrentLinkedQueue<>();
+    try (HumanRater ada = new HumanRater("ada");
+        Trainer trainer = Trainer.start(SLIDER, config, run, RunRewards.answeredBy(ada))) {
+      Thread first = new Thread(() -> answer(ada, 14));
+      Thread last = new Thread(() -> answer(ada, 10));
+      first.start();
+      trainer.run(
+          new TrainingListener() {
+            @Override
+            public void progressed(TrainingProgress progress) {}
+
+            @Override
+            public void waiting(String reason) {
+              waits.add(reason);
+              if (reason.equals("10 answers")) {
+                last.start();
+              }
+            }
+          });
+      assertThat(waits).as("all are asked, ten are open").contains("10 answers");
+      first.join();
+      last.join();
+    }
+    assertThat(MetricsTable.read(run.metrics()).column("learning/answers")).endsWith(24);
+  }
+
   /** The window: takes queries as they come, answers, takes the first answer back once. */
   private static void answer(HumanRater ada, int count) {
     try {

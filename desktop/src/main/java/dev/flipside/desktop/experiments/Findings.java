@@ -59,6 +59,15 @@ public record Findings(
     return folder.resolve(RUNS);
   }
 
+  /** How much of a trial that was interrupted is done, 0 to 1; empty if it has no checkpoint. */
+  Optional<Double> begun(TrialSpec trial) {
+    RunDirectory run =
+        new RunDirectory(runs(folder).resolve(trial.setup().world()).resolve(trial.runName()));
+    return Checkpoints.of(run)
+        .newest()
+        .map(file -> (double) Checkpoints.steps(file) / trial.setup().steps());
+  }
+
   /** Finished trials of an arm. */
   public List<TrialResult> of(String arm) {
     return outcome.results().stream().filter(r -> r.arm().equals(arm)).toList();

@@ -49,7 +49,7 @@ public final class LiveStudy implements AutoCloseable {
     this.trials = trials;
     this.place = place;
     this.lines = lines;
-    this.progress = new StudyProgress(before.study(), before.outcome());
+    this.progress = new StudyProgress(before);
     this.worker = new Worker("flipside-study", this::work);
   }
 

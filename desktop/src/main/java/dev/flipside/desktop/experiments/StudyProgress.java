@@ -1,6 +1,5 @@
 package dev.flipside.desktop.experiments;
 
-import dev.flipside.agents.experiment.Study;
 import dev.flipside.agents.experiment.StudyListener;
 import dev.flipside.agents.experiment.TrialResult;
 import dev.flipside.agents.experiment.TrialSpec;
@@ -13,6 +12,7 @@ import java.util.Map;
 public final class StudyProgress implements StudyListener {
   private final Map<String, List<String>> trialsOfArm = new HashMap<>();
   private final Map<String, Double> shares = new HashMap<>();
+  private final Map<String, Double> begun = new HashMap<>();
   private final Map<String, String> failures = new HashMap<>();
   private final Map<String, ArmProgress> arms = new HashMap<>();
 
@@ -22,12 +22,13 @@ public final class StudyProgress implements StudyListener {
    * @param finished trials
    * @param failed trials that could not be run to their end
    * @param running trials right now
+   * @param begun trials that were interrupted, and go on from a checkpoint
    * @param all trials that it has
    * @param share of the work that is done, 0 to 1
    * @param reason of the first failure, in one sentence; empty if there is none
    */
   public record ArmProgress(
-      int finished, int failed, int running, int all, double share, String reason) {
+      int finished, int failed, int running, int begun, int all, double share, String reason) {
 
     /** Such as "2 of 10 runs finished, 1 running". */
     public String words() {
@@ -35,18 +36,24 @@ public final class StudyProgress implements StudyListener {
       if (running > 0) {
         words += ", " + running + " running";
       }
+      if (begun > 0) {
+        words += ", " + begun + " begun";
+      }
       return failed == 0 ? words : words + ", " + failed + " failed: " + reason;
     }
   }
 
   /**
-   * @param known what has finished already
+   * @param findings of what has finished or was interrupted already
    */
-  public StudyProgress(Study study, Study.Outcome known) {
-    for (TrialSpec trial : study.trials()) {
+  public StudyProgress(Findings findings) {
+    for (TrialSpec trial : findings.study().trials()) {
       trialsOfArm.computeIfAbsent(trial.arm(), a -> new ArrayList<>()).add(trial.toString());
     }
-    known.results().forEach(r -> shares.put(r.arm() + " " + r.seed(), 1.0));
+    for (TrialSpec trial : findings.outcome().missing()) {
+      findings.begun(trial).ifPresent(share -> begun.put(trial.toString(), share));
+    }
+    findings.outcome().results().forEach(r -> shares.put(r.arm() + " " + r.seed(), 1.0));
     trialsOfArm.keySet().forEach(this::count);
   }
 
@@ -60,6 +67,7 @@ public final class StudyProgress implements StudyListener {
     int finished = 0;
     int failed = 0;
     int running = 0;
+    int half = 0;
     int all = 0;
     double share = 0;
     String reason = "";
@@ -67,11 +75,12 @@ public final class StudyProgress implements StudyListener {
       finished += arm.finished();
       failed += arm.failed();
       running += arm.running();
+      half += arm.begun();
       all += arm.all();
       share += arm.share() * arm.all();
       reason = reason.isEmpty() ? arm.reason() : reason;
     }
-    return new ArmProgress(finished, failed, running, all, share / all, reason);
+    return new ArmProgress(finished, failed, running, half, all, share / all, reason);
   }
 
   @Override
@@ -108,10 +117,11 @@ public final class StudyProgress implements StudyListener {
     int finished = 0;
     int failed = 0;
     int running = 0;
+    int half = 0;
     double share = 0;
     String reason = "";
     for (String trial : trialsOfArm.get(arm)) {
-      double done = shares.getOrDefault(trial, 0.0);
+      double done = Math.max(shares.getOrDefault(trial, 0.0), begun.getOrDefault(trial, 0.0));
       share += done;
       if (failures.containsKey(trial)) {
         failed++;
@@ -120,9 +130,11 @@ public final class StudyProgress implements StudyListener {
         finished++;
       } else if (shares.containsKey(trial)) {
         running++;
+      } else if (begun.containsKey(trial)) {
+        half++;
       }
     }
     int all = trialsOfArm.get(arm).size();
-    arms.put(arm, new ArmProgress(finished, failed, running, all, share / all, reason));
+    arms.put(arm, new ArmProgress(finished, failed, running, half, all, share / all, reason));
   }
 }

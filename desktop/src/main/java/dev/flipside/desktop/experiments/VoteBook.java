@@ -99,10 +99,7 @@ public final class VoteBook {
       Interval interval = Interval.wilson(one, one + other);
       share =
           String.format(
-              Locale.ROOT,
-              "%.2f %s",
-              (double) one / (one + other),
-              interval.brackets(one + other));
+              Locale.ROOT, "%.2f %s", (double) one / (one + other), interval.brackets(one + other));
     }
     return List.of(
         first + " against " + second,

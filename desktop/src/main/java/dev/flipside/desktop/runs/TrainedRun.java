@@ -15,6 +15,7 @@ import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.HandCodedReward;
+import dev.flipside.core.environment.Policy;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.feedback.DataCard;
@@ -39,6 +40,7 @@ import java.util.Optional;
  * @param reward what it was trained on; empty if it can no longer be computed
  * @param credit that in one line: the formula, or the labels and who gave them
  * @param name for people, see {@link PlainName}
+ * @param noise whether it acts with the noise that it explores with, as its rater saw it
  */
 public record TrainedRun(
     RunDirectory run,
@@ -46,7 +48,8 @@ public record TrainedRun(
     PolicySnapshot policy,
     Optional<RewardFunction> reward,
     String credit,
-    String name) {
+    String name,
+    boolean noise) {
 
   /**
    * Reads the newest checkpoint of a run.
@@ -98,22 +101,39 @@ public record TrainedRun(
       credit += "; it cannot be shown: " + e.getMessage();
     }
     String name = PlainName.of(scenario, config, run);
-    return new TrainedRun(run, scenario, PolicySnapshot.of(checkpoint), reward, credit, name);
+    return new TrainedRun(
+        run, scenario, PolicySnapshot.of(checkpoint), reward, credit, name, false);
   }
 
   /** The same under another name. */
   public TrainedRun withName(String other) {
-    return new TrainedRun(run, scenario, policy, reward, credit, other);
+    return new TrainedRun(run, scenario, policy, reward, credit, other, noise);
   }
 
   /** Another policy, paid by the same reward. */
   public TrainedRun withPolicy(PolicySnapshot other) {
-    return new TrainedRun(run, scenario, other, reward, credit, name);
+    return new TrainedRun(run, scenario, other, reward, credit, name, noise);
   }
 
   /** The same with another line about what it learned from. */
   public TrainedRun withCredit(String other) {
-    return new TrainedRun(run, scenario, policy, reward, other, name);
+    return new TrainedRun(run, scenario, policy, reward, other, name, noise);
+  }
+
+  /** The same, acting with the noise that it explores with. */
+  public TrainedRun withNoise() {
+    return new TrainedRun(run, scenario, policy, reward, credit, name, true);
+  }
+
+  /** The same, read anew: a live reward belongs to one thread. */
+  public TrainedRun readAgain() {
+    TrainedRun read = of(provider(), run);
+    return new TrainedRun(run, scenario, policy, read.reward, credit, name, noise);
+  }
+
+  /** As it acts: by its mean action, or with noise. */
+  public Policy acting() {
+    return noise ? policy.sampling() : policy.greedy();
   }
 
   /** Whether it learned from answers. */
@@ -152,7 +172,7 @@ public record TrainedRun(
 
   /** As it acts in a film. */
   public Take.Cast cast() {
-    return new Take.Cast(name, credit, policy.greedy(), reward);
+    return new Take.Cast(name, credit, acting(), reward);
   }
 
   /**

@@ -21,7 +21,7 @@ final class EndFigures {
     for (TrainedRun c : runs) {
       Evaluation.Figure figure =
           new Evaluator(c.scenario())
-              .evaluate(c.policy().greedy(), "greedy", EPISODES, SEED)
+              .evaluate(c.acting(), c.noise() ? "sampled" : "greedy", EPISODES, SEED)
               .figures()
               .get(0);
       lines.add(
@@ -43,5 +43,4 @@ final class EndFigures {
         + " held-out episodes each, with 95 % intervals over episodes; one training run each, so"
         + " they say nothing of other seeds.";
   }
-
 }

@@ -67,6 +67,15 @@ class LiveStudyTest {
     assertThat(first.finished()).isTrue();
     assertThat(parts.resolve("report.html")).doesNotExist();
     assertThat(first.progress().all().finished()).isZero();
+    StudyProgress.ArmProgress left =
+        new StudyProgress(
+                new Findings(
+                    STUDY, STUDY.outcome(TrialTable.open(parts)), ENVIRONMENTS::provider, parts))
+            .arm("path");
+    assertThat(left.words())
+        .as("what is half done is seen")
+        .isEqualTo("0 of 2 runs finished, 1 begun");
+    assertThat(left.share()).isBetween(0.1, 0.9);
     try (StudyLock free = StudyLock.whole(parts)) {
       LiveStudy refused = run(parts);
       await(refused::finished);

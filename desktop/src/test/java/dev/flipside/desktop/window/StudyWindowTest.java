@@ -41,9 +41,9 @@ final class StudyWindowTest {
     Files.writeString(
         studies.resolve("tiny.json"),
         """
-        {"name": "tiny", "seeds": [5, 6], "arms": [{"name": "path", "world": "maze",
-          "settings": {"size": 5}, "seedSetting": "layout", "reward": "path", "steps": 2048,
-          "episodes": 1}]}""");
+        {"name": "tiny", "seeds": [5, 6], "all": {"world": "maze", "settings": {"size": 5},
+          "seedSetting": "layout", "steps": 2048, "episodes": 1},
+          "arms": [{"name": "path", "reward": "path"}, {"name": "other", "reward": "path"}]}""");
     Path runs = folder.resolve("runs");
     WindowOptions options =
         WindowOptions.of(EnvironmentRegistry.classPath(), runs, new Destination.Studies())
@@ -53,14 +53,19 @@ final class StudyWindowTest {
     FlipsideWindow.open(options, visit);
 
     assertThat(visit.screens)
-        .containsExactly("studies", "study", "study", "arm", "study", "studies");
+        .containsExactly("studies", "study", "study", "study", "arm", "study", "studies");
     assertThat(visit.colours).allMatch(colours -> colours > 20);
-    assertThat(visit.colours.get(3)).as("the maze is drawn").isGreaterThan(150);
+    assertThat(visit.colours.get(4)).as("the maze is drawn").isGreaterThan(150);
     assertThat(studies.resolve("tiny/report.html")).content().contains("path 5<", "--seeds 5");
+    assertThat(studies.resolve("tiny/report.html"))
+        .content()
+        .as("the other arm was left out")
+        .contains("--quick --arms path")
+        .doesNotContain("other 5<");
     assertThat(Files.readAllLines(studies.resolve("tiny/trials.jsonl"))).hasSize(1);
   }
 
-  /** Opens the last study, runs its quick version, looks at its arm, and goes back. */
+  /** Opens the last study, runs one arm of its quick version, looks at its arm, and goes back. */
   private static final class Visit extends WindowApp {
     private final Path results;
     private final List<String> screens = new ArrayList<>();
@@ -76,13 +81,13 @@ final class StudyWindowTest {
     @Override
     void drawn() {
       frames++;
-      boolean waits = turn == 2 && !Files.exists(results.resolve("report.html"));
+      boolean waits = turn == 3 && !Files.exists(results.resolve("report.html"));
       if (frames < 8 || waits) {
         return;
       }
       frames = 0;
       note();
-      int[] keys = {Keys.UP, Keys.SPACE, Keys.ENTER, Keys.ESCAPE, Keys.ESCAPE};
+      int[] keys = {Keys.UP, Keys.Z, Keys.SPACE, Keys.ENTER, Keys.ESCAPE, Keys.ESCAPE};
       if (turn == keys.length) {
         Gdx.app.exit();
         return;

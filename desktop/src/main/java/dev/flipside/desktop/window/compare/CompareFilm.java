@@ -34,7 +34,7 @@ record CompareFilm(
   /**
    * The film of what is compared.
    *
-   * @param runs under the names on the screen; read anew, since a live reward belongs to one thread
+   * @param runs as they stand on the screen
    * @param title of its card, if it has one
    * @param style as the window looks
    * @param seed of the first episode
@@ -49,7 +49,7 @@ record CompareFilm(
       String camera,
       boolean heat) {
     return new FilmPlan(
-        runs.stream().map(c -> TrainedRun.of(c.provider(), c.run()).withName(c.name())).toList(),
+        runs.stream().map(TrainedRun::readAgain).toList(),
         told ? title : "",
         told ? "Same seed, same clock, nobody picked the episode" : "",
         style,

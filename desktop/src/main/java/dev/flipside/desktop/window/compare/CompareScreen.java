@@ -67,7 +67,7 @@ public final class CompareScreen implements Screen {
     boolean asks = given.get(0).provider().quiz().isPresent();
     this.runs = PlainName.beside(asks ? Quiz.drawn(given, System.nanoTime()) : given);
     for (TrainedRun c : runs) {
-      LiveWorld world = new LiveWorld(c.scenario(), c.policy().greedy(), SEED);
+      LiveWorld world = new LiveWorld(c.scenario(), c.acting(), SEED);
       c.reward().ifPresent(world::reward);
       worlds.add(world);
     }
@@ -318,8 +318,8 @@ public final class CompareScreen implements Screen {
 
   @Override
   public String help() {
-    return "All act at the same time from the same seed, without the noise they explore with. The"
-        + " bar shows what each is paid by the reward it was trained on: bars of different rewards"
+    return "All act at the same time from the same seed, without the noise they explore with, where"
+        + " nothing else is said. The bar shows what each is paid by the reward it was trained on: bars of different rewards"
         + " do not compare in size. Below stands what truly happened, summed over all tries, which"
         + " no learner and no rater has seen.";
   }

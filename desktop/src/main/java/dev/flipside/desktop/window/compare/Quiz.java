@@ -123,7 +123,11 @@ public final class Quiz {
     List<Evaluation.Figure> all = new ArrayList<>();
     for (TrainedRun c : runs) {
       Evaluator evaluator = new Evaluator(c.scenario());
-      all.add(evaluator.evaluate(c.policy().greedy(), "greedy", EPISODES, SEED).figures().get(0));
+      all.add(
+          evaluator
+              .evaluate(c.acting(), c.noise() ? "sampled" : "greedy", EPISODES, SEED)
+              .figures()
+              .get(0));
     }
     return all;
   }

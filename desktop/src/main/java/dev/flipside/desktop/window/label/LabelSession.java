@@ -183,7 +183,8 @@ public final class LabelSession implements AutoCloseable {
         .takeNewest()
         .ifPresent(
             newest -> {
-              world.act(newest.policy().greedy());
+              // As it practises: this is what the clips are cut from.
+              world.act(newest.policy().sampling());
               actingSteps = newest.policy().steps();
               learned = newest;
             });

@@ -5,7 +5,6 @@ import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import dev.flipside.agents.report.MetricsTable;
 import dev.flipside.agents.report.Symptoms;
 import dev.flipside.agents.training.TrainingProgress;
-import dev.flipside.desktop.figures.Numbers;
 import dev.flipside.desktop.labelling.Guesses;
 import dev.flipside.desktop.labelling.LabellingScore;
 import dev.flipside.desktop.labelling.Pace;
@@ -153,7 +152,7 @@ public final class LabelSide {
     side.add(
             new CurvePlot(ui, "Share of answers guessed", "answers", List.of(guessed))
                 .tall(1)
-                .empty("none that decided was tested yet"))
+                .empty("none tested yet"))
         .prefHeight(ui.px(118))
         .minHeight(ui.px(80))
         .maxHeight(ui.px(118))
@@ -178,7 +177,7 @@ public final class LabelSide {
             ? "presses, each about the last second"
             : Double.isNaN(standing.perMinute())
                 ? "answers"
-                : "answers, " + Numbers.brief(standing.perMinute()) + " labels a minute");
+                : "answers, " + Math.round(standing.perMinute()) + " a minute");
     self.setText(
         button
             ? ""

@@ -5,8 +5,6 @@ import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.ScrollPane;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import dev.flipside.agents.experiment.Arm;
-import dev.flipside.desktop.experiments.StudyProgress;
-import dev.flipside.desktop.experiments.StudyProgress.ArmProgress;
 import dev.flipside.desktop.window.widget.Clickable;
 import dev.flipside.desktop.window.widget.ProgressLine;
 import dev.flipside.desktop.window.widget.Text;
@@ -15,35 +13,34 @@ import dev.flipside.desktop.window.widget.Ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** A study's arms under each other, with how far they are; one is selected. */
 final class ArmRows extends Table {
   private final Ui ui;
   private final List<Arm> arms;
-  private final Supplier<StudyProgress> progress;
-  private final Function<Arm, String> outcome;
+  private final Function<Arm, String> state;
+  private final Function<Arm, Float> share;
   private final List<Table> rows = new ArrayList<>();
   private final List<Label> states = new ArrayList<>();
   private int selected;
 
   /**
-   * @param progress asked for each picture
-   * @param outcome what came of an arm so far, in a few words; may be empty
+   * @param state how far an arm is and what came of it so far, in a few words
+   * @param share of its work that is done, 0 to 1; asked for each picture
    * @param selected which one is selected at first
    * @param chosen what a click on the selected one does
    */
   ArmRows(
       Ui ui,
       List<Arm> arms,
-      Supplier<StudyProgress> progress,
-      Function<Arm, String> outcome,
+      Function<Arm, String> state,
+      Function<Arm, Float> share,
       int selected,
       Runnable chosen) {
     this.ui = ui;
     this.arms = List.copyOf(arms);
-    this.progress = progress;
-    this.outcome = outcome;
+    this.state = state;
+    this.share = share;
     this.selected = Math.max(0, Math.min(selected, arms.size() - 1));
     top();
     defaults().growX().minWidth(0).padBottom(ui.px(4));
@@ -64,10 +61,10 @@ final class ArmRows extends Table {
     if (!arm.description().isEmpty()) {
       row.add(ui.paragraph(arm.description(), Text.SMALL, ui.theme().quiet())).row();
     }
-    Label state = ui.paragraph("", Text.SMALL, ui.theme().text());
-    states.add(state);
-    row.add(state).padTop(ui.px(2)).row();
-    row.add(new ProgressLine(ui, () -> (float) of(arm).share())).height(ui.px(5)).padTop(ui.px(4));
+    Label words = ui.paragraph("", Text.SMALL, ui.theme().text());
+    states.add(words);
+    row.add(words).padTop(ui.px(2)).row();
+    row.add(new ProgressLine(ui, () -> share.apply(arm))).height(ui.px(5)).padTop(ui.px(4));
     rows.add(row);
     return Clickable.of(
         row,
@@ -79,10 +76,6 @@ final class ArmRows extends Table {
             chosen.run();
           }
         });
-  }
-
-  private ArmProgress of(Arm arm) {
-    return progress.get().arm(arm.name());
   }
 
   /** Moves the selection by {@code by}, around the ends. */
@@ -106,8 +99,7 @@ final class ArmRows extends Table {
   /** Writes anew how far they are. */
   void write() {
     for (int i = 0; i < arms.size(); i++) {
-      String came = outcome.apply(arms.get(i));
-      states.get(i).setText(of(arms.get(i)).words() + (came.isEmpty() ? "" : "   " + came));
+      states.get(i).setText(state.apply(arms.get(i)));
     }
   }
 

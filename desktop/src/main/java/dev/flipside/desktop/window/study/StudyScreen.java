@@ -37,8 +37,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** One study: run it, quick or in full, stop it and go on, see its arms and its report. */
 public final class StudyScreen implements Screen {
@@ -46,6 +49,7 @@ public final class StudyScreen implements Screen {
   private final String source;
   private final Experiment experiment;
   private final Path folder;
+  private final Set<String> leftOut = new LinkedHashSet<>();
   private boolean quick = true;
   private int workers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
   private Findings findings;
@@ -54,6 +58,8 @@ public final class StudyScreen implements Screen {
   private LiveStudy session;
   private boolean openAfterwards;
   private int finishedRuns;
+  private long startedAt;
+  private double shareAtStart;
   private ArmRows rows;
   private ScrollPane pane;
   private Label size;
@@ -72,8 +78,18 @@ public final class StudyScreen implements Screen {
     lookAgain();
   }
 
-  private Study study() {
+  /** With every arm that can be chosen. */
+  private Study whole() {
     return quick ? experiment.study().quick() : experiment.study();
+  }
+
+  /** Names of the arms that are chosen, at least one. */
+  private List<String> chosen() {
+    return whole().arms().stream().map(Arm::name).filter(a -> !leftOut.contains(a)).toList();
+  }
+
+  private Study study() {
+    return whole().only(chosen(), List.of(), Optional.empty());
   }
 
   /** Reads what has finished. */
@@ -81,7 +97,7 @@ public final class StudyScreen implements Screen {
     Study study = study();
     Study.Outcome outcome = study.outcome(TrialTable.open(folder));
     found(outcome);
-    known = new StudyProgress(study, outcome);
+    known = new StudyProgress(findings);
     finishedRuns = known.all().finished();
   }
 
@@ -92,9 +108,18 @@ public final class StudyScreen implements Screen {
     findings.study().arms().forEach(arm -> came.put(arm.name(), report.inShort(arm)));
   }
 
-  /** What came of an arm so far. */
-  private String inShort(Arm arm) {
-    return came.get(arm.name());
+  /** How far an arm is and what came of it so far, in a few words. */
+  private String stateOf(Arm arm) {
+    if (leftOut.contains(arm.name())) {
+      return "left out";
+    }
+    String outcome = came.get(arm.name());
+    return progress().arm(arm.name()).words() + (outcome.isEmpty() ? "" : "   " + outcome);
+  }
+
+  /** Share of an arm's work that is done. */
+  private float share(Arm arm) {
+    return leftOut.contains(arm.name()) ? 0 : (float) progress().arm(arm.name()).share();
   }
 
   private StudyProgress progress() {
@@ -112,6 +137,8 @@ public final class StudyScreen implements Screen {
     all.add(Command.of("↑ ↓", "arm", () -> rows.move(-1, pane), Keys.UP, Keys.W).pad(PadButton.UP));
     all.add(Command.of("", "", () -> rows.move(1, pane), Keys.DOWN, Keys.S).pad(PadButton.DOWN));
     all.add(Command.of("Enter", "show this arm", this::show, Keys.ENTER).pad(PadButton.A));
+    all.add(Command.of("X", "arm in / out", this::takeInOrOut, Keys.X));
+    all.add(Command.of("Z", "this arm alone / all", this::aloneOrAll, Keys.Z));
     all.add(
         Command.of("Space", running() ? "stop" : "start", this::startOrStop, Keys.SPACE)
             .pad(PadButton.START));
@@ -140,8 +167,48 @@ public final class StudyScreen implements Screen {
       return;
     }
     quick = !quick;
+    if (chosen().isEmpty()) {
+      leftOut.clear();
+    }
     lookAgain();
     rows = null;
+    desk.rebuild();
+  }
+
+  private void takeInOrOut() {
+    String arm = rows.arm().name();
+    if (chosen().equals(List.of(arm))) {
+      desk.say("One arm at least is in");
+      return;
+    }
+    choose(
+        () -> {
+          if (!leftOut.remove(arm)) {
+            leftOut.add(arm);
+          }
+        });
+  }
+
+  private void aloneOrAll() {
+    boolean alone = leftOut.isEmpty();
+    String arm = rows.arm().name();
+    choose(
+        () -> {
+          leftOut.clear();
+          if (alone) {
+            experiment.study().arms().forEach(a -> leftOut.add(a.name()));
+            leftOut.remove(arm);
+          }
+        });
+  }
+
+  private void choose(Runnable change) {
+    if (running()) {
+      desk.say("That is chosen before it starts");
+      return;
+    }
+    change.run();
+    lookAgain();
     desk.rebuild();
   }
 
@@ -155,7 +222,11 @@ public final class StudyScreen implements Screen {
   }
 
   private StudyLines lines() {
-    return new StudyLines(source, List.of(), quick ? List.of("--quick") : List.of(), folder);
+    List<String> choice = new ArrayList<>(quick ? List.of("--quick") : List.of());
+    if (chosen().size() < whole().arms().size()) {
+      choice.addAll(List.of("--arms", String.join(",", chosen())));
+    }
+    return new StudyLines(source, List.of(), choice, folder);
   }
 
   private Workplace place() {
@@ -169,6 +240,8 @@ public final class StudyScreen implements Screen {
     } else if (findings.outcome().missing().isEmpty()) {
       desk.say("Everything has finished; O opens the report");
     } else {
+      startedAt = System.nanoTime();
+      shareAtStart = known.all().share();
       session = LiveStudy.run(experiment, findings, place(), lines());
       desk.rebuild();
     }
@@ -234,7 +307,7 @@ public final class StudyScreen implements Screen {
   @Override
   public Actor build(Ui ui) {
     int selected = rows == null ? 0 : rows.selected();
-    rows = new ArmRows(ui, study().arms(), this::progress, this::inShort, selected, this::show);
+    rows = new ArmRows(ui, whole().arms(), this::stateOf, this::share, selected, this::show);
     pane = new ScrollPane(rows);
     pane.setScrollingDisabled(true, false);
     Table page = new Table();
@@ -304,10 +377,23 @@ public final class StudyScreen implements Screen {
             + workers
             + " at a time");
     String doing = session == null ? "" : session.doing() + ":  ";
-    state.setText(doing + progress().all().words());
-    boolean begun = finishedRuns > 0 && !findings.outcome().missing().isEmpty();
+    state.setText(doing + progress().all().words() + timeLeft());
+    boolean begun =
+        progress().all().finished() + progress().all().begun() > 0
+            && !findings.outcome().missing().isEmpty();
     button.setText(running() ? "Stop" : begun ? "Go on" : "Start");
     rows.write();
+  }
+
+  /** As far as the pace since the start tells. */
+  private String timeLeft() {
+    double share = progress().all().share();
+    if (!running() || share - shareAtStart < 0.002 || share >= 1) {
+      return "";
+    }
+    double minutes = (System.nanoTime() - startedAt) / 60e9;
+    long left = Math.round(minutes * (1 - share) / (share - shareAtStart));
+    return left < 1 ? ", less than a minute left" : ", about " + left + " min left";
   }
 
   @Override
@@ -350,7 +436,7 @@ public final class StudyScreen implements Screen {
     return "Each row is one way to train, an arm; the bar shows how many of its runs have finished."
         + " Runs go on in the background, and finished ones are kept: start goes on where it was"
         + " stopped. Enter plays what an arm has learned, seen as the judge sees it and from"
-        + " elsewhere. The quick version runs the first seed only, of some studies only some arms."
+        + " elsewhere. X takes an arm in or leaves it out, Z leaves it alone. The quick version runs the first seed only, of some studies only some arms."
         + " The command does the same without the window.";
   }
 

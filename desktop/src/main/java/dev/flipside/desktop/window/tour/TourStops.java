@@ -152,8 +152,13 @@ final class TourStops {
           after
               .withPolicy(PolicySnapshot.of(start))
               .withName("before your answers")
-              .withCredit("a clumsy copy of a demonstration"));
-      all.add(after.withName("after your " + after.name()));
+              .withCredit("a clumsy copy of a demonstration, with the noise that it explores with")
+              .withNoise());
+      all.add(
+          after
+              .withName("after your " + after.name())
+              .withCredit(after.credit() + ", with the same noise")
+              .withNoise());
     } catch (Refusal e) {
       // The story goes on without a run that cannot be used any more.
       return shipped;

@@ -7,6 +7,7 @@ import dev.flipside.desktop.film.FilmStyle;
 import dev.flipside.desktop.runs.ShippedRuns;
 import dev.flipside.desktop.runs.TrainedRun;
 import dev.flipside.desktop.studio.FilmPlan;
+import dev.flipside.desktop.studio.TimeLapse;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,25 @@ class CompareFilmTest {
     List<FilmPlan> told = plans.stream().filter(plan -> plan.title().equals("Grasp")).toList();
     assertThat(told).hasSize(1).allMatch(p -> p.figures() && p.curves() && !p.caption().isEmpty());
     assertThat(plans).filteredOn(p -> p.title().isEmpty()).noneMatch(FilmPlan::figures);
+  }
+
+  @Test
+  void aFilmShowsTheStagesThatStandOnTheScreen() {
+    TrainedRun end =
+        TrainedRun.find(
+            EnvironmentRegistry.classPath(),
+            ShippedRuns.with(Path.of("none")),
+            "backflip/rlhf-flip");
+    TrainedRun begin = TimeLapse.of(end.run()).side(end.provider(), 2).get(0).withNoise();
+    TrainedRun filmed =
+        CompareFilm.ALL
+            .get(0)
+            .of(List.of(begin), "", FilmStyle.DARK, 7, "side", false)
+            .cast()
+            .get(0);
+    assertThat(filmed.policy().steps()).isZero().isNotEqualTo(end.policy().steps());
+    assertThat(filmed.noise()).isTrue();
+    assertThat(filmed.name()).isEqualTo(begin.name());
   }
 
   @Test
