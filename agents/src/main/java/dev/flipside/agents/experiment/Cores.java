@@ -2,7 +2,6 @@ package dev.flipside.agents.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,15 +47,6 @@ public final class Cores implements TrialExecutor {
       return;
     }
     listener.started(trial);
-    TrialResult result;
-    try {
-      result = here.run(trial, listener);
-    } catch (CancellationException stopped) {
-      return;
-    } catch (RuntimeException | Error e) {
-      listener.failed(trial, e);
-      return;
-    }
-    listener.finished(trial, result, false);
+    Attempt.at(trial, here, listener).report(trial, listener);
   }
 }

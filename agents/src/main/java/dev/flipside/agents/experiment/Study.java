@@ -161,9 +161,8 @@ public record Study(String name, StudyAbout about, List<Arm> arms, List<Long> se
           }
 
           @Override
-          public void failed(TrialSpec trial, Throwable reason) {
-            String why = reason.getMessage() == null ? "" : ": " + reason.getMessage();
-            failures.add(trial + " failed: " + reason.getClass().getSimpleName() + why);
+          public void failed(TrialSpec trial, String reason) {
+            failures.add(trial + " failed: " + reason);
             failed.add(trial);
             listener.failed(trial, reason);
           }

@@ -19,8 +19,8 @@ public interface StudyListener {
    */
   default void finished(TrialSpec trial, TrialResult result, boolean remembered) {}
 
-  /** A trial could not be run to its end; the others go on. */
-  default void failed(TrialSpec trial, Throwable reason) {}
+  /** A trial could not be run to its end, for {@code reason}, a sentence; the others go on. */
+  default void failed(TrialSpec trial, String reason) {}
 
   /** Whether to stop: trials that run end with a checkpoint, and no other begins. */
   default boolean stopped() {

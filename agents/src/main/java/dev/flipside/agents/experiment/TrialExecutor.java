@@ -25,11 +25,27 @@ public interface TrialExecutor {
   void run(List<TrialSpec> trials, TrialRunner here, Workplace place, StudyListener listener);
 
   /**
-   * The executor called {@code id}.
+   * The same executor at a chosen place, such as the address of a cluster.
    *
+   * @throws Refusal with one sentence if there is no choice, or not this one
+   */
+  default TrialExecutor at(String where) {
+    throw new Refusal("the executor " + id() + " runs here only: nothing goes after its name");
+  }
+
+  /**
+   * The executor that {@code text} names.
+   *
+   * @param text its id, or {@code ID:PLACE}
    * @throws Refusal with one sentence if there is none
    */
-  static TrialExecutor named(String id) {
+  static TrialExecutor named(String text) {
+    int colon = text.indexOf(':');
+    TrialExecutor found = byId(colon < 0 ? text : text.substring(0, colon));
+    return colon < 0 ? found : found.at(text.substring(colon + 1));
+  }
+
+  private static TrialExecutor byId(String id) {
     List<TrialExecutor> known =
         ServiceLoader.load(TrialExecutor.class).stream().map(ServiceLoader.Provider::get).toList();
     return known.stream()

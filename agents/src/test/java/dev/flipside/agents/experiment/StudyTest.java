@@ -119,7 +119,7 @@ class StudyTest {
             failing,
             new StudyListener() {
               @Override
-              public void failed(TrialSpec trial, Throwable reason) {
+              public void failed(TrialSpec trial, String reason) {
                 heard.add(trial);
               }
             });
@@ -174,6 +174,8 @@ class StudyTest {
     assertThat(TrialExecutor.named("cores")).isInstanceOf(Cores.class);
     assertThatThrownBy(() -> TrialExecutor.named("cloud"))
         .hasMessage("there is no executor cloud; there are cores");
+    assertThatThrownBy(() -> TrialExecutor.named("cores:4"))
+        .hasMessage("the executor cores runs here only: nothing goes after its name");
   }
 
   @Test
@@ -182,6 +184,16 @@ class StudyTest {
     TrialSpec there = TrialSpec.fromJson(trial.toJson());
     assertThat(there).isEqualTo(trial);
     assertThat(there.fingerprint()).isEqualTo(trial.fingerprint());
+  }
+
+  @Test
+  void anAttemptIsTheSameAfterItCameBackAsText() {
+    TrialSpec trial = study(2).trials().get(3);
+    Attempt done = Attempt.at(trial, this::trial, StudyListener.NONE);
+    assertThat(Attempt.fromJson(done.toJson())).isEqualTo(done);
+    assertThat(done.result().figure("true")).isEqualTo(4);
+    Attempt failed = Attempt.failed(new Refusal("there is no such world"));
+    assertThat(Attempt.fromJson(failed.toJson()).failure()).isEqualTo("there is no such world");
   }
 
   @Test

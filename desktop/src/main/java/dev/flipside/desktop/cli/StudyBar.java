@@ -5,17 +5,21 @@ import dev.flipside.agents.experiment.TrialResult;
 import dev.flipside.agents.experiment.TrialSpec;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** Adds up how far the trials of a study are. Several threads may tell it. */
 final class StudyBar implements StudyListener {
   private final Progress progress;
   private final long unitsOfTrial;
+  private final BooleanSupplier stopped;
   private final Map<String, Double> shares = new HashMap<>();
 
   /**
    * @param unitsOfTrial how far the bar goes for one whole trial
+   * @param stopped whether to stop
    */
-  StudyBar(Progress progress, long unitsOfTrial) {
+  StudyBar(Progress progress, long unitsOfTrial, BooleanSupplier stopped) {
+    this.stopped = stopped;
     this.progress = progress;
     this.unitsOfTrial = unitsOfTrial;
   }
@@ -31,8 +35,13 @@ final class StudyBar implements StudyListener {
   }
 
   @Override
-  public synchronized void failed(TrialSpec trial, Throwable reason) {
+  public synchronized void failed(TrialSpec trial, String reason) {
     show(trial.toString(), 1);
+  }
+
+  @Override
+  public boolean stopped() {
+    return stopped.getAsBoolean();
   }
 
   private void show(String current, double share) {

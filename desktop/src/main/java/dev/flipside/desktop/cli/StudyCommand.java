@@ -33,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +49,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Run a study: trials over seeds, table with intervals, curves, stills, films, report.html. Some"
           + " come with the program (a wrong name lists them); others are JSON files that you write, see README.",
-      "Finished trials are kept: the same command goes on where it was stopped.",
+      "Finished trials are kept: the same command goes on where it was stopped. Ctrl-C ends running"
+          + " trials with a checkpoint.",
       "Seeds come from the study's file. Those of backflip begin with 61001: up to 60020 they were"
           + " looked at, at some time."
     },
@@ -102,8 +104,10 @@ final class StudyCommand implements Callable<Integer> {
 
   @Option(
       names = "--executor",
-      paramLabel = "NAME",
-      description = "What runs the trials (default: ${DEFAULT-VALUE}, those of this machine).",
+      paramLabel = "NAME[:PLACE]",
+      description =
+          "What runs the trials: ${DEFAULT-VALUE} of this machine (default), or another one that is"
+              + " on the class path, such as spark:local[2] or spark:spark://HOST:7077; see README.",
       defaultValue = Cores.ID)
   private String executor;
 
@@ -144,6 +148,8 @@ final class StudyCommand implements Callable<Integer> {
       defaultValue = "person")
   private String voter;
 
+  private final AtomicBoolean stopped = new AtomicBoolean();
+
   @Override
   @SuppressWarnings("try") // The lock is held, not used.
   public Integer call() throws IOException {
@@ -179,7 +185,7 @@ final class StudyCommand implements Callable<Integer> {
     TrialExecutor.named(executor);
     try (StudyLock lock = lock(folder)) {
       Study.Outcome outcome = merge ? study.outcome(TrialTable.open(folder)) : run(study, folder);
-      if (shard == null && !outcome.results().isEmpty()) {
+      if (shard == null && !stopped.get() && !outcome.results().isEmpty()) {
         publish(experiment, new Findings(study, outcome, environments::provider, folder));
       }
       return finish(outcome);
@@ -235,6 +241,7 @@ final class StudyCommand implements Callable<Integer> {
     print.flush();
   }
 
+  @SuppressWarnings("try") // The work is interruptible as long as this is open.
   private Study.Outcome run(Study study, Path folder) {
     Shard part = Shard.parse(shard);
     List<TrialSpec> all = study.trials();
@@ -247,8 +254,9 @@ final class StudyCommand implements Callable<Integer> {
     Trial here = new Trial(places.environments()::provider, place.runs(), place.command());
     TrialExecutor chosen = TrialExecutor.named(executor);
     PrintWriter err = command.commandLine().getErr();
-    try (Progress progress = new Progress(err, "Hundredths of trials", "", 100L * trials.size())) {
-      StudyListener bar = new StudyBar(progress, 100);
+    try (Interruptible work = new Interruptible(() -> stopped.set(true));
+        Progress progress = new Progress(err, "Hundredths of trials", "", 100L * trials.size())) {
+      StudyListener bar = new StudyBar(progress, 100, stopped::get);
       return study.run(trials, chosen, here, place, TrialTable.open(folder, part.words()), bar);
     }
   }

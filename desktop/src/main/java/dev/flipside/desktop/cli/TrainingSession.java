@@ -7,7 +7,6 @@ import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.agents.training.TrainingListener;
 import dev.flipside.agents.training.TrainingProgress;
-import dev.flipside.core.Ending;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.run.RunDirectory;
@@ -21,14 +20,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Runs a trainer in the foreground: progress, Ctrl-C, and what to do next. */
 final class TrainingSession {
-  private static final long PATIENCE_SECONDS = 60;
-
   private final PrintWriter out;
   private final PrintWriter err;
 
@@ -89,28 +84,15 @@ final class TrainingSession {
     run(trainer, run, new ReportWriter(run, provider));
   }
 
+  @SuppressWarnings("try") // The work is interruptible as long as this is open.
   private void run(Trainer trainer, RunDirectory run, ReportWriter writer) {
-    CountDownLatch done = new CountDownLatch(1);
-    Runnable onInterrupt = () -> stopAndWait(trainer, done);
-    Ending.first(onInterrupt);
-    try (trainer) {
+    try (Interruptible work = new Interruptible(trainer::stop);
+        trainer) {
       try (Progress progress = new Progress(err, "Step", "", trainer.config().totalSteps())) {
         trainer.run(listener(progress, writer));
       }
       say(writer.write());
       report(trainer, run);
-    } finally {
-      done.countDown();
-      Ending.forget(onInterrupt);
-    }
-  }
-
-  private static void stopAndWait(Trainer trainer, CountDownLatch done) {
-    trainer.stop();
-    try {
-      done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -135,7 +135,7 @@ public final class LiveStudy implements AutoCloseable {
     }
 
     @Override
-    public void failed(TrialSpec trial, Throwable reason) {
+    public void failed(TrialSpec trial, String reason) {
       progress.failed(trial, reason);
     }
 

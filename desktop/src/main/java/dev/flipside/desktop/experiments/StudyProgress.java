@@ -102,9 +102,8 @@ public final class StudyProgress implements StudyListener {
   }
 
   @Override
-  public synchronized void failed(TrialSpec trial, Throwable reason) {
-    String why = reason.getMessage() == null ? reason.toString() : reason.getMessage();
-    failures.put(trial.toString(), why);
+  public synchronized void failed(TrialSpec trial, String reason) {
+    failures.put(trial.toString(), reason);
     note(trial, 0);
   }
 

@@ -28,7 +28,7 @@ class StudyCommandTest {
     Path out = folder.resolve("out");
     Cli study = Cli.run("study", file, "--out", out, "--workers", 2);
     assertThat(study.status()).isOne();
-    assertThat(study.err()).contains("trial path 5000000000 failed: Refusal: setting layout is");
+    assertThat(study.err()).contains("trial path 5000000000 failed: setting layout is");
     assertThat(study.out()).contains("path, n 1");
     assertThat(Files.readString(out.resolve("report.html")))
         .contains("path 5000000000 failed", "path 5<");
