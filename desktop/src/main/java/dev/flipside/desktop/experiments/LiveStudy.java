@@ -103,6 +103,7 @@ public final class LiveStudy implements AutoCloseable {
   }
 
   private void shoot(Findings.Screening film) throws IOException {
+    doing = "the report is there, filming";
     try (ScenePainter painter = ScenePainter.open(Look.of(Palette.LIGHT));
         VideoFile video = VideoFile.create(film.file(), film.film().spec())) {
       film.film()

@@ -30,22 +30,28 @@ public record Publication(Experiment experiment, Findings findings, StudyLines l
   }
 
   /**
-   * Writes everything.
+   * Writes everything; the report first without the films, which take far longer, and again with
+   * them.
    *
    * @return the report's table of arms and where the report is
    * @throws IOException with one sentence if the disk refuses
    */
   public StudyReport write(Projector projector) throws IOException {
+    StudyReport report = report(List.of());
+    pack();
     List<Path> filmed = new ArrayList<>();
     for (Findings.Screening film : findings.films()) {
       projector.shoot(film);
       filmed.add(film.file());
     }
+    return filmed.isEmpty() ? report : report(filmed);
+  }
+
+  private StudyReport report(List<Path> filmed) throws IOException {
     StudyReport report = new StudyReport(findings, lines);
     HtmlReport page = report.page(filmed);
     experiment.illustrate(page, findings);
     report.end(page).write(report.file());
-    pack();
     return report;
   }
 

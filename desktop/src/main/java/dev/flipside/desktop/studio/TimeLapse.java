@@ -12,6 +12,7 @@ import dev.flipside.desktop.runs.TrainedRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,24 +24,33 @@ import java.util.Set;
  *
  * @param run the run
  * @param stages files of policies, the oldest first
- * @param names such as "after 200 answers", one for each
+ * @param names such as "after 200 answers", one for each, all different
+ * @param credits how much it had practised by then, one for each
  */
-public record TimeLapse(RunDirectory run, List<Path> stages, List<String> names) {
+public record TimeLapse(
+    RunDirectory run, List<Path> stages, List<String> names, List<String> credits) {
 
   /** Everything that {@code run} kept. */
   public static TimeLapse of(RunDirectory run) {
     List<Path> files = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    MetricsTable log = MetricsTable.read(run.metrics());
+    List<Long> steps = new ArrayList<>();
     if (Files.isRegularFile(StartPoint.file(run))) {
       files.add(StartPoint.file(run));
-      names.add(name(log, 0));
+      steps.add(0L);
     }
     for (Path file : Checkpoints.of(run).all()) {
       files.add(file);
-      names.add(name(log, Checkpoints.steps(file)));
+      steps.add(Checkpoints.steps(file));
     }
-    return new TimeLapse(run, List.copyOf(files), List.copyOf(names));
+    MetricsTable log = MetricsTable.read(run.metrics());
+    List<String> names = new ArrayList<>();
+    for (long s : steps) {
+      String name = name(log, s);
+      boolean taken = steps.stream().filter(other -> name(log, other).equals(name)).count() > 1;
+      names.add(taken ? name + ", " + brief(s) + " steps" : name);
+    }
+    List<String> credits = steps.stream().map(s -> credit(log, s)).toList();
+    return new TimeLapse(run, List.copyOf(files), List.copyOf(names), credits);
   }
 
   /** By answers where a run learned from answers, by steps elsewhere. */
@@ -54,7 +64,23 @@ public record TimeLapse(RunDirectory run, List<Path> stages, List<String> names)
     for (int i = 0; i < Math.min(at.length, answers.length) && at[i] <= steps; i++) {
       given = Double.isNaN(answers[i]) ? given : answers[i];
     }
-    return String.format(Locale.ROOT, "after %.0f %s", given, given == 1 ? "answer" : "answers");
+    return "after " + answers(given);
+  }
+
+  /** What a number of answers does not say: many are given before practice begins. */
+  private static String credit(MetricsTable log, long steps) {
+    if (steps > 0) {
+      return brief(steps) + " steps of practice";
+    }
+    return Arrays.stream(log.column("learning/answers"))
+        .filter(given -> given > 0)
+        .mapToObj(given -> "no practice yet, as until " + answers(given) + " were given")
+        .findFirst()
+        .orElse("no practice yet");
+  }
+
+  private static String answers(double number) {
+    return String.format(Locale.ROOT, "%.0f %s", number, number == 1 ? "answer" : "answers");
   }
 
   private static String brief(long steps) {
@@ -89,7 +115,8 @@ public record TimeLapse(RunDirectory run, List<Path> stages, List<String> names)
     List<TrainedRun> all = new ArrayList<>();
     for (int index : chosen) {
       PolicySnapshot policy = PolicySnapshot.of(Checkpoint.read(stages.get(index)));
-      all.add(end.withPolicy(policy).withName(names.get(index)));
+      all.add(
+          end.withPolicy(policy).withName(names.get(index)).withCredit(credits.get(index)));
     }
     return all;
   }

@@ -1,8 +1,13 @@
 package dev.flipside.desktop.experiments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flipside.agents.experiment.Study;
+import java.util.concurrent.CancellationException;
+import dev.flipside.agents.experiment.Trial;
+import dev.flipside.agents.experiment.StudyListener;
+import dev.flipside.agents.experiment.Cores;
 import dev.flipside.agents.experiment.StudyFile;
 import dev.flipside.agents.experiment.StudyLock;
 import dev.flipside.agents.experiment.TrialResult;
@@ -86,6 +91,39 @@ class LiveStudyTest {
     await(second::finished);
     assertThat(figures(parts)).isEqualTo(figures(whole)).hasSize(2);
     assertThat(Files.readAllLines(parts.resolve("trials.jsonl"))).hasSize(2);
+  }
+
+  @Test
+  void theReportIsThereBeforeItsFilms() throws Exception {
+    Study study =
+        StudyFile.parse(
+            "a test",
+            """
+            {"name": "filmed", "seeds": [5], "films": {"both": ["path"]},
+             "arms": [{"name": "path", "world": "maze", "settings": {"size": 5},
+               "seedSetting": "layout", "reward": "path", "episodes": 1, "steps": 2048}]}""");
+    Path where = folder.resolve("filmed");
+    Workplace place = new Workplace(Findings.runs(where), where.resolve("plugins"), "a test", 1);
+    Study.Outcome outcome =
+        study.run(
+            study.trials(),
+            new Cores(),
+            new Trial(ENVIRONMENTS::provider, place.runs(), place.command()),
+            place,
+            TrialTable.open(where),
+            StudyListener.NONE);
+    Findings findings = new Findings(study, outcome, ENVIRONMENTS::provider, where);
+    assertThat(findings.films()).hasSize(1);
+    StudyLines lines = new StudyLines("filmed", List.of(), List.of(), where);
+    assertThatThrownBy(
+            () ->
+                new Publication(() -> study, findings, lines)
+                    .write(
+                        film -> {
+                          throw new CancellationException("stopped while filming");
+                        }))
+        .isInstanceOf(CancellationException.class);
+    assertThat(where.resolve("report.html")).content().contains("path 5<");
   }
 
   private static Map<String, Map<String, Double>> figures(Path where) {

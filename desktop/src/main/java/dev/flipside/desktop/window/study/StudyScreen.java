@@ -251,12 +251,12 @@ public final class StudyScreen implements Screen {
    * Opens the report where the system shows such pages; writes it first if there are newer runs.
    */
   private void report() {
-    if (running()) {
+    if (!findings.outcome().results().isEmpty() && isWritten()) {
+      open();
+    } else if (running()) {
       desk.say("The report comes when the runs have ended; stop them to see what there is");
     } else if (findings.outcome().results().isEmpty()) {
       desk.say("Nothing has finished yet");
-    } else if (isWritten()) {
-      open();
     } else {
       session = LiveStudy.report(experiment, findings, place(), lines());
       openAfterwards = true;

@@ -165,7 +165,7 @@ public final class WatchScreen implements Screen {
       slider
           .add(new Scrubber(ui, this::share, to -> goTo(Math.round(to * (checkpoints.size() - 1)))))
           .growX();
-      slider.add(stage).width(ui.px(180)).padLeft(ui.px(12));
+      slider.add(stage).width(ui.px(270)).padLeft(ui.px(12));
       keys.add(slider).growX().padBottom(ui.px(6)).row();
     }
     keys.add(new KeyLegend(ui, Hud.legend(commands()))).growX();
