@@ -37,11 +37,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** One study: run it, quick or in full, stop it and go on, see its arms and its report. */
 public final class StudyScreen implements Screen {
@@ -49,7 +46,7 @@ public final class StudyScreen implements Screen {
   private final String source;
   private final Experiment experiment;
   private final Path folder;
-  private final Set<String> leftOut = new LinkedHashSet<>();
+  private final ArmChoice choice = new ArmChoice();
   private boolean quick = true;
   private int workers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
   private Findings findings;
@@ -83,13 +80,8 @@ public final class StudyScreen implements Screen {
     return quick ? experiment.study().quick() : experiment.study();
   }
 
-  /** Names of the arms that are chosen, at least one. */
-  private List<String> chosen() {
-    return whole().arms().stream().map(Arm::name).filter(a -> !leftOut.contains(a)).toList();
-  }
-
   private Study study() {
-    return whole().only(chosen(), List.of(), Optional.empty());
+    return choice.part(whole());
   }
 
   /** Reads what has finished. */
@@ -110,7 +102,7 @@ public final class StudyScreen implements Screen {
 
   /** How far an arm is and what came of it so far, in a few words. */
   private String stateOf(Arm arm) {
-    if (leftOut.contains(arm.name())) {
+    if (choice.without(arm)) {
       return "left out";
     }
     String outcome = came.get(arm.name());
@@ -119,7 +111,7 @@ public final class StudyScreen implements Screen {
 
   /** Share of an arm's work that is done. */
   private float share(Arm arm) {
-    return leftOut.contains(arm.name()) ? 0 : (float) progress().arm(arm.name()).share();
+    return choice.without(arm) ? 0 : (float) progress().arm(arm.name()).share();
   }
 
   private StudyProgress progress() {
@@ -137,8 +129,8 @@ public final class StudyScreen implements Screen {
     all.add(Command.of("↑ ↓", "arm", () -> rows.move(-1, pane), Keys.UP, Keys.W).pad(PadButton.UP));
     all.add(Command.of("", "", () -> rows.move(1, pane), Keys.DOWN, Keys.S).pad(PadButton.DOWN));
     all.add(Command.of("Enter", "show this arm", this::show, Keys.ENTER).pad(PadButton.A));
-    all.add(Command.of("X", "arm in / out", this::takeInOrOut, Keys.X));
-    all.add(Command.of("Z", "this arm alone / all", this::aloneOrAll, Keys.Z));
+    all.add(Command.of("X", "arm in / out", () -> choose(() -> choice.turn(rows.arm(), whole())), Keys.X));
+    all.add(Command.of("Z", "this arm alone / all", () -> choose(() -> choice.aloneOrAll(rows.arm(), whole())), Keys.Z));
     all.add(
         Command.of("Space", running() ? "stop" : "start", this::startOrStop, Keys.SPACE)
             .pad(PadButton.START));
@@ -167,39 +159,9 @@ public final class StudyScreen implements Screen {
       return;
     }
     quick = !quick;
-    if (chosen().isEmpty()) {
-      leftOut.clear();
-    }
     lookAgain();
     rows = null;
     desk.rebuild();
-  }
-
-  private void takeInOrOut() {
-    String arm = rows.arm().name();
-    if (chosen().equals(List.of(arm))) {
-      desk.say("One arm at least is in");
-      return;
-    }
-    choose(
-        () -> {
-          if (!leftOut.remove(arm)) {
-            leftOut.add(arm);
-          }
-        });
-  }
-
-  private void aloneOrAll() {
-    boolean alone = leftOut.isEmpty();
-    String arm = rows.arm().name();
-    choose(
-        () -> {
-          leftOut.clear();
-          if (alone) {
-            experiment.study().arms().forEach(a -> leftOut.add(a.name()));
-            leftOut.remove(arm);
-          }
-        });
   }
 
   private void choose(Runnable change) {
@@ -222,11 +184,9 @@ public final class StudyScreen implements Screen {
   }
 
   private StudyLines lines() {
-    List<String> choice = new ArrayList<>(quick ? List.of("--quick") : List.of());
-    if (chosen().size() < whole().arms().size()) {
-      choice.addAll(List.of("--arms", String.join(",", chosen())));
-    }
-    return new StudyLines(source, List.of(), choice, folder);
+    List<String> options = new ArrayList<>(quick ? List.of("--quick") : List.of());
+    options.addAll(choice.options(whole()));
+    return new StudyLines(source, List.of(), options, folder);
   }
 
   private Workplace place() {
