@@ -64,7 +64,7 @@ public final class CompareScreen implements Screen {
   public CompareScreen(Desk desk, List<TrainedRun> given) {
     this.desk = desk;
     this.playback = new Playback(desk, () -> worlds);
-    boolean asks = given.get(0).provider().quiz().isPresent();
+    boolean asks = Quiz.asks(given);
     this.runs = PlainName.beside(asks ? Quiz.drawn(given, System.nanoTime()) : given);
     for (TrainedRun c : runs) {
       LiveWorld world = new LiveWorld(c.scenario(), c.acting(), SEED);

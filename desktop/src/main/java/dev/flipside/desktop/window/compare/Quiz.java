@@ -43,6 +43,12 @@ public final class Quiz {
     this.metric = runs.get(0).provider().metrics().get(0);
   }
 
+  /** Whether it is asked which does it: not of the stages of one run, which stand in their order. */
+  static boolean asks(List<TrainedRun> runs) {
+    return runs.get(0).provider().quiz().isPresent()
+        && runs.stream().map(TrainedRun::run).distinct().count() > 1;
+  }
+
   /** The same runs, in an order that nobody knows. */
   static List<TrainedRun> drawn(List<TrainedRun> runs, long seed) {
     List<TrainedRun> drawn = new ArrayList<>(runs);

@@ -9,6 +9,7 @@ import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.desktop.checked.CheckedAnswers;
 import dev.flipside.desktop.runs.ShippedRuns;
 import dev.flipside.desktop.runs.TrainedRun;
+import dev.flipside.desktop.studio.TimeLapse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -49,6 +50,13 @@ public class QuizTest {
     assertThat(quiz.truth())
         .contains("A 0.00, B 1.00")
         .contains("You were right so far: 0 of 1, 0.00 [0.00, 0.79]");
+  }
+
+  @Test
+  void stagesOfOneRunAreShownInTheirOrderAndNoQuestion() {
+    TrainedRun fake = shipped("front-camera");
+    assertThat(Quiz.asks(TimeLapse.of(fake.run()).side(GRASP, 4))).isFalse();
+    assertThat(Quiz.asks(List.of(fake, shipped("two-cameras")))).isTrue();
   }
 
   @Test
