@@ -115,8 +115,7 @@ public record TimeLapse(
     List<TrainedRun> all = new ArrayList<>();
     for (int index : chosen) {
       PolicySnapshot policy = PolicySnapshot.of(Checkpoint.read(stages.get(index)));
-      all.add(
-          end.withPolicy(policy).withName(names.get(index)).withCredit(credits.get(index)));
+      all.add(end.withPolicy(policy).withName(names.get(index)).withCredit(credits.get(index)));
     }
     return all;
   }

@@ -10,8 +10,8 @@ import java.util.Arrays;
  * pixels stay there for as long as two seconds. It does send a block when one of its quarters
  * changes as a whole, so that a quarter of each block in which a pixel changed by more than {@link
  * #SEEN} is made brighter or darker by three steps of 255, in every other picture as long as it
- * changes. What changes by less leaves nothing that is seen: where a camera follows a body the whole
- * wall does, and would flicker in squares.
+ * changes. What changes by less leaves nothing that is seen: where a camera follows a body the
+ * whole wall does, and would flicker in squares.
  */
 final class ChangedBlocks {
   private static final int BLOCK = 16;

@@ -71,8 +71,7 @@ class TimeLapseTest {
     RunDirectory shipped = run("maze/answers");
     RunDirectory late = new RunDirectory(folder.resolve("maze/late"));
     Files.createDirectories(late.checkpoints());
-    Files.writeString(
-        late.metrics(), "steps,learning/answers\n1000,20\n500000,200\n700000,200\n");
+    Files.writeString(late.metrics(), "steps,learning/answers\n1000,20\n500000,200\n700000,200\n");
     Path any = Checkpoints.of(shipped).newest().orElseThrow();
     for (long steps : new long[] {1000, 600_000, 700_000}) {
       Files.copy(any, Checkpoints.of(late).file(steps));

@@ -43,7 +43,9 @@ public final class Quiz {
     this.metric = runs.get(0).provider().metrics().get(0);
   }
 
-  /** Whether it is asked which does it: not of the stages of one run, which stand in their order. */
+  /**
+   * Whether it is asked which does it: not of the stages of one run, which stand in their order.
+   */
   static boolean asks(List<TrainedRun> runs) {
     return runs.get(0).provider().quiz().isPresent()
         && runs.stream().map(TrainedRun::run).distinct().count() > 1;

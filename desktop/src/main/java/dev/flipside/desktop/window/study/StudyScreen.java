@@ -129,8 +129,15 @@ public final class StudyScreen implements Screen {
     all.add(Command.of("↑ ↓", "arm", () -> rows.move(-1, pane), Keys.UP, Keys.W).pad(PadButton.UP));
     all.add(Command.of("", "", () -> rows.move(1, pane), Keys.DOWN, Keys.S).pad(PadButton.DOWN));
     all.add(Command.of("Enter", "show this arm", this::show, Keys.ENTER).pad(PadButton.A));
-    all.add(Command.of("X", "arm in / out", () -> choose(() -> choice.turn(rows.arm(), whole())), Keys.X));
-    all.add(Command.of("Z", "this arm alone / all", () -> choose(() -> choice.aloneOrAll(rows.arm(), whole())), Keys.Z));
+    all.add(
+        Command.of(
+            "X", "arm in / out", () -> choose(() -> choice.turn(rows.arm(), whole())), Keys.X));
+    all.add(
+        Command.of(
+            "Z",
+            "this arm alone / all",
+            () -> choose(() -> choice.aloneOrAll(rows.arm(), whole())),
+            Keys.Z));
     all.add(
         Command.of("Space", running() ? "stop" : "start", this::startOrStop, Keys.SPACE)
             .pad(PadButton.START));
