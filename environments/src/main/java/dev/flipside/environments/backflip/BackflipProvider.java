@@ -18,6 +18,7 @@ import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
 import dev.flipside.environments.engine.Box2dBareLoop;
 import dev.flipside.environments.engine.Box2dEnvironment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,14 +53,13 @@ public final class BackflipProvider implements EnvironmentProvider {
   /** The numbers of both questions are counted together, so that a label says which one it was. */
   private static final Instructions FLIP_AND_STAND_ASKED =
       new Instructions(
-          3,
-          "Which clip is closer to: a backflip, after which it stands still on its foot for a"
-              + " second?",
+          4,
+          "Which clip is closer to: a backflip, after which it stands still on its foot?",
           "First the hopper turns over backward once in the air and lands on its foot; then it"
-              + " stands still, upright, on the foot alone, for a second. Prefer the clip that gets"
-              + " further on that way. A flip that is stood is better than one from which it leaps"
-              + " on or falls, and that is better than no flip. Standing without a flip is worth"
-              + " nothing.",
+              + " stands still, upright, on the foot alone, for two seconds. Prefer the clip that"
+              + " gets further on that way: the longer it stands, and the less it wobbles or hops,"
+              + " the better. A flip that is stood is better than one from which it leaps on or"
+              + " falls, and that is better than no flip. Standing without a flip is worth nothing.",
           List.of(
               "More backward rotation in the air",
               "Stands still on the foot afterwards, longer",
@@ -102,8 +102,8 @@ public final class BackflipProvider implements EnvironmentProvider {
             List.of("fine", "coarse")),
         Setting.choice(
             TASK,
-            "what raters are asked for, and what judges compare by: a flip that lands, or one after"
-                + " which the hopper stands still for a second",
+            "what raters are asked for, what judges compare by and what a learned reward sees: a"
+                + " flip that lands, or one after which the hopper stands still",
             FLIP,
             List.of(FLIP, FLIP_AND_STAND)));
   }
@@ -135,21 +135,25 @@ public final class BackflipProvider implements EnvironmentProvider {
     return settings.text(TASK).equals(FLIP_AND_STAND);
   }
 
-  /** What a person looks at: neither joints nor actions. */
+  /** What a person looks at: neither joints nor actions; where standing is judged, drifting too. */
   @Override
   public RewardFeatures rewardFeatures(Settings settings) {
-    return new RewardFeatures(
-        List.of(
-            "torso-height",
-            "torso-sin",
-            "torso-cos",
-            "torso-vy",
-            "torso-omega",
-            "foot-contact",
-            "body-contact",
-            "body-touched",
-            "flip-landed"),
-        Map.of());
+    List<String> seen =
+        new ArrayList<>(
+            List.of(
+                "torso-height",
+                "torso-sin",
+                "torso-cos",
+                "torso-vy",
+                "torso-omega",
+                "foot-contact",
+                "body-contact",
+                "body-touched",
+                "flip-landed"));
+    if (stands(settings)) {
+      seen.add("torso-vx");
+    }
+    return new RewardFeatures(seen, Map.of());
   }
 
   @Override

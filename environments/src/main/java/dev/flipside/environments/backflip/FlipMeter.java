@@ -2,6 +2,8 @@ package dev.flipside.environments.backflip;
 
 import dev.flipside.core.environment.OutcomeMetric;
 import dev.flipside.core.environment.TrueOutcome;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +13,16 @@ import java.util.Map;
  * least half a turn backward. It is a <em>clean flip</em> with at least 0.7 turns, when the first
  * contact is the foot alone, nothing but foot and shin touches the ground for 0.3 s, and the torso
  * is within 60 degrees of upright 0.3 s after touch-down at the latest. The clean flip is
- * <em>stood</em> when a whole second follows, before the next take-off or fall, in which the foot
- * is on the ground, the torso within 45 degrees of upright and slower than 0.5 m/s.
+ * <em>stood</em> when a whole second follows, before the next try or fall, in which the foot is on
+ * the ground all the time, the torso within 45 degrees of upright and slower than 0.5 m/s. A hop,
+ * such as the rebound of a landing, begins the second anew.
  */
 final class FlipMeter {
   static final String SECONDS = "seconds";
   static final String CLEAN = "clean-flips";
   static final String STOOD = "stood-flips";
+  static final String STOOD_IN_TIME = "stood-flips-in-time";
+  static final String CLEAN_IN_TIME = "clean-flips-in-time";
   static final String TRIES = "tries";
   static final String FOOT_LANDINGS = "foot-landings";
   static final String HITS = "head-or-torso-hits";
@@ -28,6 +33,10 @@ final class FlipMeter {
   private static final float CLEAN_TURNS = 0.7f;
   private static final float WATCHED_SECONDS = 0.3f;
   private static final float STOOD_SECONDS = 1f;
+
+  /** What an episode must have left after a landing, so that not having stood says something. */
+  private static final float IN_TIME_SECONDS = 2f;
+
   private static final float STILL_SPEED = 0.5f;
   private static final float COS_60 = 0.5f;
   private static final float COS_45 = (float) Math.sqrt(0.5);
@@ -81,9 +90,14 @@ final class FlipMeter {
   /** Steps of standing still since the last clean flip; -1 if that is over or was counted. */
   private int still = -1;
 
+  /** Step of the touch-down that is watched. */
+  private int landedAt;
+
+  /** Steps of the touch-downs of clean flips, and which of those flips were stood. */
+  private final List<Integer> landings = new ArrayList<>();
+
+  private final BitSet stood = new BitSet();
   private int steps;
-  private int cleanFlips;
-  private int stoodFlips;
   private int tries;
   private int footLandings;
   private int hits;
@@ -128,7 +142,6 @@ final class FlipMeter {
     fromFoot = last.footAlone();
     takeOffAngle = last.angle();
     apex = now.height();
-    still = -1;
   }
 
   private void touchDown(Moment now) {
@@ -137,11 +150,13 @@ final class FlipMeter {
       return;
     }
     tries++;
+    still = -1;
     apexSum += apex;
     if (now.footAlone()) {
       footLandings++;
       if (turns >= CLEAN_TURNS) {
         watched = 0;
+        landedAt = steps;
         cameUpright = false;
       }
     }
@@ -156,8 +171,8 @@ final class FlipMeter {
       watched = -1;
     } else if (watched == watchedSteps) {
       if (cameUpright) {
-        cleanFlips++;
-        still = now.airborne() ? -1 : 0;
+        landings.add(landedAt);
+        still = 0;
       }
       watched = -1;
     } else {
@@ -177,7 +192,7 @@ final class FlipMeter {
         now.footAlone() && Math.cos(now.angle()) >= COS_45 && now.speed() < STILL_SPEED;
     still = standing ? still + 1 : 0;
     if (still == stoodSteps) {
-      stoodFlips++;
+      stood.set(landings.size() - 1);
       still = -1;
     }
   }
@@ -185,8 +200,18 @@ final class FlipMeter {
   /** The counts so far. */
   TrueOutcome outcome() {
     Map<String, Double> counts = new LinkedHashMap<>();
-    counts.put(CLEAN, (double) cleanFlips);
-    counts.put(STOOD, (double) stoodFlips);
+    int inTime = 0;
+    int stoodInTime = 0;
+    for (int i = 0; i < landings.size(); i++) {
+      if ((steps - landings.get(i)) * stepSeconds >= IN_TIME_SECONDS) {
+        inTime++;
+        stoodInTime += stood.get(i) ? 1 : 0;
+      }
+    }
+    counts.put(CLEAN, (double) landings.size());
+    counts.put(STOOD, (double) stood.cardinality());
+    counts.put(CLEAN_IN_TIME, (double) inTime);
+    counts.put(STOOD_IN_TIME, (double) stoodInTime);
     counts.put(TRIES, (double) tries);
     counts.put(FOOT_LANDINGS, (double) footLandings);
     counts.put(HITS, (double) hits);
@@ -209,6 +234,15 @@ final class FlipMeter {
             "tries whose first contact was the foot alone",
             FOOT_LANDINGS,
             TRIES,
+            1,
+            true),
+        new OutcomeMetric(
+            "stood-share",
+            OutcomeMetric.SHARE,
+            "clean flips after which it stood still for one second, of those that landed at least"
+                + " two seconds before the episode's end",
+            STOOD_IN_TIME,
+            CLEAN_IN_TIME,
             1,
             true),
         perMinute(HITS, "times that head or torso hit the ground", false),

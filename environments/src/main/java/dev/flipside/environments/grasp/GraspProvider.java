@@ -117,6 +117,7 @@ public final class GraspProvider implements EnvironmentProvider {
 
   @Override
   public LearningHints hints() {
-    return GraspHints.ALL;
+    return new LearningHints(
+        Map.of(), Map.of("labels", 700.0, "clipSteps", (double) GraspOutcome.WINDOW));
   }
 }

@@ -38,9 +38,42 @@ class FlipMeterTest {
 
   @Test
   void hoppingOnIsNotStanding() {
-    story.stand(3).fly(20, 1f).stand(20).fly(3, 0).stand(60);
+    story.stand(3).fly(20, 1f);
+    for (int i = 0; i < 5; i++) {
+      story.stand(25).fly(3, 0);
+    }
     assertThat(story.count(FlipMeter.CLEAN)).isEqualTo(1);
     assertThat(story.count(FlipMeter.STOOD)).isZero();
+  }
+
+  @Test
+  void theReboundOfALandingOnlyBeginsTheSecondAnew() {
+    story.stand(3).fly(20, 1f).stand(20).fly(3, 0).stand(29);
+    assertThat(story.count(FlipMeter.STOOD)).isZero();
+    story.stand(1);
+    assertThat(story.count(FlipMeter.CLEAN)).isEqualTo(1);
+    assertThat(story.count(FlipMeter.STOOD)).isEqualTo(1);
+  }
+
+  @Test
+  void standingThatFollowsTheNextTryIsNotThatOfTheFlipBefore() {
+    story.stand(3).fly(20, 1f).stand(20).fly(20, 0.6f).stand(60);
+    assertThat(story.count(FlipMeter.TRIES)).isEqualTo(2);
+    assertThat(story.count(FlipMeter.STOOD)).isZero();
+  }
+
+  @Test
+  void whetherAFlipIsStoodIsAskedOnlyOfThoseThatHadTheTime() {
+    story.stand(3).fly(20, 1f).stand(60);
+    assertThat(story.count(FlipMeter.STOOD)).isEqualTo(1);
+    assertThat(story.count(FlipMeter.CLEAN_IN_TIME)).isZero();
+    story.stand(1);
+    assertThat(story.count(FlipMeter.CLEAN_IN_TIME)).isEqualTo(1);
+    assertThat(story.count(FlipMeter.STOOD_IN_TIME)).isEqualTo(1);
+    story.fly(20, 1f).stand(20).fly(20, 1f).stand(21);
+    assertThat(story.count(FlipMeter.CLEAN)).isEqualTo(3);
+    assertThat(story.count(FlipMeter.CLEAN_IN_TIME)).isEqualTo(2);
+    assertThat(story.count(FlipMeter.STOOD_IN_TIME)).isEqualTo(1);
   }
 
   @Test
