@@ -21,7 +21,7 @@ import java.util.ServiceLoader;
 public final class Experiments {
   /** Shipped studies that are a file and nothing more. */
   private static final List<String> FILES =
-      List.of("start", "labels", "raters", "agency", "wirehead", "oversight");
+      List.of("stand", "start", "labels", "raters", "agency", "wirehead", "oversight");
 
   private Experiments() {}
 

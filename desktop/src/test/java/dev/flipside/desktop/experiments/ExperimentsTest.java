@@ -97,7 +97,7 @@ class ExperimentsTest {
 
   static List<String> studiesOfFiles() {
     return List.of(
-        "start", "labels", "raters", "agency", "wirehead", "oversight", "goodhart-kinds");
+        "stand", "start", "labels", "raters", "agency", "wirehead", "oversight", "goodhart-kinds");
   }
 
   @ParameterizedTest
