@@ -21,7 +21,6 @@ import dev.flipside.core.environment.Start;
 import dev.flipside.environments.engine.Box2dEnvironment;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -191,45 +190,16 @@ public final class MazeProvider implements EnvironmentProvider {
   @Override
   public LearningHints hints() {
     return new LearningHints(
+        Map.of(),
         Map.of(
-            "policyLearningRate", 1e-3,
-            "gamma", 0.95,
-            "initialGamma", 0.95,
-            "initialLogStd", -0.3,
-            "minLogStd", -0.9,
-            "initialBoundCoef", 0.1),
-        feedbackHints(),
+            "labels", 200.0,
+            "clipSteps", 15.0,
+            "judgedSteps", 1.0,
+            "excursions", 20.0,
+            "noveltyWeight", 3.0,
+            "refit", 1.0),
         "",
         "x=1,y=1,key-held=1");
-  }
-
-  private static Map<String, Double> feedbackHints() {
-    Map<String, Double> hints = new HashMap<>();
-    hints.put("labels", 200.0);
-    hints.put("initialShare", 0.1);
-    hints.put("lastLabelAt", 0.8);
-    hints.put("clipSteps", 15.0);
-    hints.put("judgedSteps", 1.0);
-    hints.put("bestOfFourShare", 1.0);
-    hints.put("historyShare", 0.2);
-    hints.put("disagreementShare", 0.0);
-    hints.put("correlatedEpisodes", 20.0);
-    hints.put("roundLabels", 10.0);
-    hints.put("excursions", 20.0);
-    hints.put("refit", 1.0);
-    hints.put("initialUpdates", 1000.0);
-    hints.put("bootstrap", 0.0);
-    hints.put("weightDecay", 4.0);
-    hints.put("decayLabels", 60.0);
-    hints.put("halfRateSteps", 0.0);
-    hints.put("shortShare", 0.0);
-    hints.put("products", 0.0);
-    hints.put("rewardHiddenLayers", 2.0);
-    hints.put("rewardHiddenUnits", 32.0);
-    hints.put("rewardLearningRate", 1e-3);
-    hints.put("noveltyWeight", 3.0);
-    hints.put("noveltyFade", 0.6);
-    return hints;
   }
 
   @Override
