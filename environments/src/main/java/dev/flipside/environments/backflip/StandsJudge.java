@@ -18,9 +18,9 @@ final class StandsJudge extends PoseJudge {
   private static final float STOOD_SECONDS = 2f;
 
   /** Speed of the torso that looks still, and from which on nothing does, m/s. */
-  private static final float STILL = 0.2f;
+  private static final float STILL = 0.1f;
 
-  private static final float MOVING = 1f;
+  private static final float MOVING = 0.5f;
 
   /** Turns from which on a flight is the next flip and not a hop. */
   private static final float NEXT_FLIP = 0.3f;
