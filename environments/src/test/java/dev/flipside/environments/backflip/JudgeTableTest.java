@@ -103,7 +103,8 @@ class JudgeTableTest {
   @Test
   void standsTellsTheFlipThatIsStoodFromTheChainAndPersonDoesNot() {
     assertThat(score(FLIP, STANDS)).isGreaterThan(score(CHAIN, STANDS) + 1.5);
-    assertThat(score(FLIP, STANDS_BLURRED)).isGreaterThan(score(CHAIN, STANDS_BLURRED) + 1);
+    // A blurred eye takes its own trembling for wobbling, and so sees less of the stillness.
+    assertThat(score(FLIP, STANDS_BLURRED)).isGreaterThan(score(CHAIN, STANDS_BLURRED) + 0.6);
     assertThat(score(FLIP, PERSON)).isLessThan(score(CHAIN, PERSON) + 1);
   }
 
