@@ -72,7 +72,9 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
     this.practice = session.practice();
     this.button = session.buttonAlone();
     boolean fromNothing = start.config().startFrom().isEmpty();
-    this.side = new LabelSide(session.wanted(), session.buttonAlone(), fromNothing);
+    this.side =
+        new LabelSide(
+            session.wanted(), start.config().totalSteps(), session.buttonAlone(), fromNothing);
     side.remember(MetricsTable.read(start.run().metrics()));
     this.speed = start.assists().contains(LabelStart.SLOW_MOTION) ? 1 : REAL_TIME;
   }

@@ -39,17 +39,19 @@ public final class LabelSide {
   private String guessWords = "";
   private int answered;
   private double steps;
-  private double total = 1;
+  private double total;
   private final Pace pace = new Pace();
   private int asked;
 
   /**
    * @param wanted labels of the whole run
+   * @param totalSteps control steps at which the run ends
    * @param button whether labels are presses of the reward button and nothing else
    * @param fromNothing whether the policy began with random nets
    */
-  LabelSide(int wanted, boolean button, boolean fromNothing) {
+  LabelSide(int wanted, double totalSteps, boolean button, boolean fromNothing) {
     this.wanted = wanted;
+    this.total = totalSteps;
     this.button = button;
     this.fromNothing = fromNothing;
     this.symptoms = new Symptoms(fromNothing);

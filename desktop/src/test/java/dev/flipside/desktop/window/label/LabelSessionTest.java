@@ -68,7 +68,7 @@ public class LabelSessionTest {
             session.labelling().seen(List.of("front"), List.of());
             return session.labelling().canAnswer();
           });
-      session.answer(Choice.TIE, new LabelSide(4, false, true));
+      session.answer(Choice.TIE, new LabelSide(4, 1000, false, true));
       await(session, () -> session.labelling().unsaved() == 0);
       assertThat(session.answersMissing()).isEqualTo(1);
     }
