@@ -135,9 +135,7 @@ public final class LabelStage {
     pairKeys.add(Clickable.asKey(ui, big("↓  S", "can't tell"), Keys.DOWN));
     float gap = ui.px(10);
     fourKeys.add(big("1 – 4", "the closest")).padRight(gap);
-    fourKeys
-        .add(Clickable.asKey(ui, big("Enter", "the framed one"), Keys.ENTER))
-        .padRight(gap);
+    fourKeys.add(Clickable.asKey(ui, big("Enter", "the framed one"), Keys.ENTER)).padRight(gap);
     fourKeys.add(Clickable.asKey(ui, big("5", "all the same"), Keys.NUM_5)).padRight(gap);
     fourKeys.add(Clickable.asKey(ui, big("0", "can't tell"), Keys.NUM_0));
     stack.add(pairKeys);
