@@ -157,15 +157,15 @@ final class EvaluateCommand implements Runnable {
     for (Evaluation.Figure figure : figures) {
       out.printf(
           Locale.ROOT,
-          "  %-28s %10s  %s %s%n",
+          "  %-28s %10s %-10s  %s%n",
           figure.name(),
           Double.isNaN(figure.value())
               ? "none"
               : String.format(Locale.ROOT, "%.3f", figure.value()),
+          figure.unit(),
           figure
               .interval()
-              .brackets(evaluation.episodes(), end -> String.format(Locale.ROOT, "%.3f", end)),
-          figure.unit());
+              .brackets(evaluation.episodes(), end -> String.format(Locale.ROOT, "%.3f", end)));
     }
     Diagnosis diagnosis = Symptoms.of(trained.run()).diagnosis();
     if (diagnosis.known()) {

@@ -21,6 +21,7 @@ final class SeenHopper {
   private final int torso;
   private final int foot;
   private final int shin;
+  private final List<Flight> flights;
 
   /**
    * A flight, or what there is of it in the clip.
@@ -38,6 +39,7 @@ final class SeenHopper {
     this.torso = scene.partIndex(BackflipScene.TORSO);
     this.foot = scene.partIndex(BackflipScene.FOOT);
     this.shin = scene.partIndex(BackflipScene.SHIN);
+    this.flights = List.copyOf(findFlights());
   }
 
   int length() {
@@ -71,7 +73,11 @@ final class SeenHopper {
 
   /** The flights, in order of time; the last may still be under way, or be none at all. */
   List<Flight> flights() {
-    List<Flight> flights = new ArrayList<>();
+    return flights;
+  }
+
+  private List<Flight> findFlights() {
+    List<Flight> found = new ArrayList<>();
     float turns = 0;
     boolean sprung = false;
     for (int t = 0; t < length(); t++) {
@@ -85,11 +91,11 @@ final class SeenHopper {
       }
       boolean lands = wasInAir && !inAir;
       if (lands || t == length() - 1) {
-        flights.add(new Flight(t, turns, sprung, lands));
+        found.add(new Flight(t, turns, sprung, lands));
         turns = 0;
       }
     }
-    return flights;
+    return found;
   }
 
   /** Whether anything but the foot looks as if it touched the ground. */
