@@ -211,7 +211,7 @@ class CommandsTest {
         .as("equal episodes claim no interval without width")
         .singleElement()
         .asString()
-        .contains("0.000  in all 3");
+        .contains("0.000 per minute  in all 3");
 
     for (String[] words :
         new String[][] {
