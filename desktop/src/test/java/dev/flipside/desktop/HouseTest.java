@@ -199,9 +199,9 @@ class HouseTest {
 
   /** Each file of a walk is there, and is joined to one that was passed before. */
   @ArchTest
-  static void theWalksInTheReadmeLeadFromFileToFile(JavaClasses classes) throws IOException {
-    String readme = Files.readString(Path.of("..", "README.md"));
-    String way = readme.substring(readme.indexOf("## Find your way"));
+  static void theWalksInTheManualLeadFromFileToFile(JavaClasses classes) throws IOException {
+    String manual = Files.readString(Path.of("..", "MANUAL.md"));
+    String way = manual.substring(manual.indexOf("## Find your way"));
     List<String> walks = Pattern.compile("\n- ").splitAsStream(way).skip(1).toList();
     assertThat(walks).hasSize(3);
     for (String walk : walks) {

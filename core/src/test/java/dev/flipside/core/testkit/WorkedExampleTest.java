@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example that the README walks authors through is built as they would build it. */
+/** The example that the manual walks authors through is built as they would build it. */
 class WorkedExampleTest {
   private static final Path SOURCES = Path.of("src", "example");
 

@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
     aliases = "reproduce",
     description = {
       "Run a study: trials over seeds, table with intervals, curves, stills, films, report.html. Some"
-          + " come with the program (a wrong name lists them); others are JSON files that you write, see README.",
+          + " come with the program (a wrong name lists them); others are JSON files that you write, see MANUAL.md.",
       "Finished trials are kept: the same command goes on where it was stopped. Ctrl-C ends running"
           + " trials with a checkpoint.",
       "Seeds come from the study's file. Those of backflip begin with 61001: up to 60020 they were"
@@ -107,7 +107,7 @@ final class StudyCommand implements Callable<Integer> {
       paramLabel = "NAME[:PLACE]",
       description =
           "What runs the trials: ${DEFAULT-VALUE} of this machine (default), or another one that is"
-              + " on the class path, such as spark:local[2] or spark:spark://HOST:7077; see README.",
+              + " on the class path, such as spark:local[2] or spark:spark://HOST:7077; see MANUAL.md.",
       defaultValue = Cores.ID)
   private String executor;
 

@@ -24,19 +24,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-/** The page of claims: what it names is there, and one figure on it is what comes out. */
+/** The pages beside the sources: what they name is there, and one figure is what comes out. */
 class ClaimsTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern COMMAND = Pattern.compile("`flipside ([^`]+)`");
+  private static final Pattern SHARE =
+      Pattern.compile("(\\d+) of (\\d+)(?: seeds)? (\\(\\d\\.\\d+ to \\d\\.\\d+\\))");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)]+)\\)");
   private static final EnvironmentRegistry ENVIRONMENTS = EnvironmentRegistry.classPath();
 
   @TempDir Path folder;
 
   private static String page() throws IOException {
-    return Files.readString(ROOT.resolve("CLAIMS.md"), StandardCharsets.UTF_8);
+    return page("CLAIMS.md");
+  }
+
+  private static String page(String name) throws IOException {
+    return Files.readString(ROOT.resolve(name), StandardCharsets.UTF_8);
   }
 
   private static List<String> all(Pattern pattern, String text) {
@@ -48,29 +57,55 @@ class ClaimsTest {
     for (int claim = 1; claim <= 17; claim++) {
       assertThat(page()).contains("\n| " + claim + " | ");
     }
-    assertThat(Files.readString(ROOT.resolve("README.md"), StandardCharsets.UTF_8))
-        .contains("(CLAIMS.md)");
+    assertThat(page("README.md")).contains("(CLAIMS.md)", "(FIGURES.md)", "(MANUAL.md)");
   }
 
+  /** What the program is, a picture, a film strip, two commands, links: a screen and a half. */
   @Test
-  void everyFileOnThePageIsThere() throws IOException {
-    assertThat(all(LINK, page()))
-        .hasSizeGreaterThan(10)
+  void theReadmeIsShort() throws IOException {
+    assertThat(page("README.md").lines()).hasSizeLessThan(60);
+    assertThat(page("README.md").split("\\s+")).hasSizeLessThan(550);
+  }
+
+  /** A share on the page of claims that leads to the figures stands there, with its n. */
+  @Test
+  void whatTheClaimsTakeFromTheFiguresStandsThere() throws IOException {
+    List<String> claims =
+        page().lines().filter(l -> l.startsWith("| ") && l.contains("(FIGURES.md)")).toList();
+    assertThat(claims).hasSizeGreaterThan(1);
+    for (String claim : claims) {
+      Matcher share = SHARE.matcher(claim);
+      assertThat(share.find()).as(claim).isTrue();
+      do {
+        String n = Pattern.quote(share.group(2));
+        String row = Pattern.quote(share.group(1) + " " + share.group(3));
+        assertThat(page("FIGURES.md")).containsPattern("\\| " + n + " \\| " + row + " \\|");
+      } while (share.find());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "MANUAL.md", "FIGURES.md", "CLAIMS.md"})
+  void everyFileOnThePageIsThere(String page) throws IOException {
+    assertThat(all(LINK, page(page)))
+        .isNotEmpty()
         .allSatisfy(file -> assertThat(ROOT.resolve(file)).exists());
   }
 
-  @Test
-  void everyCommandOnThePageIsUnderstoodAndNamesWhatThereIs() throws IOException {
-    List<String> commands = all(COMMAND, page());
-    assertThat(commands).hasSizeGreaterThan(17);
+  @ParameterizedTest
+  @CsvSource({"MANUAL.md, 14", "FIGURES.md, 5", "CLAIMS.md, 17"})
+  void everyCommandOnThePageIsUnderstoodAndNamesWhatThereIs(String page, int atLeast)
+      throws IOException {
+    List<String> commands = all(COMMAND, page(page));
+    assertThat(commands).hasSizeGreaterThan(atLeast);
     for (String command : commands) {
-      List<String> words = List.of(command.split(" "));
+      List<String> words = List.of(command.replaceAll("\\b[A-Z]\\b", "7").split("\\s+"));
       CommandLine line = new CommandLine(new FlipsideCommand());
       assertThatCode(() -> line.parseArgs(words.toArray(String[]::new)))
           .as(command)
           .doesNotThrowAnyException();
       int arms = words.indexOf("--arms");
-      if (words.get(0).equals("study")) {
+      if (words.get(0).equals("study") && words.get(1).matches("[a-z-]+")) {
         Study study = Experiments.find(words.get(1)).study();
         List<String> named = arms < 0 ? List.of() : List.of(words.get(arms + 1).split(","));
         assertThatCode(() -> study.only(named, List.of(), Optional.empty()))

@@ -61,7 +61,7 @@ public final class StudyListScreen implements Screen {
   private void elsewhere() {
     desk.type(
         "Which study file?",
-        "A JSON file as the README describes it. Files in the folder "
+        "A JSON file as MANUAL.md describes it. Files in the folder "
             + Experiments.studies(desk.runs())
             + " are listed by themselves.",
         "",
@@ -178,7 +178,7 @@ public final class StudyListScreen implements Screen {
         + " measures what came of it. Those that come with the program are files like your own: put"
         + " yours into the folder "
         + Experiments.studies(desk.runs())
-        + ", where the results go as well. The README shows how one is written.";
+        + ", where the results go as well. MANUAL.md, in the sources, shows how one is written.";
   }
 
   @Override
