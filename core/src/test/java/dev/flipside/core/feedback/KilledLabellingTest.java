@@ -2,8 +2,8 @@ package dev.flipside.core.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flipside.core.testkit.JavaProcess;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -79,33 +79,14 @@ class KilledLabellingTest {
    */
   private int labelAndKill(int first, Random random, Set<Integer> acknowledged)
       throws IOException, InterruptedException {
-    Path said = folder.resolve("said");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Labelling.class.getName(),
-                folder.toString(),
-                Integer.toString(first))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .redirectOutput(said.toFile())
-            .start();
-    int enough = random.nextInt(30);
-    while (process.isAlive() && Files.readAllLines(said).size() <= enough) {
-      Thread.sleep(2);
-    }
-    Thread.sleep(0, random.nextInt(1_000_000));
-    process.destroyForcibly().waitFor();
-    assertThat(process.exitValue()).isNotZero();
-    int last = first - 1;
-    String acknowledgements = Files.readString(said);
-    int whole = acknowledgements.lastIndexOf('\n') + 1;
-    for (String line : acknowledgements.substring(0, whole).lines().toList()) {
-      last = Integer.parseInt(line);
-      acknowledged.add(last);
-    }
+    List<Integer> said =
+        JavaProcess.killed(
+            JavaProcess.of(Labelling.class, folder, first),
+            folder.resolve("said"),
+            random.nextInt(30),
+            random);
+    acknowledged.addAll(said);
+    int last = said.isEmpty() ? first - 1 : said.get(said.size() - 1);
     return last + 2;
   }
 }

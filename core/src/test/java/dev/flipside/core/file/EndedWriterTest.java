@@ -3,9 +3,8 @@ package dev.flipside.core.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flipside.core.Ending;
+import dev.flipside.core.testkit.JavaProcess;
 import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
@@ -58,15 +57,7 @@ class EndedWriterTest {
 
   @Test
   void whoComesWhenTheProgramIsEndingBeginsNothing() throws Exception {
-    Process late =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Late.class.getName(),
-                folder.resolve("late").toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+    Process late = JavaProcess.of(Late.class, folder.resolve("late")).start();
     assertThat(late.waitFor(60, TimeUnit.SECONDS)).isTrue();
     try (Stream<Path> all = Files.list(folder)) {
       assertThat(all).isEmpty();
@@ -77,24 +68,13 @@ class EndedWriterTest {
   @ValueSource(strings = {"TERM", "INT", "HUP"})
   void nothingIsLeftBesideAFile(String signal) throws Exception {
     Path file = folder.resolve("whole");
-    Process writer =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Writing.class.getName(),
-                file.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    try (BufferedReader words =
-        new BufferedReader(
-            new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
+    Process writer = JavaProcess.of(Writing.class, file).start();
+    try (BufferedReader words = writer.inputReader()) {
       assertThat(words.readLine()).isEqualTo("writing");
       while (!Files.exists(folder.resolve("whole.new"))) {
         Thread.onSpinWait();
       }
-      new ProcessBuilder("kill", "-" + signal, Long.toString(writer.pid())).start().waitFor();
+      JavaProcess.signal(writer, signal);
       assertThat(writer.waitFor(60, TimeUnit.SECONDS)).isTrue();
     } finally {
       writer.destroyForcibly();

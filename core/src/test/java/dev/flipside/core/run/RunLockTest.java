@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flipside.core.Refusal;
+import dev.flipside.core.testkit.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,15 +31,7 @@ class RunLockTest {
   @Test
   void theSecondProcessIsToldWhoOwnsTheRunAndAKilledOneIsNoObstacle() throws Exception {
     RunDirectory run = new RunDirectory(folder);
-    Process first =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Holder.class.getName(),
-                folder.toString())
-            .redirectErrorStream(true)
-            .start();
+    Process first = JavaProcess.of(Holder.class, folder).start();
     try {
       assertThat(first.inputReader().readLine()).isEqualTo("held");
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.Preference;
+import dev.flipside.core.testkit.JavaProcess;
 import dev.flipside.desktop.checked.CheckedAnswer.Occasion;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -74,32 +74,14 @@ class KilledSittingTest {
   }
 
   private long sitAndKill(long first, Random random, Set<Long> kept) throws Exception {
-    Path said = runs.resolve("said");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Sitting.class.getName(),
-                runs.toString(),
-                Long.toString(first))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .redirectOutput(said.toFile())
-            .start();
-    int enough = 2 + random.nextInt(20);
-    while (process.isAlive() && Files.readAllLines(said).size() <= enough) {
-      Thread.sleep(2);
-    }
-    Thread.sleep(0, random.nextInt(1_000_000));
-    process.destroyForcibly().waitFor();
-    assertThat(process.exitValue()).isNotZero();
-    String text = Files.readString(said);
-    long last = first - 1;
-    for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
-      last = Long.parseLong(line);
-      kept.add(last);
-    }
+    List<Integer> said =
+        JavaProcess.killed(
+            JavaProcess.of(Sitting.class, runs, first),
+            runs.resolve("said"),
+            2 + random.nextInt(20),
+            random);
+    said.forEach(number -> kept.add((long) number));
+    long last = said.isEmpty() ? first - 1 : said.get(said.size() - 1);
     return last + 2;
   }
 }

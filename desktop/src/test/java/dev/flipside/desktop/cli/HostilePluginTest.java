@@ -3,6 +3,7 @@ package dev.flipside.desktop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flipside.core.plugin.PluginJar;
+import dev.flipside.core.testkit.JavaProcess;
 import dev.flipside.desktop.Flipside;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,17 +27,12 @@ class HostilePluginTest {
   private record Ended(int status, String out, String sentence) {}
 
   private Ended run(String... words) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Dflipside.plugin.seconds=2", "-XX:TieredStopAtLevel=1", "-cp"));
-    command.add(System.getProperty("java.class.path"));
-    command.add(Flipside.class.getName());
-    command.addAll(List.of(words));
-    command.addAll(List.of("--plugins", folder.toString(), "--runs", folder + "/runs"));
+    List<Object> command = new ArrayList<>(List.of(words));
+    command.addAll(List.of("--plugins", folder, "--runs", folder.resolve("runs")));
     Path out = folder.resolve("out.txt");
     Path err = folder.resolve("err.txt");
     Process process =
-        new ProcessBuilder(command)
+        JavaProcess.with(List.of("-Dflipside.plugin.seconds=2"), Flipside.class, command.toArray())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())
             .start();

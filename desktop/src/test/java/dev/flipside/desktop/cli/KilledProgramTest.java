@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flipside.core.feedback.Preference;
 import dev.flipside.core.feedback.PreferenceStore;
 import dev.flipside.core.run.Seeds;
+import dev.flipside.core.testkit.JavaProcess;
 import dev.flipside.desktop.Flipside;
 import dev.flipside.desktop.video.FilmReader;
 import dev.flipside.desktop.window.SomebodyLabels;
@@ -84,14 +85,9 @@ class KilledProgramTest {
 
   /** Starts a process, and comes back when it has come so far, or has ended. */
   private Process start(Victim victim, String name, int wanted) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Djava.awt.headless=true"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(victim.program().getName());
-    command.addAll(victim.words(name));
     Process process =
-        new ProcessBuilder(command)
+        JavaProcess.with(
+                List.of("-Djava.awt.headless=true"), victim.program(), victim.words(name).toArray())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve(name + ".txt").toFile())
             .start();
@@ -117,7 +113,7 @@ class KilledProgramTest {
       TimeUnit.MILLISECONDS.sleep(delay);
       TimeUnit.NANOSECONDS.sleep(random.nextInt(1_000_000));
       reached = victim.progress(name);
-      new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+      JavaProcess.signal(process, signal);
       assertThat(process.waitFor(90, TimeUnit.SECONDS)).as("it ends").isTrue();
     } finally {
       process.destroyForcibly().waitFor();

@@ -3,6 +3,7 @@ package dev.flipside.desktop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.flipside.core.testkit.JavaProcess;
 import dev.flipside.desktop.Flipside;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,18 +24,7 @@ class MissingDisplayTest {
         "skipped: only Linux finds its display by environment variables");
     Path said = folder.resolve("said");
     ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Flipside.class.getName(),
-                "play",
-                "backflip",
-                "--runs",
-                folder.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(said.toFile());
+        JavaProcess.saying(said, Flipside.class, "play", "backflip", "--runs", folder);
     for (String name : new String[] {"DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR"}) {
       builder.environment().remove(name);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flipside.agents.experiment.StudyLock;
 import dev.flipside.core.run.RunDirectory;
+import dev.flipside.core.testkit.JavaProcess;
+import dev.flipside.desktop.Flipside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,22 +43,8 @@ class OwnersTest {
     }
   }
 
-  private static ProcessBuilder java(String main, Object... args) {
-    List<String> line =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                main));
-    for (Object arg : args) {
-      line.add(arg.toString());
-    }
-    return new ProcessBuilder(line).redirectErrorStream(true);
-  }
-
   private Process holder(String right, Path study) throws IOException {
-    Process holder = java(Holder.class.getName(), right, study).start();
+    Process holder = JavaProcess.of(Holder.class, right, study).start();
     others.add(holder);
     assertThat(holder.inputReader().readLine()).isEqualTo("held");
     return holder;
@@ -75,7 +63,8 @@ class OwnersTest {
         """
         {"name": "%s", "seeds": [5, 6], "arms": [{"name": "path", "world": "maze",
           "settings": {"size": 5}, "seedSetting": "layout", "reward": "path", "steps": %d,
-          "episodes": 1}]}"""
+          "episodes": 1}]}\
+        """
             .replace("%s", name)
             .replace("%d", Long.toString(steps));
     return Files.writeString(folder.resolve(name + ".json"), json);
@@ -86,7 +75,7 @@ class OwnersTest {
     Path file = file("long", 900_000);
     Path out = folder.resolve("out");
     Process first =
-        java("dev.flipside.desktop.Flipside", "study", file, "--out", out, "--workers", 1).start();
+        JavaProcess.of(Flipside.class, "study", file, "--out", out, "--workers", 1).start();
     others.add(first);
     for (int i = 0; i < 600 && !Files.exists(out.resolve("runs")) && first.isAlive(); i++) {
       Thread.sleep(100);

@@ -2,6 +2,7 @@ package dev.flipside.desktop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flipside.core.testkit.JavaProcess;
 import dev.flipside.desktop.Flipside;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,22 +20,15 @@ class ShownRunTest {
     Path film = folder.resolve("sheet.png");
     Path words = folder.resolve("loaded.txt");
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xlog:class+load:file=" + words + ":none:filecount=0",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Flipside.class.getName(),
+        JavaProcess.with(
+                List.of("-Xlog:class+load:file=" + words + ":none:filecount=0"),
+                Flipside.class,
                 "record",
                 "grasp/front-camera",
-                "--runs",
-                folder.resolve("runs").toString(),
-                "--size",
-                "160x90",
-                "--seconds",
-                "1",
-                "--out",
-                film.toString())
+                "--size=160x90",
+                "--seconds=1",
+                "--runs=" + folder.resolve("runs"),
+                "--out=" + film)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("said.txt").toFile())
             .start();

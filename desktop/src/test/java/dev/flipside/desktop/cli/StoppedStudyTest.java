@@ -2,6 +2,7 @@ package dev.flipside.desktop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flipside.core.testkit.JavaProcess;
 import dev.flipside.desktop.Flipside;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,25 +37,14 @@ class StoppedStudyTest {
     Path file = Files.writeString(folder.resolve("long.json"), STUDY);
     Path out = folder.resolve("out");
     Process study =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Flipside.class.getName(),
-                "study",
-                file.toString(),
-                "--out",
-                out.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("said.txt").toFile())
+        JavaProcess.saying(folder.resolve("said.txt"), Flipside.class, "study", file, "--out", out)
             .start();
     try {
       while (study.isAlive() && found(out, ".*metrics.csv").isEmpty()) {
         TimeUnit.MILLISECONDS.sleep(50);
       }
       assertThat(found(out, SAVED)).isEmpty();
-      new ProcessBuilder("kill", "-INT", Long.toString(study.pid())).start().waitFor();
+      JavaProcess.signal(study, "INT");
       assertThat(study.waitFor()).isNotZero();
     } finally {
       study.destroyForcibly();

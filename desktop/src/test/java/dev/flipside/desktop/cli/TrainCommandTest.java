@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.flipside.core.testkit.JavaProcess;
+import dev.flipside.desktop.Flipside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,27 +121,17 @@ class TrainCommandTest {
   void aKilledRunResumesToTheSameBits() throws Exception {
     assertThat(train("--steps", 6400, "--name", "whole").status()).isZero();
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.flipside.desktop.Flipside",
+        JavaProcess.of(
+                Flipside.class,
                 "train",
                 "backflip",
-                "--runs",
-                runs.toString(),
-                "--name",
-                "killed",
-                "--ppo",
-                "environments=2",
-                "--ppo",
-                "rolloutSteps=32",
-                "--ppo",
-                "minibatchSize=32",
-                "--checkpoint-every",
-                "640",
-                "--steps",
-                "6400")
+                "--runs=" + runs,
+                "--name=killed",
+                "--ppo=environments=2",
+                "--ppo=rolloutSteps=32",
+                "--ppo=minibatchSize=32",
+                "--checkpoint-every=640",
+                "--steps=6400")
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();

@@ -2,10 +2,9 @@ package dev.flipside.desktop.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flipside.core.testkit.JavaProcess;
 import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,24 +64,16 @@ class StoppedFilmTest {
       throws Exception {
     Path file = folder.resolve(name);
     Process camera =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Camera.class.getName(),
-                file.toString(),
-                Integer.toString(pictures))
+        JavaProcess.of(Camera.class, file, pictures)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
-    try (BufferedReader words =
-        new BufferedReader(
-            new InputStreamReader(camera.getInputStream(), StandardCharsets.UTF_8))) {
+    try (BufferedReader words = camera.inputReader()) {
       assertThat(words.readLine()).isEqualTo("rolling");
       if (pictures == PICTURES) {
         assertThat(files()).as("it writes beside the file").anyMatch(n -> n.startsWith("."));
       }
       TimeUnit.MILLISECONDS.sleep(millis);
-      new ProcessBuilder("kill", "-" + signal, Long.toString(camera.pid())).start().waitFor();
+      JavaProcess.signal(camera, signal);
       assertThat(camera.waitFor(30, TimeUnit.SECONDS)).isTrue();
     } finally {
       camera.destroyForcibly();
