@@ -2,24 +2,16 @@ package dev.flipside.agents;
 
 import dev.flipside.core.environment.BoxSpec;
 import dev.flipside.core.environment.Environment;
-import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.HandCodedReward;
-import dev.flipside.core.environment.Instructions;
 import dev.flipside.core.environment.OutcomeMetric;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.environment.TimeStep;
-import dev.flipside.core.environment.Transition;
 import dev.flipside.core.environment.TrueOutcome;
 import dev.flipside.core.run.Seeds;
-import dev.flipside.core.scene.Camera;
-import dev.flipside.core.scene.ColourRole;
-import dev.flipside.core.scene.Part;
-import dev.flipside.core.scene.Plane;
-import dev.flipside.core.scene.SceneFrame;
-import dev.flipside.core.scene.SceneModel;
-import dev.flipside.core.scene.Shape;
+import dev.flipside.core.testkit.Toy;
+import dev.flipside.core.testkit.ToyWorld;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +22,7 @@ import java.util.Map;
  * <p>Observation: position (m), velocity (m/s). Action: force, -1 to 1 N on 1 kg. Signal: distance
  * to the origin (m). 50 steps of 0.1 s.
  */
-public final class PointMass implements EnvironmentProvider {
+public final class PointMass extends Toy {
   /** Control steps in an episode. */
   public static final int HORIZON = 50;
 
@@ -45,22 +37,8 @@ public final class PointMass implements EnvironmentProvider {
 
   /** The world in another version. */
   public PointMass(int version) {
+    super("point-mass");
     this.version = version;
-  }
-
-  @Override
-  public String id() {
-    return "point-mass";
-  }
-
-  @Override
-  public String title() {
-    return "Point mass";
-  }
-
-  @Override
-  public String summary() {
-    return "Push the mass to the origin and hold it there.";
   }
 
   @Override
@@ -70,7 +48,14 @@ public final class PointMass implements EnvironmentProvider {
 
   @Override
   public List<HandCodedReward> rewards(Settings settings) {
-    return List.of(new Nearness());
+    return List.of(
+        new Reward(
+            "nearness",
+            List.of("distance", "speed"),
+            (transition, terms) -> {
+              terms[0] = -transition.signals()[0];
+              terms[1] = -0.1f * Math.abs(transition.nextObservation()[1]);
+            }));
   }
 
   @Override
@@ -82,50 +67,13 @@ public final class PointMass implements EnvironmentProvider {
             "held", "share", "Share of episodes that end within 0.2 m.", "held", "", 1, true));
   }
 
-  @Override
-  public Instructions instructions(Settings settings) {
-    return new Instructions(1, "Which clip is closer to rest at the origin?", "Watch.", List.of());
-  }
-
-  private static final class Nearness implements HandCodedReward {
-    @Override
-    public String id() {
-      return "nearness";
-    }
-
-    @Override
-    public String formula() {
-      return "-distance - 0.1 speed";
-    }
-
-    @Override
-    public String description() {
-      return "Pays for being near the origin and slow.";
-    }
-
-    @Override
-    public List<String> termNames() {
-      return List.of("distance", "speed");
-    }
-
-    @Override
-    public void terms(Transition transition, float[] terms) {
-      terms[0] = -transition.signals()[0];
-      terms[1] = -0.1f * Math.abs(transition.nextObservation()[1]);
-    }
-  }
-
-  private static final class Line implements Environment {
-    private final EnvironmentSpec spec;
+  private static final class Line extends ToyWorld {
     private final float spread;
-    private float position;
     private float velocity;
-    private int step = -1;
     private int near;
 
     Line(Start start, Settings settings, int version) {
-      this.spread = start == Start.TRAINING ? 2 : 1;
-      this.spec =
+      super(
           new EnvironmentSpec(
               "point-mass",
               version,
@@ -134,69 +82,36 @@ public final class PointMass implements EnvironmentProvider {
               BoxSpec.builder().add("distance", "m").build(),
               HORIZON,
               DT,
-              settings);
-    }
-
-    @Override
-    public EnvironmentSpec spec() {
-      return spec;
+              settings));
+      this.spread = start == Start.TRAINING ? 2 : 1;
     }
 
     @Override
     public TimeStep reset(long seed) {
-      position = (float) Seeds.generator(seed).nextDouble(-spread, spread);
       velocity = 0;
-      step = 0;
       near = 0;
-      return TimeStep.restart(observation(), signals());
+      return begin(Seeds.generator(seed).nextDouble(-spread, spread));
     }
 
     @Override
-    public TimeStep step(float[] action) {
-      if (step < 0 || step >= HORIZON) {
-        throw new IllegalStateException("reset first");
-      }
-      velocity += Math.max(-1, Math.min(1, action[0])) * DT * 4;
+    protected void move(float action) {
+      velocity += action * DT * 4;
       position += velocity * DT;
-      step++;
-      near += Math.abs(position) < 0.2 ? 1 : 0;
-      return step == HORIZON
-          ? TimeStep.truncation(observation(), signals())
-          : TimeStep.transition(observation(), signals());
+      near += isNear() ? 1 : 0;
     }
 
-    private float[] observation() {
+    private boolean isNear() {
+      return Math.abs(position) < 0.2;
+    }
+
+    @Override
+    protected float[] observation() {
       return new float[] {position, velocity};
     }
 
-    private float[] signals() {
+    @Override
+    protected float[] signals() {
       return new float[] {Math.abs(position)};
-    }
-
-    @Override
-    public SceneModel scene() {
-      return new SceneModel(
-          Plane.UPRIGHT,
-          List.of(new Part("mass", new Shape.Sphere(0.1f), ColourRole.BODY, 0)),
-          List.of(),
-          new SceneModel.Ground(-3, 3, -1, 1, 1),
-          List.of(
-              new Camera(
-                  "side",
-                  Camera.Projection.PERSPECTIVE,
-                  new Camera.Point(0, 1, 5),
-                  new Camera.Point(0, 0, 0),
-                  new Camera.Point(0, 1, 0),
-                  3,
-                  1.5f,
-                  true,
-                  "")),
-          List.of());
-    }
-
-    @Override
-    public SceneFrame frame() {
-      return new SceneFrame(step * DT, new float[] {position, 0, 0}, new float[0]);
     }
 
     @Override
@@ -206,12 +121,9 @@ public final class PointMass implements EnvironmentProvider {
               "near-steps",
               (double) near,
               "steps",
-              (double) step,
+              (double) steps(),
               "held",
-              Math.abs(position) < 0.2 ? 1.0 : 0.0));
+              isNear() ? 1.0 : 0.0));
     }
-
-    @Override
-    public void close() {}
   }
 }

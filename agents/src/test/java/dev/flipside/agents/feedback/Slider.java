@@ -3,69 +3,30 @@ package dev.flipside.agents.feedback;
 import dev.flipside.core.environment.BoxSpec;
 import dev.flipside.core.environment.ClipJudge;
 import dev.flipside.core.environment.Environment;
-import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.environment.HandCodedReward;
-import dev.flipside.core.environment.Instructions;
 import dev.flipside.core.environment.LegibleModel;
 import dev.flipside.core.environment.OutcomeMetric;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.environment.TimeStep;
-import dev.flipside.core.environment.Transition;
 import dev.flipside.core.environment.TrueOutcome;
 import dev.flipside.core.run.Seeds;
-import dev.flipside.core.scene.Camera;
-import dev.flipside.core.scene.ColourRole;
-import dev.flipside.core.scene.Part;
-import dev.flipside.core.scene.Plane;
-import dev.flipside.core.scene.SceneFrame;
-import dev.flipside.core.scene.SceneModel;
-import dev.flipside.core.scene.Shape;
+import dev.flipside.core.testkit.Toy;
+import dev.flipside.core.testkit.ToyWorld;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
  * A bead that slides along a wire from -1 to 1 m. Whoever watches likes it on the right.
- * Observation and signal: position. Action: speed. 20 steps of 0.1 s.
+ * Observation: position. Action: speed. 20 steps of 0.1 s.
  */
-public class Slider implements EnvironmentProvider {
-  private static final SceneModel SCENE =
-      new SceneModel(
-          Plane.UPRIGHT,
-          List.of(new Part("bead", new Shape.Sphere(0.1f), ColourRole.BODY, 0)),
-          List.of(),
-          new SceneModel.Ground(-2, 2, -1, 1, 0),
-          List.of(
-              new Camera(
-                  "side",
-                  Camera.Projection.ORTHOGRAPHIC,
-                  new Camera.Point(0, 0, 5),
-                  new Camera.Point(0, 0, 0),
-                  new Camera.Point(0, 1, 0),
-                  2,
-                  1.6f,
-                  true,
-                  "")),
-          List.of());
+public class Slider extends Toy {
 
   /** For tests. */
-  public Slider() {}
-
-  @Override
-  public String id() {
-    return "slider";
-  }
-
-  @Override
-  public String title() {
-    return "Slider";
-  }
-
-  @Override
-  public String summary() {
-    return "Slide the bead to the right.";
+  public Slider() {
+    super("slider");
   }
 
   @Override
@@ -75,7 +36,8 @@ public class Slider implements EnvironmentProvider {
 
   @Override
   public List<HandCodedReward> rewards(Settings settings) {
-    return List.of(new Position());
+    return List.of(
+        new Reward("position", List.of("x"), (t, terms) -> terms[0] = t.nextObservation()[0]));
   }
 
   @Override
@@ -85,13 +47,12 @@ public class Slider implements EnvironmentProvider {
   }
 
   @Override
-  public Instructions instructions(Settings settings) {
-    return new Instructions(4, "Which clip is further right?", "Look.", List.of());
-  }
-
-  @Override
   public List<ClipJudge> judges(Settings settings) {
-    return List.of(new Eye());
+    return List.of(
+        new Judge(
+            "eye",
+            Double.NaN,
+            frames -> frames.stream().mapToDouble(f -> f.u(0)).average().orElseThrow()));
   }
 
   /** Ten places on the wire, from the left. */
@@ -144,62 +105,9 @@ public class Slider implements EnvironmentProvider {
     }
   }
 
-  private static final class Eye implements ClipJudge {
-    @Override
-    public String id() {
-      return "eye";
-    }
-
-    @Override
-    public String description() {
-      return "Likes the bead on the right.";
-    }
-
-    @Override
-    public List<String> cameras() {
-      return List.of("side");
-    }
-
-    @Override
-    public double score(SceneModel scene, List<SceneFrame> frames) {
-      return frames.stream().mapToDouble(f -> f.u(0)).average().orElseThrow();
-    }
-  }
-
-  private static final class Position implements HandCodedReward {
-    @Override
-    public String id() {
-      return "position";
-    }
-
-    @Override
-    public String formula() {
-      return "x";
-    }
-
-    @Override
-    public String description() {
-      return "Pays for being on the right.";
-    }
-
-    @Override
-    public List<String> termNames() {
-      return List.of("x");
-    }
-
-    @Override
-    public void terms(Transition transition, float[] terms) {
-      terms[0] = transition.nextObservation()[0];
-    }
-  }
-
-  private static final class Wire implements Environment {
-    private final EnvironmentSpec spec;
-    private float position;
-    private int step = -1;
-
+  private static final class Wire extends ToyWorld {
     Wire(Settings settings) {
-      this.spec =
+      super(
           new EnvironmentSpec(
               "slider",
               1,
@@ -208,54 +116,22 @@ public class Slider implements EnvironmentProvider {
               BoxSpec.builder().build(),
               20,
               0.1f,
-              settings);
-    }
-
-    @Override
-    public EnvironmentSpec spec() {
-      return spec;
+              settings));
     }
 
     @Override
     public TimeStep reset(long seed) {
-      position = (float) Seeds.generator(seed).nextDouble(-0.5, 0.5);
-      step = 0;
-      return TimeStep.restart(observation(), new float[0]);
+      return begin(Seeds.generator(seed).nextDouble(-0.5, 0.5));
     }
 
     @Override
-    public TimeStep step(float[] action) {
-      if (step < 0 || step == spec.horizon()) {
-        throw new IllegalStateException("reset first");
-      }
-      step++;
-      float speed = Math.max(-1, Math.min(1, action[0]));
-      position = Math.max(-1, Math.min(1, position + 0.1f * speed));
-      return step == spec.horizon()
-          ? TimeStep.truncation(observation(), new float[0])
-          : TimeStep.transition(observation(), new float[0]);
-    }
-
-    private float[] observation() {
-      return new float[] {position};
-    }
-
-    @Override
-    public SceneModel scene() {
-      return SCENE;
-    }
-
-    @Override
-    public SceneFrame frame() {
-      return new SceneFrame(step * 0.1f, new float[] {position, 0, 0}, new float[0]);
+    protected void move(float action) {
+      position = Math.max(-1, Math.min(1, position + 0.1f * action));
     }
 
     @Override
     public TrueOutcome outcome() {
       return new TrueOutcome(Map.of("position", (double) position));
     }
-
-    @Override
-    public void close() {}
   }
 }

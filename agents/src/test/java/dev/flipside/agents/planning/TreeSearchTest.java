@@ -9,40 +9,19 @@ import dev.flipside.core.environment.HandCodedReward;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.environment.TimeStep;
-import dev.flipside.core.environment.Transition;
+import dev.flipside.core.testkit.Toy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TreeSearchTest {
 
   /** Pays 1 in the step that first passes 0.8 m, as a sparse task does. */
-  private static final class Beyond implements HandCodedReward {
-    @Override
-    public String id() {
-      return "beyond";
-    }
-
-    @Override
-    public String formula() {
-      return "passes 0.8 m";
-    }
-
-    @Override
-    public String description() {
-      return "Sparse.";
-    }
-
-    @Override
-    public List<String> termNames() {
-      return List.of("beyond");
-    }
-
-    @Override
-    public void terms(Transition transition, float[] terms) {
-      terms[0] =
-          transition.observation()[0] <= 0.8f && transition.nextObservation()[0] > 0.8f ? 1 : 0;
-    }
-  }
+  private static final HandCodedReward BEYOND =
+      new Toy.Reward(
+          "beyond",
+          List.of("beyond"),
+          (t, terms) ->
+              terms[0] = t.observation()[0] <= 0.8f && t.nextObservation()[0] > 0.8f ? 1 : 0);
 
   @Test
   void findsASparseRewardAndThePlanReplaysToIt() {
@@ -50,7 +29,7 @@ class TreeSearchTest {
       TreeSearch search =
           new TreeSearch(
               environment,
-              new Beyond(),
+              BEYOND,
               StateBins.parse("position=0.1", environment.spec().observation()),
               new TreeSearchConfig(100_000, 2, 4, 1));
       Plan plan = search.plan(5, 1);
@@ -73,7 +52,7 @@ class TreeSearchTest {
       Plan plan =
           new TreeSearch(
                   environment,
-                  new Beyond(),
+                  BEYOND,
                   StateBins.parse("position=0.1", environment.spec().observation()),
                   new TreeSearchConfig(3, 1, 1, 2))
               .plan(5, 1);
