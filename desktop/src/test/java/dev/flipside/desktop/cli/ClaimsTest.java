@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.flipside.agents.evaluation.Interval;
-import dev.flipside.agents.experiment.Cores;
 import dev.flipside.agents.experiment.Study;
-import dev.flipside.agents.experiment.StudyListener;
-import dev.flipside.agents.experiment.Trial;
 import dev.flipside.agents.experiment.TrialResult;
-import dev.flipside.agents.experiment.TrialTable;
-import dev.flipside.agents.experiment.Workplace;
-import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.desktop.experiments.Experiments;
+import dev.flipside.desktop.experiments.SmallStudy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,7 +31,6 @@ class ClaimsTest {
   private static final Pattern SHARE =
       Pattern.compile("(\\d+) of (\\d+)(?: seeds)? (\\(\\d\\.\\d+ to \\d\\.\\d+\\))");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)]+)\\)");
-  private static final EnvironmentRegistry ENVIRONMENTS = EnvironmentRegistry.classPath();
 
   @TempDir Path folder;
 
@@ -124,15 +118,7 @@ class ClaimsTest {
                 List.of("model", "wrong-model", "model-with-terminal"),
                 List.of(),
                 Optional.empty());
-    Workplace place = new Workplace(folder.resolve("runs"), folder, "a test", 1);
-    Study.Outcome outcome =
-        study.run(
-            study.trials(),
-            new Cores(),
-            new Trial(ENVIRONMENTS::provider, place.runs(), place.command()),
-            place,
-            TrialTable.open(folder),
-            StudyListener.NONE);
+    Study.Outcome outcome = SmallStudy.run(study, folder).outcome();
     assertThat(outcome.failures()).isEmpty();
     assertWithin("the right map reaches the goal on", outcome, "model", "true");
     assertWithin("the wrong map on", outcome, "wrong-model", "true");

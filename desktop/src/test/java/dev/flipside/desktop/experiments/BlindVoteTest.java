@@ -3,16 +3,8 @@ package dev.flipside.desktop.experiments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.flipside.agents.experiment.Cores;
-import dev.flipside.agents.experiment.Study;
-import dev.flipside.agents.experiment.StudyFile;
-import dev.flipside.agents.experiment.StudyListener;
-import dev.flipside.agents.experiment.Trial;
-import dev.flipside.agents.experiment.TrialTable;
-import dev.flipside.agents.experiment.Workplace;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.feedback.Choice;
-import dev.flipside.core.plugin.EnvironmentRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,32 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BlindVoteTest {
-  private static final EnvironmentRegistry ENVIRONMENTS = EnvironmentRegistry.classPath();
 
   @TempDir Path folder;
 
   private final AtomicLong clock = new AtomicLong(1000);
-
-  /** Two policies that are trained for one round each. */
-  private Findings findings() {
-    Study study =
-        StudyFile.parse(
-            "a test",
-            """
-            {"name": "small", "seeds": "5-6", "vote": "Which is nicer?",
-             "all": {"world": "grasp", "reward": "gold", "steps": 1, "episodes": 1},
-             "arms": [{"name": "one"}, {"name": "other", "ppo": {"policyLearningRate": 0}}]}""");
-    Workplace place = new Workplace(Findings.runs(folder), folder.resolve("plugins"), "a test", 1);
-    Study.Outcome outcome =
-        study.run(
-            study.trials(),
-            new Cores(),
-            new Trial(ENVIRONMENTS::provider, place.runs(), place.command()),
-            place,
-            TrialTable.open(folder),
-            StudyListener.NONE);
-    return new Findings(study, outcome, ENVIRONMENTS::provider, folder);
-  }
 
   private BlindVote vote(Findings findings, List<String> arms) throws IOException {
     return new BlindVote(
@@ -59,7 +29,7 @@ class BlindVoteTest {
 
   @Test
   void votesAreOnTheDiskWithWhatWasShownAndSidesAreDrawnByLot() throws IOException {
-    Findings findings = findings();
+    Findings findings = SmallStudy.ofTwoArms(folder);
     BlindVote vote = vote(findings, List.of());
     assertThat(vote.question()).isEqualTo("Which is nicer?");
     Set<String> lefts = new HashSet<>();
@@ -84,7 +54,7 @@ class BlindVoteTest {
 
   @Test
   void aVoteThatWasCutOffDoesNotLockUpTheRest() throws IOException {
-    Findings findings = findings();
+    Findings findings = SmallStudy.ofTwoArms(folder);
     vote(findings, List.of()).vote(Choice.LEFT);
     Path file = folder.resolve("votes.jsonl");
     Files.writeString(file, "{\"voter\":\"an", StandardOpenOption.APPEND);
@@ -104,7 +74,7 @@ class BlindVoteTest {
 
   @Test
   void oneArmIsNothingToVoteOn() {
-    Findings findings = findings();
+    Findings findings = SmallStudy.ofTwoArms(folder);
     assertThatThrownBy(() -> vote(findings, List.of("one")))
         .hasMessageContaining("finished trials of two arms");
   }

@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flipside.agents.experiment.Arm;
-import dev.flipside.agents.experiment.Cores;
 import dev.flipside.agents.experiment.Study;
 import dev.flipside.agents.experiment.StudyFile;
-import dev.flipside.agents.experiment.StudyListener;
-import dev.flipside.agents.experiment.Trial;
 import dev.flipside.agents.experiment.TrialResult;
-import dev.flipside.agents.experiment.TrialTable;
-import dev.flipside.agents.experiment.Workplace;
 import dev.flipside.agents.report.HtmlReport;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.OutcomeMetric;
@@ -43,21 +38,14 @@ class ExperimentsTest {
          "arms": [{"name": "front", "description": "one camera", "world": "grasp",
            "reward": "feedback", "rater": "front/oracle", "judge": "front", "steps": 6000,
            "labels": 40, "episodes": 4,
-           "feedback": {"recentClips": 60, "initialUpdates": 30}}]}""");
+           "feedback": {"recentClips": 60, "initialUpdates": 30}}]}\
+        """);
   }
 
   private Findings run(Study study) {
-    Workplace place = new Workplace(Findings.runs(folder), folder.resolve("plugins"), "a test", 1);
-    Study.Outcome outcome =
-        study.run(
-            study.trials(),
-            new Cores(),
-            new Trial(ENVIRONMENTS::provider, place.runs(), place.command()),
-            place,
-            TrialTable.open(folder),
-            StudyListener.NONE);
-    assertThat(outcome.failures()).isEmpty();
-    return new Findings(study, outcome, ENVIRONMENTS::provider, folder);
+    Findings findings = SmallStudy.run(study, folder);
+    assertThat(findings.outcome().failures()).isEmpty();
+    return findings;
   }
 
   @Test

@@ -3,12 +3,9 @@ package dev.flipside.desktop.experiments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.flipside.agents.experiment.Cores;
 import dev.flipside.agents.experiment.Study;
 import dev.flipside.agents.experiment.StudyFile;
-import dev.flipside.agents.experiment.StudyListener;
 import dev.flipside.agents.experiment.StudyLock;
-import dev.flipside.agents.experiment.Trial;
 import dev.flipside.agents.experiment.TrialResult;
 import dev.flipside.agents.experiment.TrialTable;
 import dev.flipside.agents.experiment.Workplace;
@@ -36,7 +33,8 @@ class LiveStudyTest {
            "all": {"world": "maze", "settings": {"size": 5}, "seedSetting": "layout",
              "episodes": 2, "steps": 40000},
            "arms": [{"name": "path", "reward": "path"},
-             {"name": "broken", "reward": "path", "start": "nowhere/checkpoint.bin"}]}""");
+             {"name": "broken", "reward": "path", "start": "nowhere/checkpoint.bin"}]}\
+          """);
 
   @TempDir Path folder;
 
@@ -101,18 +99,10 @@ class LiveStudyTest {
             """
             {"name": "filmed", "seeds": [5], "films": {"both": ["path"]},
              "arms": [{"name": "path", "world": "maze", "settings": {"size": 5},
-               "seedSetting": "layout", "reward": "path", "episodes": 1, "steps": 2048}]}""");
+               "seedSetting": "layout", "reward": "path", "episodes": 1, "steps": 2048}]}\
+            """);
     Path where = folder.resolve("filmed");
-    Workplace place = new Workplace(Findings.runs(where), where.resolve("plugins"), "a test", 1);
-    Study.Outcome outcome =
-        study.run(
-            study.trials(),
-            new Cores(),
-            new Trial(ENVIRONMENTS::provider, place.runs(), place.command()),
-            place,
-            TrialTable.open(where),
-            StudyListener.NONE);
-    Findings findings = new Findings(study, outcome, ENVIRONMENTS::provider, where);
+    Findings findings = SmallStudy.run(study, where);
     assertThat(findings.films()).hasSize(1);
     StudyLines lines = new StudyLines("filmed", List.of(), List.of(), where);
     assertThatThrownBy(

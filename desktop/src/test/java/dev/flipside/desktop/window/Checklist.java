@@ -53,6 +53,13 @@ final class Checklist {
     assertThat(walk.after(walk::current)).as("screen for %s", device).isEqualTo(screen);
   }
 
+  /** Waits for a screen and looks at it. */
+  void arrive(Walk walk, Device device, String screen) throws Exception {
+    walk.pictures(2);
+    expect(walk, device, screen);
+    read(walk, device, screen);
+  }
+
   /**
    * Looks at the screen in every size and theme. A mouse changes nothing on it, and a pad only the
    * legends: with these each size is looked at in one theme, the other one the next time.

@@ -88,8 +88,7 @@ final class EveryScreenTest {
   private void everything(Walk walk, Device device) throws Exception {
     checklist.read(walk, device, "title");
     device.legend(walk, "settings", Keys.F2);
-    Checklist.expect(walk, device, "settings");
-    checklist.read(walk, device, "settings");
+    checklist.arrive(walk, device, "settings");
     device.leave(walk);
     visit(walk, device, "Play", "play");
     challenge(walk, device);
@@ -105,36 +104,26 @@ final class EveryScreenTest {
 
   private void visit(Walk walk, Device device, String choice, String screen) throws Exception {
     device.choose(walk, choice);
-    walk.pictures(2);
-    Checklist.expect(walk, device, screen);
-    checklist.read(walk, device, screen);
+    checklist.arrive(walk, device, screen);
     if (device == Device.KEYBOARD) {
       device.legend(walk, "help", Keys.H);
       checklist.read(walk, device, screen + "-help");
       device.leave(walk);
     }
-    device.leave(walk);
-    Checklist.expect(walk, device, "title");
+    home(walk, device, 1);
   }
 
   private void studies(Walk walk, Device device) throws Exception {
     device.choose(walk, "Studies");
-    Checklist.expect(walk, device, "studies");
-    checklist.read(walk, device, "studies");
+    checklist.arrive(walk, device, "studies");
     device.choose(walk, "backflip");
-    walk.pictures(2);
-    Checklist.expect(walk, device, "study");
-    checklist.read(walk, device, "study");
-    device.leave(walk);
-    device.leave(walk);
-    Checklist.expect(walk, device, "title");
+    checklist.arrive(walk, device, "study");
+    home(walk, device, 2);
   }
 
   private void tour(Walk walk, Device device) throws Exception {
     device.choose(walk, "Take the tour");
-    walk.pictures(2);
-    Checklist.expect(walk, device, "tour");
-    checklist.read(walk, device, "tour");
+    checklist.arrive(walk, device, "tour");
     if (device == Device.MOUSE) {
       device.click(walk, "skip, back, leave");
     } else {
@@ -152,22 +141,15 @@ final class EveryScreenTest {
     device.legend(walk, "challenge the agent", Keys.V);
     walk.pictures(20);
     checklist.read(walk, device, "challenge");
-    device.leave(walk);
-    device.leave(walk);
-    Checklist.expect(walk, device, "title");
+    home(walk, device, 2);
   }
 
   private void runs(Walk walk, Device device) throws Exception {
     device.choose(walk, "Watch a run");
-    Checklist.expect(walk, device, "runs");
-    checklist.read(walk, device, "runs");
+    checklist.arrive(walk, device, "runs");
     device.choose(walk, "grasp/two-cameras");
-    walk.pictures(2);
-    Checklist.expect(walk, device, "watch");
-    checklist.read(walk, device, "watch");
-    device.leave(walk);
-    device.leave(walk);
-    Checklist.expect(walk, device, "title");
+    checklist.arrive(walk, device, "watch");
+    home(walk, device, 2);
   }
 
   private void sideBySide(Walk walk, Device device) throws Exception {
@@ -185,27 +167,20 @@ final class EveryScreenTest {
     device.legend(walk, "record", Keys.R);
     checklist.read(walk, device, "compare-record");
     device.choose(walk, "Film studio");
-    walk.pictures(2);
-    Checklist.expect(walk, device, "studio");
-    checklist.read(walk, device, "studio");
-    device.leave(walk);
-    device.leave(walk);
-    Checklist.expect(walk, device, "title");
+    checklist.arrive(walk, device, "studio");
+    home(walk, device, 2);
   }
 
   private void train(Walk walk, Device device) throws Exception {
     device.choose(walk, "Train and watch");
-    Checklist.expect(walk, device, "run-setup");
-    checklist.read(walk, device, "run-setup");
+    checklist.arrive(walk, device, "run-setup");
     begin(walk, device);
-    Checklist.expect(walk, device, "train");
-    checklist.read(walk, device, "train");
+    checklist.arrive(walk, device, "train");
     device.leave(walk);
     checklist.read(walk, device, "train-stop");
     device.choose(walk, "Stop and keep the run");
     walk.pictures(1);
-    device.leave(walk);
-    Checklist.expect(walk, device, "title");
+    home(walk, device, 1);
   }
 
   private void label(Walk walk, Device device) throws Exception {
@@ -230,7 +205,14 @@ final class EveryScreenTest {
     checklist.read(walk, device, "label-stop");
     device.choose(walk, "Stop and keep everything");
     walk.pictures(1);
-    device.leave(walk);
+    home(walk, device, 1);
+  }
+
+  /** Leaves so many screens; the title is behind them. */
+  private static void home(Walk walk, Device device, int screens) throws Exception {
+    for (int i = 0; i < screens; i++) {
+      device.leave(walk);
+    }
     Checklist.expect(walk, device, "title");
   }
 

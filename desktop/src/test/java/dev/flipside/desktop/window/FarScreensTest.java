@@ -1,18 +1,12 @@
 package dev.flipside.desktop.window;
 
 import com.badlogic.gdx.Input.Keys;
-import dev.flipside.agents.experiment.Cores;
 import dev.flipside.agents.experiment.RaterStudy;
-import dev.flipside.agents.experiment.Study;
-import dev.flipside.agents.experiment.StudyFile;
-import dev.flipside.agents.experiment.StudyListener;
-import dev.flipside.agents.experiment.Trial;
-import dev.flipside.agents.experiment.TrialTable;
-import dev.flipside.agents.experiment.Workplace;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.desktop.experiments.BlindVote;
 import dev.flipside.desktop.experiments.Findings;
+import dev.flipside.desktop.experiments.SmallStudy;
 import dev.flipside.desktop.experiments.VoteBook;
 import dev.flipside.desktop.raters.RaterBook;
 import dev.flipside.desktop.raters.RaterSitting;
@@ -40,30 +34,8 @@ final class FarScreensTest {
 
   @Test
   void screensAtTheEndOfAStudyAndOfTheTourAreReadableInEverySizeAndTheme() throws DisplayMissing {
-    Findings findings = findings();
+    Findings findings = SmallStudy.ofTwoArms(runs.resolve("small"));
     checklist.walk(runs, walk -> everywhere(walk, findings));
-  }
-
-  /** Two policies that are trained for one round each. */
-  private Findings findings() {
-    Path folder = runs.resolve("small");
-    Study study =
-        StudyFile.parse(
-            "a test",
-            """
-            {"name": "small", "seeds": "5-6", "vote": "Which is nicer?",
-             "all": {"world": "grasp", "reward": "gold", "steps": 1, "episodes": 1},
-             "arms": [{"name": "one"}, {"name": "other", "ppo": {"policyLearningRate": 0}}]}""");
-    Workplace place = new Workplace(Findings.runs(folder), folder.resolve("plugins"), "a test", 1);
-    Study.Outcome outcome =
-        study.run(
-            study.trials(),
-            new Cores(),
-            new Trial(ENVIRONMENTS::provider, place.runs(), place.command()),
-            place,
-            TrialTable.open(folder),
-            StudyListener.NONE);
-    return new Findings(study, outcome, ENVIRONMENTS::provider, folder);
   }
 
   private void everywhere(Walk walk, Findings findings) throws Exception {

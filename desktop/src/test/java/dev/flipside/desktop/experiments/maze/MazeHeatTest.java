@@ -2,13 +2,8 @@ package dev.flipside.desktop.experiments.maze;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flipside.agents.experiment.Cores;
 import dev.flipside.agents.experiment.Study;
 import dev.flipside.agents.experiment.StudyFile;
-import dev.flipside.agents.experiment.StudyListener;
-import dev.flipside.agents.experiment.Trial;
-import dev.flipside.agents.experiment.TrialTable;
-import dev.flipside.agents.experiment.Workplace;
 import dev.flipside.agents.report.ReportPicture;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
@@ -18,6 +13,7 @@ import dev.flipside.core.episode.Episode;
 import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.scene.FloorHeat;
 import dev.flipside.desktop.experiments.Findings;
+import dev.flipside.desktop.experiments.SmallStudy;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -75,18 +71,10 @@ class MazeHeatTest {
              "all": {"world": "maze", "settings": {"size": 5}, "seedSetting": "layout",
                "states": "x=1,y=1,key-held=1", "steps": 2048, "episodes": 1},
              "arms": [{"name": "small-path", "reward": "path"},
-               {"name": "small-plan", "reward": "plan"}]}""");
-    Workplace place = new Workplace(Findings.runs(folder), folder.resolve("plugins"), "a test", 1);
-    Study.Outcome outcome =
-        study.run(
-            study.trials(),
-            new Cores(),
-            new Trial(ENVIRONMENTS::provider, place.runs(), place.command()),
-            place,
-            TrialTable.open(folder),
-            StudyListener.NONE);
-    assertThat(outcome.failures()).isEmpty();
-    Findings findings = new Findings(study, outcome, ENVIRONMENTS::provider, folder);
+               {"name": "small-plan", "reward": "plan"}]}\
+            """);
+    Findings findings = SmallStudy.run(study, folder);
+    assertThat(findings.outcome().failures()).isEmpty();
     assertThat(findings.scenario(study.arms().get(0), 6).settings().text("layout")).isEqualTo("6");
     List<ReportPicture> stills = MazeHeat.stills(findings);
     assertThat(stills).extracting(ReportPicture::caption).containsExactly("small-path, layout 5");
