@@ -34,10 +34,4 @@ public record StudyAbout(
     films = Collections.unmodifiableMap(new LinkedHashMap<>(films));
     quick = List.copyOf(quick);
   }
-
-  /** A report with a title and nothing else to say. */
-  public static StudyAbout titled(String title) {
-    return new StudyAbout(
-        title, List.of(), List.of(), List.of(), List.of(), Map.of(), "", List.of());
-  }
 }

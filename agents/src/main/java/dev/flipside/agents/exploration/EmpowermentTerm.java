@@ -1,6 +1,5 @@
 package dev.flipside.agents.exploration;
 
-import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.ppo.RolloutBuffer;
 import dev.flipside.agents.reward.RewardTerm;
 import dev.flipside.core.environment.LegibleModel;
@@ -103,13 +102,4 @@ public final class EmpowermentTerm implements RewardTerm {
   public Map<String, Double> metrics() {
     return Map.of(NAME + "_paid", mean);
   }
-
-  @Override
-  public void save(Checkpoint.Builder checkpoint) {}
-
-  @Override
-  public void restore(Checkpoint checkpoint) {}
-
-  @Override
-  public void close() {}
 }

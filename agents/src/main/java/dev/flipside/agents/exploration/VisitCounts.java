@@ -36,11 +36,6 @@ public final class VisitCounts implements Novelty {
     }
   }
 
-  /** Number of states that were visited. */
-  public int states() {
-    return visits.size();
-  }
-
   @Override
   public LiveNovelty live() {
     Map<Long, Integer> frozen = Map.copyOf(visits);

@@ -145,11 +145,6 @@ public final class FeedbackLearner implements RewardLearner {
     return reward;
   }
 
-  /** The reward nets, for the learning thread. */
-  public RewardEnsemble ensemble() {
-    return ensemble;
-  }
-
   /** The labels of the run. */
   public PreferenceStore answers() {
     return rounds.answers();
@@ -260,8 +255,7 @@ public final class FeedbackLearner implements RewardLearner {
             .mapToDouble(Comparison::chance)
             .average()
             .orElse(Double.NaN);
-    int from = Math.max(0, labels.size() - config.fit().keptLabels());
-    ensemble.learnFrom(labels.subList(from, labels.size()));
+    ensemble.learnFrom(labels);
   }
 
   @Override
@@ -310,7 +304,6 @@ public final class FeedbackLearner implements RewardLearner {
     metrics.put("reward_held_out_loss", fit.heldOutLoss());
     metrics.put("reward_held_out_accuracy", fit.heldOutAccuracy());
     metrics.put("reward_chance", chance);
-    metrics.put("reward_weight_decay", fit.weightDecay());
     metrics.putAll(watch.figures());
     return metrics;
   }

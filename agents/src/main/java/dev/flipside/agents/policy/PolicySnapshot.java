@@ -213,13 +213,6 @@ public final class PolicySnapshot {
     };
   }
 
-  /** The value of {@code observation} [observation size] in units of the scaled reward. */
-  public float value(float[] observation) {
-    float[] normalised = new float[observation.length];
-    observations.apply(observation, 0, normalised, 0);
-    return valueNet.forward(normalised, valueNet.workspace())[0];
-  }
-
   /** Maps {@code raw} (-1 to 1, clamped) to the environment's range. */
   public void scale(float[] raw, int rawOffset, float[] action, int offset) {
     for (int i = 0; i < actionLow.length; i++) {

@@ -86,11 +86,6 @@ public final class RolloutBuffer {
     return worlds;
   }
 
-  /** H, rows per world that are kept from before step 0. */
-  public int lookBack() {
-    return lookBack;
-  }
-
   /** Components of an observation. */
   public int observationSize() {
     return observationSize;
@@ -208,12 +203,6 @@ public final class RolloutBuffer {
   /** Named terms of the reward, [rows][terms]. */
   public float[] terms() {
     return terms;
-  }
-
-  /** Whether the row {@code back} steps before {@code row} exists and is of the same episode. */
-  public boolean sameEpisode(int row, int back) {
-    int earlier = row - back * worlds;
-    return earlier >= 0 && back <= episodeSteps[row] && episodes[earlier] == episodes[row];
   }
 
   /** Moves the last H steps to the front, to make room for the next rollout. */

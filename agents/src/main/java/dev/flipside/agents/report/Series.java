@@ -48,11 +48,6 @@ public record Series(
     return new Series(name, x, y, lower, upper, style);
   }
 
-  /** The same, drawn otherwise. */
-  public Series as(Style other) {
-    return new Series(name, x, y, low, high, other);
-  }
-
   /** Number of points. */
   public int size() {
     return x.length;

@@ -1,10 +1,8 @@
 package dev.flipside.agents.reward;
 
-import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.policy.Actor;
 import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.ppo.RolloutBuffer;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -16,17 +14,11 @@ import java.util.Map;
  * </pre>
  *
  * <p>whose mean is beta times the KL divergence from the reference. Unlike PPO's own limit, which
- * is on one update, this one is on the whole way. With a target, beta is steered: it grows by up to
- * 2 % an iteration while the divergence is above, and falls while it is below.
+ * is on one update, this one is on the whole way.
  */
 public final class KlTerm implements RewardTerm {
-  private static final double LARGEST_ERROR = 0.2;
-  private static final double GAIN = 0.1;
-  private static final String SAVED = "feedback.kl-coef";
-
   private final PolicySnapshot reference;
-  private final double target;
-  private double coefficient;
+  private final double coefficient;
   private double divergence = Double.NaN;
 
   /**
@@ -35,8 +27,7 @@ public final class KlTerm implements RewardTerm {
    */
   public KlTerm(PolicySnapshot reference, KlConfig config) {
     this.reference = reference;
-    this.target = config.klTarget();
-    this.coefficient = config.klCoef() == 0 && target > 0 ? 0.01 : config.klCoef();
+    this.coefficient = config.klCoef();
   }
 
   @Override
@@ -57,10 +48,6 @@ public final class KlTerm implements RewardTerm {
       sum += ratio;
     }
     divergence = sum / paid.length;
-    if (target > 0) {
-      double error = Math.max(-LARGEST_ERROR, Math.min(LARGEST_ERROR, divergence / target - 1));
-      coefficient *= 1 + GAIN * error;
-    }
   }
 
   /** Nothing: an agent on the screen does not say how likely its action was. */
@@ -71,24 +58,6 @@ public final class KlTerm implements RewardTerm {
 
   @Override
   public Map<String, Double> metrics() {
-    Map<String, Double> metrics = new LinkedHashMap<>();
-    metrics.put("reference_kl", divergence);
-    metrics.put("kl_coef", coefficient);
-    return metrics;
+    return Map.of("reference_kl", divergence);
   }
-
-  @Override
-  public void save(Checkpoint.Builder checkpoint) {
-    checkpoint.put(SAVED, new double[] {coefficient});
-  }
-
-  @Override
-  public void restore(Checkpoint checkpoint) {
-    if (checkpoint.has(SAVED)) {
-      coefficient = checkpoint.doubles(SAVED)[0];
-    }
-  }
-
-  @Override
-  public void close() {}
 }

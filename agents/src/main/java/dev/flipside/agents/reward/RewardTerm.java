@@ -31,13 +31,13 @@ public interface RewardTerm extends AutoCloseable {
   Map<String, Double> metrics();
 
   /** Adds everything that {@link #restore} needs. */
-  void save(Checkpoint.Builder checkpoint);
+  default void save(Checkpoint.Builder checkpoint) {}
 
   /** Goes on where {@link #save} was called. */
-  void restore(Checkpoint checkpoint);
+  default void restore(Checkpoint checkpoint) {}
 
   @Override
-  void close();
+  default void close() {}
 
   /** A frozen copy of a term, for one thread. */
   @FunctionalInterface

@@ -57,7 +57,7 @@ final class TermsOfRun {
         terms.add(opening.add(new KlTerm(start, chosen.kl())));
       } else if (chosen.kl().isOn()) {
         throw new Refusal(
-            "klCoef and klTarget need a reference policy: a checkpoint or a script to start from");
+            "klCoef needs a reference policy: a checkpoint or a script to start from");
       }
       opening.handOver();
     }

@@ -27,7 +27,7 @@ class StudyTest {
   private static Study study(int steps) {
     return new Study(
         "test",
-        StudyAbout.titled("Test"),
+        new StudyAbout("Test", List.of(), List.of(), List.of(), List.of(), Map.of(), "", List.of()),
         List.of(
             new Arm("front", "one camera", setup(1)), new Arm("both", "two cameras", setup(steps))),
         List.of(1L, 2L));

@@ -49,7 +49,6 @@ class NoveltyTest {
     assertThat(bonus[0]).isEqualTo(1);
     assertThat(bonus[3]).isEqualTo(0.5f);
     assertThat(bonus[STEPS - 1]).isEqualTo(0.125f);
-    assertThat(counts.states()).isEqualTo(1);
     assertThat(counts.live().of(new float[] {-0.5f})).isEqualTo(1);
   }
 

@@ -1,12 +1,10 @@
 package dev.flipside.agents.feedback;
 
+import static dev.flipside.agents.feedback.SliderRuns.SLIDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.flipside.agents.checkpoint.Checkpoints;
-import dev.flipside.agents.evaluation.Evaluator;
-import dev.flipside.agents.ppo.PpoConfig;
 import dev.flipside.agents.report.MetricsTable;
 import dev.flipside.agents.training.FeedbackConfig;
 import dev.flipside.agents.training.Trainer;
@@ -14,7 +12,6 @@ import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.agents.training.TrainingListener;
 import dev.flipside.agents.training.TrainingProgress;
 import dev.flipside.core.environment.Environment;
-import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.feedback.Choice;
@@ -28,7 +25,6 @@ import dev.flipside.core.run.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,69 +35,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FeedbackLearnerTest {
-  private static final Slider SLIDER = new Slider();
-
   /** Pairs only, a quarter of them first, the rest at a constant rate. */
   private static final Map<String, Double> PAIRS =
-      Map.of(
-          "initialShare", 0.25,
-          "halfRateSteps", 0.0,
-          "bestOfFourShare", 0.0,
-          "products", 0.0,
-          "rewardLearningRate", 5e-4,
-          "weightDecay", 0.1,
-          "steerDecay", 1.0);
+      SliderRuns.learner(
+          Map.of(
+              "initialShare", 0.25,
+              "halfRateSteps", 0.0,
+              "bestOfFourShare", 0.0,
+              "products", 0.0,
+              "rewardHiddenLayers", 2.0,
+              "rewardLearningRate", 5e-4,
+              "weightDecay", 0.1));
 
-  @TempDir Path runs;
+  @TempDir Path folder;
 
-  private static TrainingConfig config(String rater, long steps, Map<String, Double> more) {
-    Map<String, Double> feedback =
-        new HashMap<>(
-            Map.of(
-                "labels", 60.0,
-                "clipSteps", 8.0,
-                "roundLabels", 5.0,
-                "initialUpdates", 60.0,
-                "roundUpdates", 20.0,
-                "rewardHiddenUnits", 16.0,
-                "rewardHiddenLayers", 2.0,
-                "recentClips", 60.0));
-    feedback.putAll(PAIRS);
-    feedback.putAll(more);
-    PpoConfig ppo =
-        PpoConfig.DEFAULT.withHints(
-            Map.of(
-                "environments", 4.0,
-                "rolloutSteps", 40.0,
-                "minibatchSize", 40.0,
-                "hiddenUnits", 16.0,
-                "policyLearningRate", 3e-3));
-    return TrainingConfig.of("slider", Map.of(), RunRewards.FEEDBACK, 3, steps)
-        .withPpo(ppo)
-        .withFeedback(rater, SLIDER, feedback)
-        .withCheckpointEvery(1_600);
-  }
-
-  private RunDirectory run(String name, TrainingConfig config) {
-    return RunDirectory.create(runs, name, Trainer.manifest(SLIDER, config, "test"));
-  }
-
-  private static byte[] newest(RunDirectory run) throws IOException {
-    return Files.readAllBytes(Checkpoints.of(run).newest().orElseThrow());
+  private SliderRuns runs(long steps) {
+    return new SliderRuns(folder, PAIRS, steps);
   }
 
   @Test
   void answersAboutClipsTeachThePolicyWhatIsWanted() throws IOException {
-    TrainingConfig config = config("person", 16_000, Map.of());
-    RunDirectory run = run("learns", config);
+    SliderRuns runs = runs(16_000);
+    TrainingConfig config = runs.config("person", Map.of());
+    RunDirectory run = runs.create("learns", config);
     try (Trainer trainer = Trainer.start(SLIDER, config, run, RunRewards::unattended)) {
       trainer.run(TrainingListener.NONE);
-      double right =
-          new Evaluator(Scenario.byDefault(SLIDER))
-              .evaluate(trainer.snapshot().greedy(), "greedy", 20, 1)
-              .figure("right")
-              .value();
-      assertThat(right).isGreaterThan(0.9);
+      assertThat(SliderRuns.right(trainer)).isGreaterThan(0.9);
     }
     List<Preference> labels = PreferenceStore.readLines(run.labels());
     assertThat(labels).hasSize(60);
@@ -111,23 +70,11 @@ class FeedbackLearnerTest {
 
   @Test
   void figuresSayWhetherTheRewardAgreesWithTheRaterAndThePoolGetsBetter() throws IOException {
-    TrainingConfig config = config("person", 16_000, Map.of());
-    RunDirectory whole = run("watched", config);
-    RunDirectory resumed = run("watched-later", config);
-    try (Trainer trainer = Trainer.start(SLIDER, config, whole, RunRewards::unattended)) {
-      trainer.run(TrainingListener.NONE);
-    }
-    try (Trainer trainer = Trainer.start(SLIDER, config, resumed, RunRewards::unattended)) {
-      trainer.run(
-          progress -> {
-            if (progress.steps() >= 8_000) {
-              trainer.stop();
-            }
-          });
-    }
-    try (Trainer trainer = Trainer.resume(SLIDER, resumed, config, RunRewards::unattended)) {
-      trainer.run(TrainingListener.NONE);
-    }
+    SliderRuns runs = runs(16_000);
+    TrainingConfig config = runs.config("person", Map.of());
+    RunDirectory whole = runs.whole("watched", config);
+    RunDirectory resumed = runs.stopped("watched-later", config, 8_000);
+    SliderRuns.train(resumed, config, TrainingListener.NONE);
     MetricsTable table = MetricsTable.read(whole.metrics());
     assertThat(table.last("learning/judge_agreement")).isBetween(0.5, 1.0);
     assertThat(table.last("learning/pool_preferred")).isBetween(0.7, 1.0);
@@ -143,12 +90,10 @@ class FeedbackLearnerTest {
 
   @Test
   void noPairIsAskedTwiceUnlessItIsARepeat() throws IOException {
-    TrainingConfig config =
-        config("oracle", 6_400, Map.of("repeatShare", 0.2, "bestOfFourShare", 0.2));
-    RunDirectory run = run("asks", config);
-    try (Trainer trainer = Trainer.start(SLIDER, config, run, RunRewards::unattended)) {
-      trainer.run(TrainingListener.NONE);
-    }
+    SliderRuns runs = runs(6_400);
+    RunDirectory run =
+        runs.whole(
+            "asks", runs.config("oracle", Map.of("repeatShare", 0.2, "bestOfFourShare", 0.2)));
     Set<Set<String>> asked = new HashSet<>();
     int repeats = 0;
     int fours = 0;
@@ -167,30 +112,19 @@ class FeedbackLearnerTest {
 
   @Test
   void theSameSeedGivesTheSameCheckpoint() throws IOException {
-    TrainingConfig config = config("person", 4_800, Map.of());
-    RunDirectory one = run("one", config);
-    RunDirectory two = run("two", config);
-    for (RunDirectory run : List.of(one, two)) {
-      try (Trainer trainer = Trainer.start(SLIDER, config, run, RunRewards::unattended)) {
-        trainer.run(TrainingListener.NONE);
-      }
-    }
-    assertThat(newest(one)).isEqualTo(newest(two));
+    SliderRuns runs = runs(4_800);
+    TrainingConfig config = runs.config("person", Map.of());
+    RunDirectory one = runs.whole("one", config);
+    RunDirectory two = runs.whole("two", config);
+    assertThat(SliderRuns.newest(one)).isEqualTo(SliderRuns.newest(two));
     assertThat(Files.readAllBytes(one.labels())).isEqualTo(Files.readAllBytes(two.labels()));
   }
 
   @Test
   void aResumedRunAsksNoMoreThanItWasToAsk() throws IOException {
-    TrainingConfig config = config("person", 9_600, Map.of());
-    RunDirectory run = run("resumed", config);
-    try (Trainer trainer = Trainer.start(SLIDER, config, run, RunRewards::unattended)) {
-      trainer.run(
-          progress -> {
-            if (progress.steps() >= 3_200) {
-              trainer.stop();
-            }
-          });
-    }
+    SliderRuns runs = runs(9_600);
+    TrainingConfig config = runs.config("person", Map.of());
+    RunDirectory run = runs.stopped("resumed", config, 3_200);
     int before = PreferenceStore.readLines(run.labels()).size();
     try (Trainer trainer = Trainer.resume(SLIDER, run, config, RunRewards::unattended)) {
       trainer.run(TrainingListener.NONE);
@@ -203,8 +137,9 @@ class FeedbackLearnerTest {
 
   @Test
   void aLearnerWaitsForAPersonAndSaysForWhat() throws Exception {
-    TrainingConfig config = config("ada", 3_200, Map.of("labels", 24.0, "aheadLabels", 3.0));
-    RunDirectory run = run("human", config);
+    SliderRuns runs = runs(3_200);
+    TrainingConfig config = runs.config("ada", Map.of("labels", 24.0, "aheadLabels", 3.0));
+    RunDirectory run = runs.create("human", config);
     ConcurrentLinkedQueue<String> waits = new ConcurrentLinkedQueue<>();
     try (HumanRater ada = new HumanRater("ada");
         Trainer trainer = Trainer.start(SLIDER, config, run, RunRewards.answeredBy(ada))) {
@@ -234,8 +169,9 @@ class FeedbackLearnerTest {
 
   @Test
   void noQuestionIsAskedInVain() throws Exception {
-    TrainingConfig config = config("ada", 3_200, Map.of("labels", 24.0, "aheadLabels", 10.0));
-    RunDirectory run = run("slow", config);
+    SliderRuns runs = runs(3_200);
+    TrainingConfig config = runs.config("ada", Map.of("labels", 24.0, "aheadLabels", 10.0));
+    RunDirectory run = runs.create("slow", config);
     ConcurrentLinkedQueue<String> waits = new ConcurrentLinkedQueue<>();
     try (HumanRater ada = new HumanRater("ada");
         Trainer trainer = Trainer.start(SLIDER, config, run, RunRewards.answeredBy(ada))) {
@@ -292,8 +228,8 @@ class FeedbackLearnerTest {
         .hasMessageStartingWith("there is no feedback setting label; there are labels, ");
     assertThatThrownBy(() -> FeedbackConfig.DEFAULT.with(Map.of("endShare", 1.5)))
         .hasMessage("endShare is 0 to 1, not 1.5");
-    assertThatThrownBy(() -> FeedbackConfig.DEFAULT.with(Map.of("bootstrap", 0.5)))
-        .hasMessage("bootstrap is 0 or 1, not 0.5");
+    assertThatThrownBy(() -> FeedbackConfig.DEFAULT.with(Map.of("products", 0.5)))
+        .hasMessage("products is 0 or 1, not 0.5");
     FeedbackConfig config =
         FeedbackConfig.DEFAULT.with(Map.of("labels", 9.0, "windowSteps", 3.0, "refit", 1.0));
     assertThat(config.ask().labels()).isEqualTo(9);
@@ -322,10 +258,10 @@ class FeedbackLearnerTest {
 
   @Test
   void excursionsAreAskedAboutAndTheirStepsAreCounted() throws IOException {
+    SliderRuns runs = runs(4_800);
     TrainingConfig config =
-        config(
+        runs.config(
             "person",
-            4_800,
             Map.of(
                 "excursions", 3.0,
                 "historyShare", 0.0,
@@ -334,7 +270,7 @@ class FeedbackLearnerTest {
                 "halfRateSteps", 0.0,
                 "bestOfFourShare", 0.0,
                 "shortShare", 0.0));
-    RunDirectory run = run("excursions", config);
+    RunDirectory run = runs.create("excursions", config);
     List<Double> played = new java.util.ArrayList<>();
     try (Trainer trainer = Trainer.start(SLIDER, config, run, RunRewards::unattended)) {
       trainer.run(progress -> played.add(progress.learning().get("played_steps")));
@@ -357,11 +293,11 @@ class FeedbackLearnerTest {
 
   @Test
   void noveltyIsPaidBesideTheLearnedRewardUntilItHasFaded() {
-    TrainingConfig config =
-        config("person", 4_800, Map.of("noveltyWeight", 2.0, "noveltyFade", 0.5));
+    SliderRuns runs = runs(4_800);
+    TrainingConfig config = runs.config("person", Map.of("noveltyWeight", 2.0, "noveltyFade", 0.5));
     List<Double> weights = new java.util.ArrayList<>();
     try (Trainer trainer =
-        Trainer.start(SLIDER, config, run("curious", config), RunRewards::unattended)) {
+        Trainer.start(SLIDER, config, runs.create("curious", config), RunRewards::unattended)) {
       trainer.run(progress -> weights.add(progress.learning().get("rnd_weight")));
       assertThat(trainer.snapshot().steps()).isEqualTo(4_800);
     }

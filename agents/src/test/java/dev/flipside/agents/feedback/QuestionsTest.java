@@ -1,10 +1,10 @@
 package dev.flipside.agents.feedback;
 
+import static dev.flipside.agents.feedback.SliderRuns.SLIDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flipside.agents.checkpoint.Checkpoints;
-import dev.flipside.agents.ppo.PpoConfig;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.agents.training.TrainingListener;
@@ -21,10 +21,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,68 +32,39 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was asked, and what becomes of it when a run ends early, goes on, or is made again. */
 class QuestionsTest {
-  private static final Slider SLIDER = new Slider();
   private static final long STEPS = 4_800;
   private static final int ALL = Integer.MAX_VALUE;
 
-  @TempDir Path runs;
+  @TempDir Path folder;
 
-  private static TrainingConfig config(String rater, Map<String, Double> more) {
-    Map<String, Double> feedback =
-        new HashMap<>(
-            Map.of(
-                "labels", 60.0,
-                "initialShare", 0.4,
-                "clipSteps", 8.0,
-                "roundLabels", 5.0,
-                "aheadLabels", 5.0,
-                "repeatShare", 0.2,
-                "bestOfFourShare", 0.1,
-                "initialUpdates", 40.0,
-                "roundUpdates", 10.0,
-                "rewardHiddenUnits", 16.0));
-    feedback.putAll(Map.of("recentClips", 60.0, "excursions", 2.0, "correlatedEpisodes", 2.0));
-    feedback.putAll(more);
-    PpoConfig ppo =
-        PpoConfig.DEFAULT.withHints(
-            Map.of(
-                "environments", 4.0,
-                "rolloutSteps", 40.0,
-                "minibatchSize", 40.0,
-                "hiddenUnits", 16.0));
-    return TrainingConfig.of("slider", Map.of(), RunRewards.FEEDBACK, 3, STEPS)
-        .withPpo(ppo)
-        .withFeedback(rater, SLIDER, feedback)
-        .withCheckpointEvery(1_600);
-  }
+  private SliderRuns runs;
 
-  private RunDirectory run(String name, TrainingConfig config) {
-    return RunDirectory.create(runs, name, Trainer.manifest(SLIDER, config, "test"));
-  }
-
-  private RunDirectory whole(String name, TrainingConfig config) {
-    RunDirectory run = run(name, config);
-    try (Trainer trainer = Trainer.start(SLIDER, config, run, RunRewards::unattended)) {
-      trainer.run(TrainingListener.NONE);
-    }
-    return run;
-  }
-
-  private static byte[] newest(RunDirectory run) throws IOException {
-    return Files.readAllBytes(Checkpoints.of(run).newest().orElseThrow());
+  @BeforeEach
+  void begin() {
+    Map<String, Double> learner =
+        Map.of(
+            "initialShare", 0.4,
+            "aheadLabels", 5.0,
+            "repeatShare", 0.2,
+            "bestOfFourShare", 0.1,
+            "initialUpdates", 40.0,
+            "roundUpdates", 10.0,
+            "excursions", 2.0,
+            "correlatedEpisodes", 2.0);
+    runs = new SliderRuns(folder, SliderRuns.learner(learner), STEPS);
   }
 
   private static void assertSame(RunDirectory one, RunDirectory other) throws IOException {
-    assertThat(newest(one)).isEqualTo(newest(other));
+    assertThat(SliderRuns.newest(one)).isEqualTo(SliderRuns.newest(other));
     assertThat(one.labels()).hasSameTextualContentAs(other.labels());
     assertThat(one.queries()).hasSameTextualContentAs(other.queries());
   }
 
   @Test
   void aRunThatIsKilledWhileItsLastCheckpointIsWrittenEndsAsIfItHadNotBeen() throws IOException {
-    TrainingConfig config = config("mistake=0.1", Map.of("excursions", 0.0));
-    RunDirectory whole = run("whole", config);
-    Path copied = runs.resolve("slider").resolve("killed");
+    TrainingConfig config = runs.config("mistake=0.1", Map.of("excursions", 0.0));
+    RunDirectory whole = runs.create("whole", config);
+    Path copied = folder.resolve("slider").resolve("killed");
     List<TrainingProgress> seen = new ArrayList<>();
     TrainingListener copies =
         new TrainingListener() {
@@ -191,15 +162,15 @@ class QuestionsTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 5, 23})
   void aWindowClosedEarlyBringsTheOpenPairsBackAndLosesNoLabel(int count) throws IOException {
-    TrainingConfig config = config("person:ada", Map.of());
-    RunDirectory run = run("closed-at-" + count, config);
+    TrainingConfig config = runs.config("person:ada", Map.of());
+    RunDirectory run = runs.create("closed-at-" + count, config);
     List<Query> open = sitting(config, run, count, new ArrayList<>());
     assertThat(open).hasSize(24 - count);
     assertThat(PreferenceStore.readLines(run.labels())).hasSize(count);
 
     List<Query> again = new ArrayList<>();
     sitting(config, run, ALL, again);
-    RunDirectory straight = run("straight", config);
+    RunDirectory straight = runs.create("straight", config);
     sitting(config, straight, ALL, new ArrayList<>());
 
     assertThat(again).isEqualTo(open);
@@ -211,9 +182,9 @@ class QuestionsTest {
 
   @Test
   void anInterruptedRunEndsAsAnUninterruptedOne() throws IOException {
-    TrainingConfig config = config("person", Map.of());
-    RunDirectory straight = whole("straight", config);
-    RunDirectory broken = run("broken", config);
+    TrainingConfig config = runs.config("person", Map.of());
+    RunDirectory straight = runs.whole("straight", config);
+    RunDirectory broken = runs.create("broken", config);
     // Twice it dies some way after its newest checkpoint, once before the first.
     for (long end : List.of(800L, 2_400L, 3_840L)) {
       Trainer trainer = Trainer.resume(SLIDER, broken, config, RunRewards::unattended);
@@ -229,9 +200,7 @@ class QuestionsTest {
       trainer.close();
     }
     assertThat(Checkpoints.of(broken).all()).hasSize(2);
-    try (Trainer trainer = Trainer.resume(SLIDER, broken, config, RunRewards::unattended)) {
-      trainer.run(TrainingListener.NONE);
-    }
+    SliderRuns.train(broken, config, TrainingListener.NONE);
     assertSame(broken, straight);
     try (Stream<Path> files = Files.list(broken.checkpoints())) {
       assertThat(files).allMatch(f -> f.toString().endsWith(".checkpoint"));
@@ -240,17 +209,17 @@ class QuestionsTest {
 
   @Test
   void replayedAnswersGiveTheSameRunBitForBit() throws IOException {
-    RunDirectory original = whole("original", config("mistake=0.3+skip=0.1", Map.of()));
-    RunDirectory again = whole("again", config("replay:" + original.labels(), Map.of()));
+    RunDirectory original = runs.whole("original", runs.config("mistake=0.3+skip=0.1", Map.of()));
+    RunDirectory again = runs.whole("again", runs.config("replay:" + original.labels(), Map.of()));
     assertSame(again, original);
   }
 
   @Test
   void replayingSaysHowManyAnswersMatchedAndRefusesWhenNoneDid() throws IOException {
-    RunDirectory original = whole("original", config("person", Map.of()));
+    RunDirectory original = runs.whole("original", runs.config("person", Map.of()));
     String replay = "replay:" + original.labels();
-    TrainingConfig fewer = config(replay, Map.of("roundLabels", 7.0));
-    RunDirectory other = whole("other", fewer);
+    TrainingConfig fewer = runs.config(replay, Map.of("roundLabels", 7.0));
+    RunDirectory other = runs.whole("other", fewer);
     List<Preference> labels = PreferenceStore.readLines(other.labels());
     long matched = labels.stream().filter(l -> !l.rater().startsWith("replay:")).count();
     assertThat(matched).isBetween(24L, 59L);
@@ -261,19 +230,19 @@ class QuestionsTest {
         TrainingConfig.of("slider", Map.of(), RunRewards.FEEDBACK, 4, STEPS)
             .withPpo(fewer.ppo())
             .withFeedback(replay, fewer.feedback());
-    assertThatThrownBy(() -> whole("seeded", seeded))
+    assertThatThrownBy(() -> runs.whole("seeded", seeded))
         .isInstanceOf(Refusal.class)
         .hasMessageMatching("none of the 60 answers in .* is about clips of this run: .*");
-    Path empty = Files.createFile(runs.resolve("empty.jsonl"));
-    assertThatThrownBy(() -> whole("empty", config("replay:" + empty, Map.of())))
+    Path empty = Files.createFile(folder.resolve("empty.jsonl"));
+    assertThatThrownBy(() -> runs.whole("empty", runs.config("replay:" + empty, Map.of())))
         .isInstanceOf(Refusal.class)
         .hasMessageEndingWith("empty.jsonl holds no answers");
   }
 
   @Test
   void aRunThatAPersonLabelledIsTrainedOnWithTheLabelsThatAreThere() throws IOException {
-    TrainingConfig config = config("person:ada", Map.of());
-    RunDirectory run = run("left", config);
+    TrainingConfig config = runs.config("person:ada", Map.of());
+    RunDirectory run = runs.create("left", config);
     sitting(config, run, 5, new ArrayList<>());
     byte[] before = Files.readAllBytes(run.labels());
     List<Double> fitted = new ArrayList<>();
@@ -283,7 +252,7 @@ class QuestionsTest {
     }
     assertThat(fitted).last().isEqualTo(5.0);
     assertThat(run.labels()).hasBinaryContent(before);
-    RunDirectory none = run("none", config);
+    RunDirectory none = runs.create("none", config);
     assertThatThrownBy(() -> Trainer.resume(SLIDER, none, config, RunRewards::unattended).close())
         .hasMessageContaining("there is no answer in")
         .hasMessageEndingWith("to learn from, and nobody to ask");
@@ -292,13 +261,13 @@ class QuestionsTest {
 
   @Test
   void labelsOfAnotherRunTeachANewOneWithAnySeed() throws IOException {
-    RunDirectory original = whole("original", config("oracle", Map.of()));
-    TrainingConfig config = config("labels:" + original.labels(), Map.of());
+    RunDirectory original = runs.whole("original", runs.config("oracle", Map.of()));
+    TrainingConfig config = runs.config("labels:" + original.labels(), Map.of());
     TrainingConfig seeded =
         TrainingConfig.of("slider", Map.of(), RunRewards.FEEDBACK, 17, 16_000)
             .withPpo(config.ppo())
             .withFeedback(config.rater(), config.feedback());
-    RunDirectory run = run("borrowed", seeded);
+    RunDirectory run = runs.create("borrowed", seeded);
     List<Double> asked = new ArrayList<>();
     double first;
     double last;
@@ -313,9 +282,9 @@ class QuestionsTest {
         .isEqualTo(PreferenceStore.readLines(original.labels()));
     assertThatThrownBy(
             () -> {
-              Path alone = runs.resolve("alone.jsonl");
+              Path alone = folder.resolve("alone.jsonl");
               Files.copy(original.labels(), alone);
-              whole("alone", config("labels:" + alone, Map.of()));
+              runs.whole("alone", runs.config("labels:" + alone, Map.of()));
             })
         .hasMessageStartingWith("there are no clips beside ");
   }

@@ -1,15 +1,12 @@
 package dev.flipside.agents.feedback;
 
+import static dev.flipside.agents.feedback.SliderRuns.SLIDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flipside.agents.checkpoint.Checkpoints;
-import dev.flipside.agents.evaluation.Evaluator;
-import dev.flipside.agents.ppo.PpoConfig;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.agents.training.TrainingListener;
 import dev.flipside.agents.training.TrainingProgress;
-import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.ClipStore;
 import dev.flipside.core.feedback.HumanRater;
@@ -22,7 +19,6 @@ import dev.flipside.core.run.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,65 +27,34 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Labels by presses of the reward button and nothing else. */
 class RewardButtonTest {
-  private static final Slider SLIDER = new Slider();
+  private static final Map<String, Double> PRESSES =
+      SliderRuns.learner(
+          Map.of(
+              "buttonAlone", 1.0,
+              "labels", 120.0,
+              "initialShare", 0.25,
+              "halfRateSteps", 0.0,
+              "clipSteps", 14.0,
+              "products", 0.0,
+              "rewardHiddenLayers", 2.0,
+              "rewardLearningRate", 5e-4,
+              "weightDecay", 0.1));
 
-  @TempDir Path runs;
+  @TempDir Path folder;
 
-  private static TrainingConfig config(String rater, long steps, Map<String, Double> more) {
-    Map<String, Double> feedback =
-        new HashMap<>(
-            Map.of(
-                "buttonAlone", 1.0,
-                "labels", 120.0,
-                "initialShare", 0.25,
-                "halfRateSteps", 0.0,
-                "clipSteps", 14.0,
-                "roundLabels", 5.0,
-                "initialUpdates", 60.0,
-                "roundUpdates", 20.0,
-                "recentClips", 60.0));
-    feedback.putAll(
-        Map.of(
-            "rewardHiddenUnits", 16.0,
-            "rewardHiddenLayers", 2.0,
-            "products", 0.0,
-            "rewardLearningRate", 5e-4,
-            "weightDecay", 0.1,
-            "steerDecay", 1.0));
-    feedback.putAll(more);
-    PpoConfig ppo =
-        PpoConfig.DEFAULT.withHints(
-            Map.of(
-                "environments", 4.0,
-                "rolloutSteps", 40.0,
-                "minibatchSize", 40.0,
-                "hiddenUnits", 16.0,
-                "policyLearningRate", 3e-3));
-    return TrainingConfig.of("slider", Map.of(), RunRewards.FEEDBACK, 3, steps)
-        .withPpo(ppo)
-        .withFeedback(rater, SLIDER, feedback)
-        .withCheckpointEvery(1_600);
-  }
-
-  private RunDirectory run(String name, TrainingConfig config) {
-    return RunDirectory.create(runs, name, Trainer.manifest(SLIDER, config, "test"));
-  }
-
-  private static double right(Trainer trainer) {
-    return new Evaluator(Scenario.byDefault(SLIDER))
-        .evaluate(trainer.snapshot().greedy(), "greedy", 20, 1)
-        .figure("right")
-        .value();
+  private SliderRuns runs(long steps) {
+    return new SliderRuns(folder, PRESSES, steps);
   }
 
   @Test
   void aProgramThatOnlyPressesTheButtonTeachesThePolicyWhatItLikes() throws IOException {
-    TrainingConfig config = config("mistake=0.1", 16_000, Map.of());
-    RunDirectory run = run("pressed", config);
+    SliderRuns runs = runs(16_000);
+    TrainingConfig config = runs.config("mistake=0.1", Map.of());
+    RunDirectory run = runs.create("pressed", config);
     try (Trainer trainer = Trainer.start(SLIDER, config, run, RunRewards::unattended)) {
-      double before = right(trainer);
+      double before = SliderRuns.right(trainer);
       trainer.run(TrainingListener.NONE);
-      assertThat(right(trainer)).isGreaterThan(Math.max(0.8, before + 0.3));
+      assertThat(SliderRuns.right(trainer)).isGreaterThan(Math.max(0.8, before + 0.3));
     }
     List<Preference> labels = PreferenceStore.readLines(run.labels());
     assertThat(labels).hasSize(120).allMatch(label -> label.kind() == Kind.BUTTON);
@@ -110,33 +75,21 @@ class RewardButtonTest {
 
   @Test
   void anInterruptedRunOfPressesEndsAsAnUninterruptedOne() throws IOException {
-    TrainingConfig config = config("mistake=0.1", 4_800, Map.of("labels", 60.0));
-    RunDirectory whole = run("whole", config);
-    try (Trainer trainer = Trainer.start(SLIDER, config, whole, RunRewards::unattended)) {
-      trainer.run(TrainingListener.NONE);
-    }
-    RunDirectory parts = run("parts", config);
-    try (Trainer trainer = Trainer.start(SLIDER, config, parts, RunRewards::unattended)) {
-      trainer.run(
-          progress -> {
-            if (progress.steps() >= 2_400) {
-              trainer.stop();
-            }
-          });
-    }
-    try (Trainer trainer = Trainer.resume(SLIDER, parts, config, RunRewards::unattended)) {
-      trainer.run(TrainingListener.NONE);
-    }
+    SliderRuns runs = runs(4_800);
+    TrainingConfig config = runs.config("mistake=0.1", Map.of("labels", 60.0));
+    RunDirectory whole = runs.whole("whole", config);
+    RunDirectory parts = runs.stopped("parts", config, 2_400);
+    SliderRuns.train(parts, config, TrainingListener.NONE);
     assertThat(Files.readAllBytes(parts.labels())).isEqualTo(Files.readAllBytes(whole.labels()));
-    assertThat(Files.readAllBytes(Checkpoints.of(parts).newest().orElseThrow()))
-        .isEqualTo(Files.readAllBytes(Checkpoints.of(whole).newest().orElseThrow()));
+    assertThat(SliderRuns.newest(parts)).isEqualTo(SliderRuns.newest(whole));
   }
 
   @Test
   void aPersonsPressesBeginTheLearningAndItWaitsForMoreOfThem() throws Exception {
+    SliderRuns runs = runs(6_400);
     TrainingConfig config =
-        config("ada", 6_400, Map.of("labels", 40.0, "aheadLabels", 3.0, "lastLabelAt", 0.5));
-    RunDirectory run = run("person", config);
+        runs.config("ada", Map.of("labels", 40.0, "aheadLabels", 3.0, "lastLabelAt", 0.5));
+    RunDirectory run = runs.create("person", config);
     ConcurrentLinkedQueue<String> waits = new ConcurrentLinkedQueue<>();
     try (HumanRater ada = new HumanRater("ada");
         Trainer trainer = Trainer.start(SLIDER, config, run, RunRewards.answeredBy(ada))) {
@@ -157,7 +110,7 @@ class RewardButtonTest {
       window.join();
       assertThat(trainer.steps()).isEqualTo(6_400);
       assertThat(ada.open()).as("nothing is asked").isEmpty();
-      assertThat(right(trainer)).isGreaterThan(0.5);
+      assertThat(SliderRuns.right(trainer)).isGreaterThan(0.5);
     }
     assertThat(waits)
         .anyMatch(w -> w.matches("10 presses of the reward button before learning starts"))

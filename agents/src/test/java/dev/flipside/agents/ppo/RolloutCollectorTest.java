@@ -62,8 +62,6 @@ class RolloutCollectorTest {
     for (int t = 12; t < 20; t++) {
       tail.add(rollouts.buffer.observations()[2 * rollouts.buffer.row(t, 1)]);
     }
-    assertThat(rollouts.buffer.sameEpisode(rollouts.buffer.row(3, 1), 3)).isTrue();
-    assertThat(rollouts.buffer.sameEpisode(rollouts.buffer.row(3, 1), 4)).isFalse();
 
     rollouts.collect(2);
     for (int t = -8; t < 0; t++) {
@@ -71,12 +69,12 @@ class RolloutCollectorTest {
       assertThat(rollouts.buffer.observations()[2 * row]).isEqualTo(tail.get(t + 8));
       assertThat(rollouts.buffer.episodeSteps()[row]).isEqualTo(20 + t);
     }
-    assertThat(rollouts.buffer.sameEpisode(rollouts.buffer.row(0, 1), 8)).isTrue();
 
     rollouts.collect(3);
     int firstOfSecondEpisode = rollouts.buffer.row(10, 1);
     assertThat(rollouts.buffer.episodeSteps()[firstOfSecondEpisode]).isZero();
-    assertThat(rollouts.buffer.sameEpisode(firstOfSecondEpisode, 1)).isFalse();
+    assertThat(rollouts.buffer.episodes()[firstOfSecondEpisode])
+        .isNotEqualTo(rollouts.buffer.episodes()[rollouts.buffer.row(9, 1)]);
   }
 
   @Test

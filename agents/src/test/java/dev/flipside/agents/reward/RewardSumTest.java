@@ -3,7 +3,6 @@ package dev.flipside.agents.reward;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.feedback.Slider;
 import dev.flipside.agents.ppo.RolloutBuffer;
 import dev.flipside.core.Refusal;
@@ -34,15 +33,6 @@ class RewardSumTest {
     public Map<String, Double> metrics() {
       return Map.of();
     }
-
-    @Override
-    public void save(Checkpoint.Builder checkpoint) {}
-
-    @Override
-    public void restore(Checkpoint checkpoint) {}
-
-    @Override
-    public void close() {}
   }
 
   private static RewardSum sum(RewardTerm... terms) {

@@ -156,10 +156,10 @@ class TrainerTest {
     PolicySnapshot read = PolicySnapshot.of(Checkpoints.of(run).read());
 
     assertThat(read.steps()).isEqualTo(SMALL_STEPS);
+    assertThat(read.valueNet().parameters()).isEqualTo(last.valueNet().parameters());
     for (float x = -2; x <= 2; x += 0.25f) {
       float[] observation = {x, 0.5f};
       assertThat(read.greedy().action(observation)).isEqualTo(last.greedy().action(observation));
-      assertThat(read.value(observation)).isEqualTo(last.value(observation));
     }
   }
 

@@ -47,11 +47,6 @@ public final class SegmentPool {
     }
   }
 
-  /** Number of recent clips. */
-  public int size() {
-    return recent.size();
-  }
-
   /** Number of clips that were ever added. */
   public long added() {
     return added;

@@ -29,8 +29,8 @@ final class TermOptions {
       names = "--counts",
       paramLabel = "WEIGHT",
       description =
-          "Weight of a bonus for states that were seldom visited, counted as --states says; with any"
-              + " reward.")
+          "Weight of a bonus for states that were seldom visited, counted as --states says; with"
+              + " any reward.")
   private Double counts;
 
   @Option(
@@ -53,7 +53,8 @@ final class TermOptions {
       names = "--term",
       paramLabel = "NAME=VALUE",
       description =
-          "Another setting of these terms, for example klTarget=0.5; a wrong name lists them all.")
+          "Another setting of these terms, for example noveltyFade=0.5; a wrong name lists them"
+              + " all.")
   private Map<String, Double> others = new LinkedHashMap<>();
 
   /** Whether nothing was said. */

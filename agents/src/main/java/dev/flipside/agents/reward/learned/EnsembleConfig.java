@@ -11,14 +11,7 @@ import dev.flipside.agents.tuning.Range;
  * @param rewardLearningRate Adam's step size, positive
  * @param batchLabels labels per gradient step and member, at least 1
  * @param errorShare probability with which a rater is taken to answer at random, 0 to 0.99
- * @param weightDecay decoupled weight decay to begin with, at least 0
- * @param decayLabels labels up to which the weight decay is what it is; with more of them it falls
- *     like their reciprocal, as a prior does that stays as strong while there is more to go by; 0
- *     if it does not fall
- * @param steerDecay switch: raise the decay while held-out loss is above 1.5 times training loss,
- *     lower it below 1.1 times (Christiano et al. 2017)
- * @param bootstrap switch: each member sees its own resample of the labels, and the third or so
- *     (1/e) that it does not see is held out for it; otherwise all members see everything
+ * @param weightDecay decoupled weight decay, at least 0
  * @param inputNoise deviation of the noise added to normalised inputs while fitting, at least 0
  * @param windowSteps observations that a net looks at, the newest included, at least 1
  * @param windowStride control steps between them, at least 1
@@ -26,7 +19,6 @@ import dev.flipside.agents.tuning.Range;
  * @param products switch: the products of all pairs of the newest step's features are inputs too,
  *     so that a net without hidden layers is a quadratic reward
  * @param inputClip normalised inputs are cut off here, positive
- * @param outputSmoothing weight of the penalty on the square of each step's reward in the batch
  */
 public record EnsembleConfig(
     int members,
@@ -36,20 +28,16 @@ public record EnsembleConfig(
     int batchLabels,
     double errorShare,
     double weightDecay,
-    double decayLabels,
-    boolean steerDecay,
-    boolean bootstrap,
     double inputNoise,
     int windowSteps,
     int windowStride,
     boolean useActions,
     boolean products,
-    double inputClip,
-    double outputSmoothing) {
+    double inputClip) {
 
   /** Settings close to the original experiment. */
   public static final EnsembleConfig DEFAULT =
-      new EnsembleConfig(3, 64, 0, 2e-3, 32, 0.1, 0.05, 0, false, true, 0, 1, 1, false, true, 5, 0);
+      new EnsembleConfig(3, 64, 0, 2e-3, 32, 0.1, 0.05, 0, 1, 1, false, true, 5);
 
   public EnsembleConfig {
     Range.of(1, 64).check("members", members);
@@ -59,12 +47,10 @@ public record EnsembleConfig(
     Range.of(1, 100_000).check("batchLabels", batchLabels);
     Range.of(0, 0.99).check("errorShare", errorShare);
     Range.NOT_NEGATIVE.check("weightDecay", weightDecay);
-    Range.NOT_NEGATIVE.check("decayLabels", decayLabels);
     Range.NOT_NEGATIVE.check("inputNoise", inputNoise);
     Range.of(1, 1000).check("windowSteps", windowSteps);
     Range.of(1, 1000).check("windowStride", windowStride);
     Range.positiveTo(1e9).check("inputClip", inputClip);
-    Range.NOT_NEGATIVE.check("outputSmoothing", outputSmoothing);
   }
 
   /** Control steps before a step at which the nets look. */

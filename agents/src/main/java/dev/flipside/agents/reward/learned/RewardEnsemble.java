@@ -27,7 +27,7 @@ public final class RewardEnsemble implements AutoCloseable {
   private List<Comparison> labels = List.of();
   private double mean;
   private double deviation = 1;
-  private Fit last = new Fit(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+  private Fit last = new Fit(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
   /**
    * How well the nets fit, each figure a mean over the members; NaN where nothing is known.
@@ -36,14 +36,9 @@ public final class RewardEnsemble implements AutoCloseable {
    * @param trainedAccuracy share of these that it predicts, ties left out, in [0, 1]
    * @param heldOutLoss on labels that it did not learn from
    * @param heldOutAccuracy share of these that it predicts
-   * @param weightDecay as steered
    */
   public record Fit(
-      double trainedLoss,
-      double trainedAccuracy,
-      double heldOutLoss,
-      double heldOutAccuracy,
-      double weightDecay) {}
+      double trainedLoss, double trainedAccuracy, double heldOutLoss, double heldOutAccuracy) {}
 
   /**
    * @param config settings
@@ -110,19 +105,17 @@ public final class RewardEnsemble implements AutoCloseable {
       return last;
     }
     batch.scale(moments.mean(), moments.inverseStd());
-    double[] sums = new double[5];
+    double[] sums = new double[4];
     for (int i = 0; i < members.size(); i++) {
       RewardMember member = members.get(i);
       RandomGenerator random = Seeds.generator(seed, "reward-fit-" + i, index);
       member.fit(updates, random);
       double[] figures = member.evaluate(random);
-      member.steer(figures[0], figures[2]);
       for (int k = 0; k < figures.length; k++) {
         sums[k] += figures[k] / members.size();
       }
-      sums[4] += member.decay() / members.size();
     }
-    last = new Fit(sums[0], sums[1], sums[2], sums[3], sums[4]);
+    last = new Fit(sums[0], sums[1], sums[2], sums[3]);
     return last;
   }
 
@@ -245,7 +238,7 @@ public final class RewardEnsemble implements AutoCloseable {
           last.trainedAccuracy(),
           last.heldOutLoss(),
           last.heldOutAccuracy(),
-          last.weightDecay()
+          config.weightDecay()
         });
     for (int i = 0; i < members.size(); i++) {
       members.get(i).save(checkpoint, "reward-model." + i);
@@ -259,7 +252,7 @@ public final class RewardEnsemble implements AutoCloseable {
     mean = scale[0];
     deviation = scale[1];
     double[] fit = checkpoint.doubles("reward-model.fit");
-    last = new Fit(fit[0], fit[1], fit[2], fit[3], fit[4]);
+    last = new Fit(fit[0], fit[1], fit[2], fit[3]);
     for (int i = 0; i < members.size(); i++) {
       members.get(i).restore(checkpoint, "reward-model." + i);
     }

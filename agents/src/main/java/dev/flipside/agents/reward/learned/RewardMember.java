@@ -23,8 +23,6 @@ final class RewardMember implements AutoCloseable {
   private final Adam adam;
   private List<Comparison> trained = List.of();
   private List<Comparison> heldOut = List.of();
-  private double decay;
-  private double decayShare = 1;
   private double mean;
   private double deviation = 1;
   private float[] outputs = new float[0];
@@ -35,7 +33,6 @@ final class RewardMember implements AutoCloseable {
     this.seed = seed;
     this.mirror = input.hasMirror();
     this.batch = batch;
-    this.decay = config.weightDecay();
     NetShape shape = shape(config, batch);
     this.net = new TorchNet(shape, fresh(shape, 0));
     this.adam = new Adam(shape.parameterCount(), 1e-8);
@@ -64,14 +61,14 @@ final class RewardMember implements AutoCloseable {
 
   /**
    * Draws this member's resample: each label counts as often as a Poisson variable of mean 1 says,
-   * which is sampling with replacement in the limit, and depends on the label's key alone.
+   * which is sampling with replacement in the limit, and depends on the label's key alone. The
+   * third or so (1/e) that it does not see is held out for it.
    */
   void choose(List<Comparison> labels) {
-    decayShare = config.decayLabels() == 0 ? 1 : Math.min(1, config.decayLabels() / labels.size());
     List<Comparison> in = new ArrayList<>();
     List<Comparison> out = new ArrayList<>();
     for (Comparison label : labels) {
-      int times = config.bootstrap() ? times(label) : 1;
+      int times = times(label);
       for (int i = 0; i < times; i++) {
         in.add(label);
       }
@@ -118,7 +115,6 @@ final class RewardMember implements AutoCloseable {
       batch.disturb(config.inputNoise(), random);
     }
     forward();
-    float smoothing = (float) (2 * config.outputSmoothing() / batch.rows());
     double loss = 0;
     int row = 0;
     for (Comparison label : labels) {
@@ -127,12 +123,12 @@ final class RewardMember implements AutoCloseable {
       for (int i = 0; i < gradient.length; i++) {
         float each = (float) (gradient[i] / labels.size());
         for (int t = 0; t < label.clips().get(i).length(); t++, row++) {
-          outputGradient[row] = each + smoothing * outputs[row];
+          outputGradient[row] = each;
         }
       }
     }
-    adam.step(
-        net.parameters(), net.backward(outputGradient), 1, config.rewardLearningRate(), decay());
+    float[] gradient = net.backward(outputGradient);
+    adam.step(net.parameters(), gradient, 1, config.rewardLearningRate(), config.weightDecay());
     net.commit();
     return loss / labels.size();
   }
@@ -193,19 +189,6 @@ final class RewardMember implements AutoCloseable {
     return new double[] {loss / count, hits / decided};
   }
 
-  /** Steers the weight decay by how much worse the held-out loss is. */
-  void steer(double trainedLoss, double heldOutLoss) {
-    if (!config.steerDecay() || Double.isNaN(heldOutLoss)) {
-      return;
-    }
-    double ratio = heldOutLoss / trainedLoss;
-    if (ratio > 1.5) {
-      decay = Math.min(Math.max(decay, 1e-3) * 1.3, 10);
-    } else if (ratio < 1.1) {
-      decay /= 1.3;
-    }
-  }
-
   /** Computes mean and deviation of the outputs over the batch, for {@link #predict}. */
   void normalise() {
     forward();
@@ -245,10 +228,6 @@ final class RewardMember implements AutoCloseable {
     return heldOut;
   }
 
-  double decay() {
-    return decay * decayShare;
-  }
-
   double mean() {
     return mean;
   }
@@ -264,7 +243,7 @@ final class RewardMember implements AutoCloseable {
   void save(Checkpoint.Builder checkpoint, String name) {
     checkpoint
         .put(name + ".weights", net.parameters())
-        .put(name + ".scale", new double[] {mean, deviation, decay});
+        .put(name + ".scale", new double[] {mean, deviation, config.weightDecay()});
     adam.save(checkpoint, name + ".adam");
   }
 
@@ -273,7 +252,6 @@ final class RewardMember implements AutoCloseable {
     double[] scale = checkpoint.doubles(name + ".scale");
     mean = scale[0];
     deviation = scale[1];
-    decay = scale[2];
     adam.restore(checkpoint, name + ".adam");
   }
 

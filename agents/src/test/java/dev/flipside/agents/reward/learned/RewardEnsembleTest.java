@@ -186,8 +186,7 @@ class RewardEnsembleTest {
     for (int window = 1; window <= 2; window++) {
       EnsembleConfig d = EnsembleConfig.DEFAULT;
       EnsembleConfig config =
-          new EnsembleConfig(
-              2, 16, 1, 3e-3, 32, 0.1, 0, 0, false, true, 0, window, 2, false, false, 5, 0);
+          new EnsembleConfig(2, 16, 1, 3e-3, 32, 0.1, 0, 0, window, 2, false, false, 5);
       assertThat(config.lookBack()).isEqualTo(2 * (window - 1));
       RewardInput observed = new RewardInput(SPEC, RewardFeatures.ALL, d.members() == 0);
       try (RewardEnsemble ensemble = new RewardEnsemble(config, observed, 4)) {
@@ -201,23 +200,8 @@ class RewardEnsembleTest {
   }
 
   @Test
-  void theWeightDecayFallsWithTheNumberOfLabels() {
-    EnsembleConfig config =
-        new EnsembleConfig(
-            2, 16, 1, 1e-3, 32, 0.1, 4, 30, false, false, 0, 1, 1, true, false, 5, 0);
-    double[] decay = new double[2];
-    for (int i = 0; i < 2; i++) {
-      try (RewardEnsemble ensemble = fitted(config, i == 0 ? 20 : 120, 9)) {
-        decay[i] = ensemble.fit(1, 1).weightDecay();
-      }
-    }
-    assertThat(decay).containsExactly(4, 1);
-  }
-
-  @Test
   void theLiveRewardIsTheOneThePolicyIsPaid() {
-    EnsembleConfig config =
-        new EnsembleConfig(3, 16, 2, 1e-3, 32, 0.1, 0, 0, false, true, 0, 3, 2, true, true, 5, 0);
+    EnsembleConfig config = new EnsembleConfig(3, 16, 2, 1e-3, 32, 0.1, 0, 0, 3, 2, true, true, 5);
     try (RewardEnsemble ensemble = fitted(config, 50, 9)) {
       ClipInputs clip = clip(Seeds.generator(3), 12);
       float[] paid = ensemble.rewards(clip, 0.5);
@@ -235,8 +219,7 @@ class RewardEnsembleTest {
 
   @Test
   void theRewardReadFromACheckpointHasTheBitsOfTheLiveOne() {
-    EnsembleConfig config =
-        new EnsembleConfig(3, 16, 2, 1e-3, 32, 0.1, 0, 0, false, true, 0, 3, 2, true, true, 5, 0);
+    EnsembleConfig config = new EnsembleConfig(3, 16, 2, 1e-3, 32, 0.1, 0, 0, 3, 2, true, true, 5);
     try (RewardEnsemble ensemble = fitted(config, 50, 9)) {
       Checkpoint.Builder builder = Checkpoint.builder(SPEC, 1, 1);
       ensemble.save(builder);
