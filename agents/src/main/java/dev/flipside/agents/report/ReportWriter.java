@@ -1,8 +1,10 @@
 package dev.flipside.agents.report;
 
 import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.file.AtomicFile;
 import dev.flipside.core.run.RunDirectory;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,12 +44,22 @@ public final class ReportWriter {
    * @return why it could not be written, in one sentence; empty if all is well
    */
   public String write() {
+    return write(run.report());
+  }
+
+  /**
+   * Writes the report now, to where the person wants it.
+   *
+   * @return why it could not be written, in one sentence; empty if all is well
+   */
+  public String write(Path file) {
     last = System.nanoTime();
     try {
       HtmlReport page = RunReport.page(run, provider, Optional.empty(), List.of());
       page.paragraph("What truly happens on held-out seeds, and pictures, are added by:");
       page.code("flipside report " + run.id());
-      page.write(run.report());
+      AtomicFile.makeFolder(file.toAbsolutePath().getParent());
+      page.write(file);
       return "";
     } catch (IOException | RuntimeException e) {
       return "the report could not be written: " + e.getMessage();

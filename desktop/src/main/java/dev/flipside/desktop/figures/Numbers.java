@@ -22,6 +22,11 @@ public final class Numbers {
     }
   }
 
+  /** How many of something that is counted whole: 0, 2,048, 1.23 M. */
+  public static String whole(long n) {
+    return n < 1_000_000 ? format("%,.0f", (double) n) : brief((double) n);
+  }
+
   /** A whole number if it is one, otherwise one decimal. */
   public static String count(double x) {
     return x == Math.rint(x) ? format("%,.0f", x) : format("%,.1f", x);

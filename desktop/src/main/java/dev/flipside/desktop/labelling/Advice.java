@@ -47,8 +47,8 @@ public final class Advice {
       return unclear
           + " of the last "
           + LAST
-          + " answers were “can't tell”, and teach nothing: another camera (C), slower clips ([) or"
-          + " the question once more (F1) may help.";
+          + " answers were “can't tell”, and teach nothing: another camera (‹C›), slower clips (‹[›) or"
+          + " the question once more (‹F1›) may help.";
     }
     if (same + unclear >= MANY) {
       return same

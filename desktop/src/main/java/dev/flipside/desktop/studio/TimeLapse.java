@@ -13,10 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What a run was like on its way: its beginning, and the checkpoints that it kept, each called by
@@ -29,6 +28,15 @@ import java.util.Set;
  */
 public record TimeLapse(
     RunDirectory run, List<Path> stages, List<String> names, List<String> credits) {
+
+  /** How much more another choice must tell: of nearly equal ones the earlier stages. */
+  private static final double CLEARLY = 1.01;
+
+  /** Runs keep fewer stages than these. */
+  private static final int MOST_TRIED = 16;
+
+  /** Practice that counts as around a stage, share of all steps. */
+  private static final double AROUND = 0.04;
 
   /** Everything that {@code run} kept. */
   public static TimeLapse of(RunDirectory run) {
@@ -93,8 +101,8 @@ public record TimeLapse(
   }
 
   /**
-   * Some of the stages to stand side by side: the first, the last, and others evenly between, all
-   * paid by what the run was paid in the end.
+   * Some of the stages to stand side by side: the first, the last, and between them those that tell
+   * most of how it changed, all paid by what the run was paid in the end.
    *
    * @param most how many, 2 to 4
    * @throws Refusal with one sentence if the run has not enough to show, or cannot be used
@@ -107,16 +115,71 @@ public record TimeLapse(
               + " kept nothing of its way; runs that are made from now on keep eight checkpoints");
     }
     TrainedRun end = TrainedRun.of(provider, run);
-    Set<Integer> chosen = new LinkedHashSet<>();
-    int count = Math.min(most, stages.size());
-    for (int i = 0; i < count; i++) {
-      chosen.add((int) Math.round(i * (stages.size() - 1.0) / (count - 1)));
-    }
     List<TrainedRun> all = new ArrayList<>();
-    for (int index : chosen) {
+    for (int index : telling(levels(), Math.min(most, stages.size()))) {
       PolicySnapshot policy = PolicySnapshot.of(Checkpoint.read(stages.get(index)));
       all.add(end.withPolicy(policy).withName(names.get(index)).withCredit(credits.get(index)));
     }
     return all;
+  }
+
+  /** What truly happened around each stage, by the log of the practice there; NaN if unknown. */
+  private double[] levels() {
+    MetricsTable log = MetricsTable.read(run.metrics());
+    double[] at = log.column("steps");
+    double[] outcome =
+        log.named("outcome/").stream().findFirst().map(log::column).orElse(new double[0]);
+    double around = at.length == 0 ? 0 : at[at.length - 1] * AROUND;
+    return stages.stream()
+        .mapToDouble(
+            stage -> {
+              long steps = stage.equals(StartPoint.file(run)) ? 0 : Checkpoints.steps(stage);
+              return IntStream.range(0, Math.min(at.length, outcome.length))
+                  .filter(i -> Math.abs(at[i] - steps) <= around && Double.isFinite(outcome[i]))
+                  .mapToDouble(i -> outcome[i])
+                  .average()
+                  .orElse(Double.NaN);
+            })
+        .toArray();
+  }
+
+  /**
+   * Which stages to show: of all choices with both ends the one with the largest sum of the square
+   * roots of the changes, which likes many middling changes better than a large one and none; of
+   * those that tell nearly the same the most even one, or else the earliest.
+   *
+   * @param levels what happened at each stage, [stages]
+   * @param count how many, 2 to the number of stages
+   * @return indices, in order, [count]
+   */
+  static int[] telling(double[] levels, int count) {
+    int[] even =
+        IntStream.range(0, count)
+            .map(i -> (int) Math.round(i * (levels.length - 1.0) / (count - 1)))
+            .toArray();
+    int[] best = even;
+    if (levels.length > MOST_TRIED) {
+      return even;
+    }
+    for (int bits = 0; bits < 1 << levels.length; bits++) {
+      int chosen = bits;
+      int[] some = IntStream.range(0, levels.length).filter(i -> (chosen >> i & 1) == 1).toArray();
+      if (some.length == count
+          && some[0] == 0
+          && some[count - 1] == levels.length - 1
+          && change(levels, some) > change(levels, best) * CLEARLY + 1e-9) {
+        best = some;
+      }
+    }
+    return best;
+  }
+
+  private static double change(double[] levels, int[] chosen) {
+    double sum = 0;
+    for (int i = 1; i < chosen.length; i++) {
+      double by = Math.abs(levels[chosen[i]] - levels[chosen[i - 1]]);
+      sum += Double.isNaN(by) ? 0 : Math.sqrt(by);
+    }
+    return sum;
   }
 }

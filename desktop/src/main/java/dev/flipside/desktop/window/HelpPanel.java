@@ -1,14 +1,22 @@
 package dev.flipside.desktop.window;
 
+import com.badlogic.gdx.Input.Keys;
+import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import dev.flipside.desktop.window.input.Command;
+import dev.flipside.desktop.window.input.KeyMap;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.screen.Screen;
+import dev.flipside.desktop.window.widget.Clickable;
 import dev.flipside.desktop.window.widget.KeyLegend;
 import dev.flipside.desktop.window.widget.Text;
 import dev.flipside.desktop.window.widget.Ui;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a screen says of itself, and every key that does something on it. */
 final class HelpPanel {
@@ -28,13 +36,17 @@ final class HelpPanel {
     Table keys = new Table();
     keys.defaults().left().padBottom(ui.px(5));
     List<Command> all = new ArrayList<>(screen.commands());
-    all.add(Command.of("Esc", "back", () -> {}).pad(PadButton.B));
+    int own = all.size();
+    all.add(Command.of("Esc", "back", () -> {}, Keys.ESCAPE).pad(PadButton.B));
     all.addAll(everywhere);
     int column = 0;
-    for (Command command : all) {
+    for (int i = 0; i < all.size(); i++) {
+      Command command = all.get(i);
       if (!command.does().isEmpty()) {
-        keys.add(KeyLegend.cap(ui, command.keys()));
-        keys.add(ui.label(command.does(), Text.BODY)).padLeft(ui.px(10));
+        Table cap = KeyLegend.cap(ui, i < own ? command.keys() : free(command, screen));
+        Label does = ui.label(command.does(), Text.BODY);
+        keys.add(i < own ? cap : pressed(ui, cap, command));
+        keys.add(i < own ? does : pressed(ui, does, command)).padLeft(ui.px(10));
         keys.add(ui.label(padWords(command), Text.SMALL, ui.theme().quiet()))
             .padLeft(ui.px(10))
             .padRight(ui.px(34));
@@ -45,6 +57,26 @@ final class HelpPanel {
     }
     panel.add(keys);
     return panel;
+  }
+
+  /** Keys that work everywhere work over the help as well, and no legend has all of them. */
+  private static <A extends Actor> A pressed(Ui ui, A actor, Command command) {
+    return command.keycodes().stream()
+        .min(Integer::compare)
+        .map(code -> Clickable.asKey(ui, actor, code))
+        .orElse(actor);
+  }
+
+  /** What is left of a command's keys on a screen that has its own use for the one in its legend. */
+  private static String free(Command command, Screen screen) {
+    Set<Integer> taken = new HashSet<>();
+    screen.commands().forEach(own -> taken.addAll(own.keycodes()));
+    return command.keycodes().stream().anyMatch(taken::contains)
+        ? command.keycodes().stream()
+            .filter(code -> !taken.contains(code))
+            .map(KeyMap::sign)
+            .collect(Collectors.joining(" "))
+        : command.keys();
   }
 
   private static String padWords(Command command) {

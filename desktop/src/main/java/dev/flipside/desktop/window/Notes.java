@@ -103,7 +103,7 @@ final class Notes {
       panel.setBackground(ui.rounded(ui.theme().highlight(), 10));
       panel.pad(ui.px(10), ui.px(18), ui.px(11), ui.px(18));
       Label said = ui.paragraph(words, Text.STRONG, ui.theme().onHighlight());
-      float wide = new GlyphLayout(ui.font(Text.STRONG), words).width + 1;
+      float wide = new GlyphLayout(ui.font(Text.STRONG), said.getText()).width + 1;
       panel.add(said).width(Math.min(ui.px(WIDTH), wide));
       line.add(panel).pad(ui.px(8));
     }

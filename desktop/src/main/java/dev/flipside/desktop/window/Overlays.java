@@ -15,6 +15,8 @@ import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.screen.Screen;
 import dev.flipside.desktop.window.widget.ChoiceList;
 import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import dev.flipside.desktop.window.widget.Clickable;
+import dev.flipside.desktop.window.widget.KeyLegend;
 import dev.flipside.desktop.window.widget.Text;
 import dev.flipside.desktop.window.widget.Theme;
 import dev.flipside.desktop.window.widget.Ui;
@@ -26,11 +28,15 @@ import java.util.function.Consumer;
 final class Overlays {
   private static final int MOST_TYPED = 60;
 
+  /** Width of a question, in units of a window of 1280 x 720. */
+  private static final float SHEET = 520;
+
   private final Stage stage;
   private final Table modalLayer = new Table();
   private Ui ui;
   private Runnable modalAgain;
   private ChoiceList choices;
+  private ScrollPane pane;
   private Runnable closed = () -> {};
   private final Notes notes = new Notes();
   private StringBuilder typed;
@@ -115,11 +121,17 @@ final class Overlays {
           line.pad(ui.px(8), ui.px(12), ui.px(9), ui.px(12));
           line.add(ui.label(typed + "_", Text.HEADING)).left().growX();
           panel.add(line).growX().padBottom(ui.px(12)).row();
-          panel.add(
-              ui.label("Enter takes it, Esc leaves it as it was", Text.SMALL, ui.theme().quiet()));
+          Table keys = new Table();
+          keys.add(key("Enter", "take it", Keys.ENTER)).padRight(ui.px(18));
+          keys.add(key("Esc", "leave it as it was", Keys.ESCAPE));
+          panel.add(keys);
           return panel;
         },
         whenClosed);
+  }
+
+  private Table key(String cap, String does, int code) {
+    return Clickable.asKey(ui, KeyLegend.entry(ui, cap, does, false), code);
   }
 
   /** A raised panel with a question and a detail, and {@code below} points of space under them. */
@@ -127,10 +139,14 @@ final class Overlays {
     Table panel = ui.panel();
     panel.setBackground(ui.rounded(ui.theme().raised(), 14));
     panel.pad(ui.px(26));
-    panel.add(ui.label(question, Text.TITLE)).padBottom(ui.px(6)).row();
+    panel
+        .add(ui.paragraph(question, Text.TITLE, ui.theme().text()))
+        .width(ui.px(SHEET))
+        .padBottom(ui.px(6))
+        .row();
     panel
         .add(ui.paragraph(detail, Text.BODY, ui.theme().quiet()))
-        .width(ui.px(520))
+        .width(ui.px(SHEET))
         .padBottom(ui.px(below))
         .row();
     return panel;
@@ -152,9 +168,8 @@ final class Overlays {
       commands.add(
           Command.of("Enter", "", this::accept, Keys.ENTER, Keys.NUMPAD_ENTER).pad(PadButton.A));
     } else if (choices != null) {
-      commands.add(Command.of("↑", "", () -> choices.move(-1), Keys.UP, Keys.W).pad(PadButton.UP));
-      commands.add(
-          Command.of("↓", "", () -> choices.move(1), Keys.DOWN, Keys.S).pad(PadButton.DOWN));
+      commands.add(Command.of("↑", "", () -> move(-1), Keys.UP, Keys.W).pad(PadButton.UP));
+      commands.add(Command.of("↓", "", () -> move(1), Keys.DOWN, Keys.S).pad(PadButton.DOWN));
       commands.add(Command.of("Enter", "", this::choose, Keys.ENTER, Keys.SPACE).pad(PadButton.A));
     } else {
       commands.add(
@@ -163,6 +178,11 @@ final class Overlays {
     }
     commands.add(Command.of("Esc", "", this::closeModal, Keys.ESCAPE).pad(PadButton.B));
     return commands;
+  }
+
+  private void move(int by) {
+    choices.move(by);
+    choices.reveal(pane);
   }
 
   private void accept() {
@@ -197,7 +217,10 @@ final class Overlays {
                                   }))
                       .toList(),
                   choices == null ? 0 : choices.selected());
-          panel.add(choices).growX();
+          pane = new ScrollPane(choices);
+          pane.setScrollingDisabled(true, false);
+          panel.add(pane).growX().minHeight(0);
+          stage.setScrollFocus(pane);
           return panel;
         },
         whenClosed);
@@ -221,7 +244,7 @@ final class Overlays {
           modalLayer.setTouchable(Touchable.enabled);
           Drawable veil = ui.rounded(Theme.alpha(ui.theme().background(), 0.72f), 1);
           modalLayer.setBackground(veil);
-          modalLayer.add(maker.make());
+          modalLayer.add(maker.make()).minHeight(0);
         };
     modalAgain.run();
   }

@@ -1,12 +1,17 @@
 package dev.flipside.desktop.window;
 
+import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import dev.flipside.core.environment.Scenario;
+import dev.flipside.desktop.live.Demonstrator;
+import dev.flipside.desktop.live.LiveWorld;
 import dev.flipside.desktop.preferences.PreferencesFile;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.KeyMap;
+import dev.flipside.desktop.window.input.KeyNames;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.screen.Hud;
@@ -14,18 +19,35 @@ import dev.flipside.desktop.window.screen.Screen;
 import dev.flipside.desktop.window.widget.Dials;
 import dev.flipside.desktop.window.widget.Dials.Dial;
 import dev.flipside.desktop.window.widget.KeyLegend;
+import dev.flipside.desktop.window.widget.SceneView;
 import dev.flipside.desktop.window.widget.Text;
 import dev.flipside.desktop.window.widget.Ui;
 import java.util.List;
+import java.util.Optional;
 
-/** What a person likes, to be changed; each change is seen and kept at once. */
+/**
+ * What a person likes, to be changed; each change is seen and kept at once, the look of scenes too:
+ * a world acts beside.
+ */
 final class SettingsScreen implements Screen {
+  /** Width of the settings, in units of a window of 1280 x 720. */
+  private static final float COLUMN = 760;
+
+  /** Narrower windows than these show the settings alone, in the same units. */
+  private static final float FEWEST_FOR_SAMPLE = 1150;
+
   private final Desk desk;
+  private final Optional<LiveWorld> sample;
   private Dials dials;
   private Label detail;
 
   SettingsScreen(Desk desk) {
     this.desk = desk;
+    this.sample =
+        desk.environments().entries().stream()
+            .findFirst()
+            .map(entry -> Scenario.byDefault(entry.provider()))
+            .map(scenario -> new LiveWorld(scenario, Demonstrator.of(scenario), 1));
   }
 
   @Override
@@ -61,16 +83,16 @@ final class SettingsScreen implements Screen {
             "Colours",
             "Distinct: curves and signs differ in brightness as well, for colour-blind people."),
         dial("frame-rate", "Frame rate", "Pictures per second in the lower right corner."),
-        dial("sound", "Sound", "Short sounds that the program makes itself; F3 as well."),
+        dial("sound", "Sound", "Short sounds that the program makes itself; ‹F3› as well."),
         dial("volume", "Volume", "Of these sounds."),
         dial("transitions", "Transitions", "Whether a screen fades in for a moment."),
-        dial("full-screen", "Full screen", "At the next start; F11 changes it now."),
+        dial("full-screen", "Full screen", "At the next start; ‹F11› changes it now."),
         new Dial(
             "Your name",
             () -> desk.preferences().person(),
             by -> {},
             this::askName,
-            "It stands with each of your answers and tries. Enter changes it."),
+            "It stands with each of your answers and tries. ‹Enter› changes it."),
         new Dial(
             "Keys",
             () ->
@@ -79,7 +101,7 @@ final class SettingsScreen implements Screen {
                     : desk.preferences().text("keys"),
             by -> desk.prefer(desk.preferences().with("keys", "")),
             this::moveKey,
-            "Enter lets two keys change places; left and right put all of them back."));
+            "‹Enter› lets two keys change places; left and right put all of them back."));
   }
 
   private void askName() {
@@ -95,16 +117,20 @@ final class SettingsScreen implements Screen {
     desk.input()
         .capture(
             one -> {
-              desk.say("And now the key whose place it takes, instead of " + KeyMap.sign(one));
+              desk.say("And now the key whose place it takes, instead of " + printed(one));
               desk.input()
                   .capture(
                       other -> {
                         KeyMap now = KeyMap.of(desk.preferences().text("keys"));
                         desk.prefer(
                             desk.preferences().with("keys", now.swapped(one, other).text()));
-                        desk.say(KeyMap.sign(one) + " and " + KeyMap.sign(other) + " changed");
+                        desk.say(printed(one) + " and " + printed(other) + " changed");
                       });
             });
+  }
+
+  private static String printed(int key) {
+    return KeyNames.ofKeyboard().of(key).orElseGet(() -> KeyMap.sign(key));
   }
 
   @Override
@@ -125,11 +151,18 @@ final class SettingsScreen implements Screen {
     page.add(detail).width(ui.px(640)).padTop(ui.px(12)).row();
     page.add().growY().row();
     page.add(new KeyLegend(ui, Hud.legend(commands()))).growX();
-    return page;
+    if (sample.isEmpty() || Gdx.graphics.getWidth() < ui.px(FEWEST_FOR_SAMPLE)) {
+      return page;
+    }
+    Table both = new Table();
+    both.add(page).width(ui.px(COLUMN)).growY();
+    both.add(new SceneView(ui, sample::orElseThrow)).grow();
+    return both;
   }
 
   @Override
   public void advance(float seconds) {
+    sample.ifPresent(world -> world.advance(seconds));
     if (dials != null) {
       dials.write();
       detail.setText(dials.detail());
@@ -149,5 +182,7 @@ final class SettingsScreen implements Screen {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    sample.ifPresent(LiveWorld::close);
+  }
 }

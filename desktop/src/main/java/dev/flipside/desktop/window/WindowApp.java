@@ -368,6 +368,13 @@ class WindowApp extends ApplicationAdapter implements Desk {
   }
 
   @Override
+  public void open(String what, Path file) {
+    Path there = file.toAbsolutePath().normalize();
+    boolean opened = Gdx.net.openURI(there.toUri().toString());
+    say(what + " is " + there + (opened ? "" : "; nothing here opens it by itself"));
+  }
+
+  @Override
   public boolean covered() {
     return overlays.modal();
   }

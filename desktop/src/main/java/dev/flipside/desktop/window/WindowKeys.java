@@ -54,7 +54,7 @@ final class WindowKeys {
   private void record() {
     boolean ends = reel.rolling();
     reel.toggle(app.current());
-    app.say(ends ? "Writing the film …" : "Recording the window; R ends it");
+    app.say(ends ? "Writing the film …" : "Recording the window; ‹R› ends it");
   }
 
   private void switchTheme() {

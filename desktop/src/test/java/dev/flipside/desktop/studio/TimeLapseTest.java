@@ -33,9 +33,19 @@ class TimeLapseTest {
             "after 900 answers");
     assertThat(way.side(EnvironmentRegistry.classPath().provider("backflip"), 4))
         .extracting(TrainedRun::name)
-        .startsWith("after 0 answers")
-        .endsWith("after 900 answers")
-        .hasSize(4);
+        .as("clean flips a minute at the six stages: 0.1, 0.9, 8.2, 8.2, 8.3, 16.6")
+        .containsExactly(
+            "after 0 answers", "after 470 answers", "after 570 answers", "after 900 answers");
+  }
+
+  @Test
+  void stagesAreShownWhereItChangedAndEvenlyWhereNothingDid() {
+    assertThat(TimeLapse.telling(new double[] {0, 0, 0, 5, 9, 10, 10}, 4))
+        .containsExactly(0, 3, 4, 6);
+    assertThat(TimeLapse.telling(new double[7], 4)).containsExactly(0, 2, 4, 6);
+    double unknown = Double.NaN;
+    assertThat(TimeLapse.telling(new double[] {unknown, 1, unknown, unknown}, 3))
+        .containsExactly(0, 2, 3);
   }
 
   @Test

@@ -2,7 +2,12 @@ package dev.flipside.desktop.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.Input.Keys;
+import com.badlogic.gdx.Net;
+import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.Group;
+import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.plugin.EnvironmentRegistry;
@@ -11,6 +16,8 @@ import dev.flipside.desktop.tries.Tries;
 import dev.flipside.desktop.tries.TryRecorder;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.screen.Destination;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -87,8 +94,11 @@ final class EveryScreenTest {
 
   private void everything(Walk walk, Device device) throws Exception {
     checklist.read(walk, device, "title");
+    quit(walk, device);
     device.legend(walk, "settings", Keys.F2);
     checklist.arrive(walk, device, "settings");
+    fullScreen(walk, device);
+    fullScreen(walk, device);
     device.leave(walk);
     visit(walk, device, "Play", "play");
     challenge(walk, device);
@@ -105,12 +115,34 @@ final class EveryScreenTest {
   private void visit(Walk walk, Device device, String choice, String screen) throws Exception {
     device.choose(walk, choice);
     checklist.arrive(walk, device, screen);
-    if (device == Device.KEYBOARD) {
-      device.legend(walk, "help", Keys.H);
-      checklist.read(walk, device, screen + "-help");
+    home(walk, device, 1);
+  }
+
+  /** The title asks before it quits. */
+  private void quit(Walk walk, Device device) throws Exception {
+    if (device == Device.MOUSE) {
+      return; // It has a row to click, and the corner of the window.
+    }
+    device.leave(walk);
+    checklist.read(walk, device, "title-quit");
+    device.choose(walk, "Stay");
+    Checklist.expect(walk, device, "title");
+  }
+
+  /** To the full screen, or back: by its key, by the help that a mouse opens, by a pad's menu. */
+  private static void fullScreen(Walk walk, Device device) throws Exception {
+    boolean before = walk.after(Gdx.graphics::isFullscreen);
+    if (device == Device.MOUSE) {
+      device.click(walk, "help");
+      device.click(walk, "full screen");
+    } else {
+      device.legend(walk, "full screen", Keys.F11);
+    }
+    walk.pictures(3);
+    assertThat(walk.after(Gdx.graphics::isFullscreen)).as("by %s", device).isEqualTo(!before);
+    if (walk.after(walk::covered)) {
       device.leave(walk);
     }
-    home(walk, device, 1);
   }
 
   private void studies(Walk walk, Device device) throws Exception {
@@ -147,9 +179,62 @@ final class EveryScreenTest {
   private void runs(Walk walk, Device device) throws Exception {
     device.choose(walk, "Watch a run");
     checklist.arrive(walk, device, "runs");
+    dialogs(walk, device);
+    if (device == Device.PAD) {
+      // By then each run that came with the program has been looked at, without anybody asking.
+      assertThat(shownOutcomes(walk)).isNotEmpty();
+    }
     device.choose(walk, "grasp/two-cameras");
     checklist.arrive(walk, device, "watch");
     home(walk, device, 2);
+  }
+
+  /** A line to be typed, and a pad's menu, which is the longest of all lists. */
+  private void dialogs(Walk walk, Device device) throws Exception {
+    device.legend(walk, "rename", Keys.R);
+    checklist.read(walk, device, "rename");
+    if (device == Device.MOUSE) {
+      device.click(walk, "leave it as it was");
+    } else {
+      device.leave(walk);
+    }
+    assertThat(walk.after(walk::covered)).as("by %s", device).isFalse();
+    report(walk, device);
+    if (device == Device.PAD) {
+      device.press(walk, 0, PadButton.SELECT);
+      checklist.read(walk, device, "menu");
+      device.choose(walk, "quality");
+    }
+  }
+
+  private static List<Actor> shownOutcomes(Walk walk) throws Exception {
+    return walk.after(
+        () ->
+            Device.find(
+                walk.stage().getRoot(),
+                a -> a instanceof Label label && label.getText().toString().contains("episodes;")));
+  }
+
+  /** Where nothing can open a page, its place is said; where something may, too. */
+  private void report(Walk walk, Device device) throws Exception {
+    for (boolean opens : new boolean[] {false, true}) {
+      walk.run(() -> Gdx.net = whoOpens(opens));
+      device.legend(walk, "open report", Keys.O);
+      Group message = walk.after(() -> walk.stage().getRoot().findActor("message"));
+      Label said = (Label) Device.find(message, Label.class::isInstance).get(0);
+      assertThat(said.getText().toString())
+          .matches("The report is /.*\\.html" + (opens ? "" : "; nothing here opens it by itself"));
+      Path file = Path.of(said.getText().toString().replaceAll("The report is |;.*", ""));
+      assertThat(file).isRegularFile();
+      assertThat(file.startsWith(runs.toAbsolutePath())).isTrue();
+      Files.delete(file);
+    }
+  }
+
+  private static Net whoOpens(boolean opens) {
+    return (Net)
+        Proxy.newProxyInstance(
+            Net.class.getClassLoader(), new Class<?>[] {Net.class}, (net, asked, of) -> opens);
   }
 
   private void sideBySide(Walk walk, Device device) throws Exception {

@@ -152,6 +152,28 @@ record Legibility(ByteBuffer rgba, int width, int height) {
     if (right - left < 2 || top - bottom < 4) {
       return Double.MAX_VALUE;
     }
+    double[] sorted = around(left, bottom, right, top);
+    double text = luminance(line.colour());
+    double middle = sorted[sorted.length / 2];
+    double worst = text > middle ? sorted[sorted.length * 9 / 10] : sorted[sorted.length / 10];
+    return Math.min(ratio(text, worst), strongest(left, bottom, right, top, middle));
+  }
+
+  /** Of the strongest pixel within {@code box} against what lies around it. */
+  double strongest(Rectangle box) {
+    int left = Math.max(1, (int) Math.floor(box.x));
+    int bottom = Math.max(1, (int) Math.floor(box.y));
+    int right = Math.min(width - 2, (int) Math.ceil(box.x + box.width));
+    int top = Math.min(height - 2, (int) Math.ceil(box.y + box.height));
+    if (right - left < 2 || top - bottom < 4) {
+      return Double.MAX_VALUE;
+    }
+    double[] sorted = around(left, bottom, right, top);
+    return strongest(left, bottom, right, top, sorted[sorted.length / 2]);
+  }
+
+  /** How bright the edge of a box is, sorted, [pixels of the edge]. */
+  private double[] around(int left, int bottom, int right, int top) {
     double[] around = new double[2 * (right - left + 1 + top - bottom + 1)];
     int n = 0;
     for (int x = left; x <= right; x++) {
@@ -162,18 +184,18 @@ record Legibility(ByteBuffer rgba, int width, int height) {
       around[n++] = luminance(left - 1, y);
       around[n++] = luminance(right, y);
     }
-    double[] sorted = Arrays.copyOf(around, n);
-    Arrays.sort(sorted);
-    double text = luminance(line.colour());
-    double middle = sorted[n / 2];
-    double worst = text > middle ? sorted[n * 9 / 10] : sorted[n / 10];
+    Arrays.sort(around);
+    return around;
+  }
+
+  private double strongest(int left, int bottom, int right, int top, double middle) {
     double strongest = 0;
     for (int y = bottom; y < top; y++) {
       for (int x = left; x < right; x++) {
         strongest = Math.max(strongest, ratio(luminance(x, y), middle));
       }
     }
-    return Math.min(ratio(text, worst), strongest);
+    return strongest;
   }
 
   static double ratio(double a, double b) {

@@ -58,7 +58,7 @@ public record KeyNames(Map<Integer, String> printed) {
   }
 
   /** What is printed on the key {@code keycode}, if it is a key that other keyboards name anew. */
-  Optional<String> of(int keycode) {
+  public Optional<String> of(int keycode) {
     return Optional.ofNullable(printed.get(keycode));
   }
 }

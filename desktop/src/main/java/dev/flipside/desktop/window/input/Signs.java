@@ -3,6 +3,8 @@ package dev.flipside.desktop.window.input;
 import dev.flipside.core.environment.Control;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How keys and buttons are written on legends: for the keys that somebody moved, for the keyboard
@@ -14,6 +16,9 @@ import java.util.List;
  */
 public record Signs(KeyMap map, KeyNames names, boolean pad) {
   private static final String ARROWS = "←→↑↓";
+
+  /** A key in a sentence. */
+  private static final Pattern NAMED = Pattern.compile("‹([^‹›]+)›");
 
   /**
    * A legend as it reads here.
@@ -34,6 +39,18 @@ public record Signs(KeyMap map, KeyNames names, boolean pad) {
       }
     }
     return map.shown(legend, names);
+  }
+
+  /**
+   * A sentence as it reads here: each key that is named in it, such as ‹K›, becomes what is printed
+   * on the key to press.
+   */
+  public String sentence(String words) {
+    return words.indexOf('‹') < 0
+        ? words
+        : NAMED
+            .matcher(words)
+            .replaceAll(m -> Matcher.quoteReplacement(map.shown(m.group(1), names)));
   }
 
   /** The keys, or what of a gamepad, a control is on. */

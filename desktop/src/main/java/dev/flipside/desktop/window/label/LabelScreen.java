@@ -299,7 +299,7 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
                   stage.question(
                       "You said: "
                           + AnswerStrip.words(a.choice())
-                          + ".  Answer anew, or E to leave it as it was."));
+                          + ".  Answer anew, or ‹E› to leave it as it was."));
     }
     look();
   }
@@ -408,7 +408,7 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
       ways.add(
           new ChoiceList.Choice(
               "Play first",
-              "Whoever has driven the body judges it better; Esc brings you back",
+              "Whoever has driven the body judges it better; ‹Esc› brings you back",
               () -> desk.go(new Destination.Play(scenario))));
     }
     boolean alone = session.buttonAlone();
@@ -416,7 +416,7 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
     desk.ask(
         "First time here?",
         alone
-            ? "An agent acts. Up or W praises what it did in the last second, down or S blames it."
+            ? "An agent acts. ‹↑› or ‹W› praises what it did in the last second, ‹↓› or ‹S› blames it."
             : "The first clips are being made meanwhile.",
         ways);
   }

@@ -265,7 +265,7 @@ public final class LabelSession implements AutoCloseable {
   /** What is said when the learner has ended. */
   String endWords() {
     return learner.failure().isEmpty()
-        ? "Finished; the run is kept as " + start.run().id() + ". V shows what it learned."
+        ? "Finished; the run is kept as " + start.run().id() + ". ‹V› shows what it learned."
         : learner.failure();
   }
 
@@ -296,7 +296,7 @@ public final class LabelSession implements AutoCloseable {
     }
     String waits = learner.waiting();
     String where =
-        Numbers.brief(side.steps()) + " steps, " + Math.round(100 * side.progress()) + " %";
+        Numbers.whole(Math.round(side.steps())) + " steps, " + Math.round(100 * side.progress()) + " %";
     return waits.isEmpty()
         ? "Learning: " + where
         : waits.equals("starting")

@@ -247,18 +247,18 @@ public final class LabelStage {
         .append(
             switch (kind == null ? Kind.PAIR : kind) {
               case PAIR ->
-                  "Left arrow or A, or a click on it: the left one.  Right arrow or D: the right"
-                      + " one.  Up or W: the same, when nothing decides.  Down or S: can't tell,"
+                  "‹←› or ‹A›, or a click on it: the left one.  ‹→› or ‹D›: the right"
+                      + " one.  ‹↑› or ‹W›: the same, when nothing decides.  ‹↓› or ‹S›: can't tell,"
                       + " when they cannot be compared.";
               case BEST_OF_FOUR ->
-                  "Four clips: say which one is closest. A click on it, its number 1 to 4, or the"
-                      + " arrows to frame it and Enter. One such answer says that the one is better than"
-                      + " each of the other three.  5: all the same, when none is closer than the"
-                      + " others, which is learned from as well.  0: can't tell, when they cannot be"
+                  "Four clips: say which one is closest. A click on it, its number ‹1› to ‹4›, or the"
+                      + " arrows to frame it and ‹Enter›. One such answer says that the one is better than"
+                      + " each of the other three.  ‹5›: all the same, when none is closer than the"
+                      + " others, which is learned from as well.  ‹0›: can't tell, when they cannot be"
                       + " compared, which teaches nothing.";
               case BUTTON ->
-                  "The agent acts live. Up or W: what it did in the last second was good.  Down or"
-                      + " S: it was bad. Press as often as you like; B goes back to the clips.";
+                  "The agent acts live. ‹↑› or ‹W›: what it did in the last second was good.  ‹↓› or"
+                      + " ‹S›: it was bad. Press as often as you like; ‹B› goes back to the clips.";
             });
     return words.toString();
   }

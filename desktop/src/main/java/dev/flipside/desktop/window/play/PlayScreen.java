@@ -24,10 +24,7 @@ import dev.flipside.desktop.tries.PlayedTry;
 import dev.flipside.desktop.tries.Tries;
 import dev.flipside.desktop.tries.TryRecorder;
 import dev.flipside.desktop.window.input.Command;
-import dev.flipside.desktop.window.input.KeyMap;
-import dev.flipside.desktop.window.input.KeyNames;
 import dev.flipside.desktop.window.input.PadButton;
-import dev.flipside.desktop.window.input.Signs;
 import dev.flipside.desktop.window.screen.Announcer;
 import dev.flipside.desktop.window.screen.CameraChoice;
 import dev.flipside.desktop.window.screen.Desk;
@@ -52,7 +49,6 @@ import java.util.stream.Collectors;
 /** A person drives the body, and sees what hand-coded rewards would pay for it. */
 public final class PlayScreen implements Screen {
   private static final float SLOW = 0.3f;
-  private static final Signs PLAIN = new Signs(KeyMap.PLAIN, KeyNames.AMERICAN, false);
 
   private final Desk desk;
   private final Scenario scenario;
@@ -140,7 +136,7 @@ public final class PlayScreen implements Screen {
   /** Keeps the try that has ended, or discards it again. */
   private void keep() {
     if (ended.isEmpty()) {
-      desk.say("No try has ended yet: Backspace ends one, and K keeps it");
+      desk.say("No try has ended yet: ‹Backspace› ends one, and ‹K› keeps it");
       return;
     }
     try {
@@ -161,7 +157,7 @@ public final class PlayScreen implements Screen {
 
   private void list() {
     if (tries.count() == 0) {
-      desk.say("No try was kept yet: K keeps the one that has just ended");
+      desk.say("No try was kept yet: ‹K› keeps the one that has just ended");
     } else {
       desk.go(new Destination.Tries(scenario));
     }
@@ -170,7 +166,7 @@ public final class PlayScreen implements Screen {
   /** What can be done with the try that has ended, and how many there are. */
   private void writeKeeping() {
     int count = tries.count();
-    String all = count == 0 ? "No try is kept yet." : count + " kept; L lists them.";
+    String all = count == 0 ? "No try is kept yet." : count + " kept; ‹L› lists them.";
     keeping.setText(
         ended
                 .map(
@@ -180,7 +176,7 @@ public final class PlayScreen implements Screen {
                             "The last try, %.1f s (%s): %s ",
                             played.seconds(),
                             KeptTry.words(played, provider.metrics()),
-                            kept.isPresent() ? "kept, K discards it." : "K keeps it."))
+                            kept.isPresent() ? "kept, ‹K› discards it." : "‹K› keeps it."))
                 .orElse("")
             + all);
   }
@@ -311,11 +307,20 @@ public final class PlayScreen implements Screen {
   public String help() {
     return "You drive the body with "
         + controls.stream()
-            .map(c -> PLAIN.shown(c.kind()) + " (" + c.does() + ")")
+            .map(c -> keys(c.kind()) + " (" + c.does() + ")")
             .collect(Collectors.joining(", "))
         + ". On the right stands what a reward written by hand pays you, term by term, and below it"
-        + " what truly happened, which no learner ever sees. K keeps the try that has just ended;"
-        + " the agent can learn from five to twenty good ones (L).";
+        + " what truly happened, which no learner ever sees. ‹K› keeps the try that has just ended;"
+        + " the agent can learn from five to twenty good ones (‹L›).";
+  }
+
+  private static String keys(Control.Kind kind) {
+    return switch (kind) {
+      case HORIZONTAL -> "‹← →›";
+      case VERTICAL -> "‹↑ ↓›";
+      case PRIMARY -> "‹Space›";
+      case SECONDARY -> "‹Shift›";
+    };
   }
 
   @Override

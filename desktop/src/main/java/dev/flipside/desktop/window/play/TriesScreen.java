@@ -208,7 +208,7 @@ public final class TriesScreen implements Screen {
   @Override
   public String help() {
     return "Every try that was kept while driving, the newest last. It is shown as it was, from any"
-        + " camera and at any speed. L lets the agent copy all of them and then learn from your"
+        + " camera and at any speed. ‹L› lets the agent copy all of them and then learn from your"
         + " answers; five to twenty good tries are a beginning. They are in the folder "
         + tries.folder()
         + ", for clone --demos as well.";

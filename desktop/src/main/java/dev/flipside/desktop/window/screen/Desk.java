@@ -35,6 +35,14 @@ public interface Desk {
   /** Shows a line of text for a few seconds. */
   void say(String words);
 
+  /**
+   * Opens a file or folder where the system shows such things, and says where it is: whether a
+   * browser really came up cannot be known.
+   *
+   * @param what such as "The report"
+   */
+  void open(String what, Path file);
+
   /** Asks a question above the screen; the first answer is selected. */
   void ask(String question, String detail, List<Choice> answers);
 

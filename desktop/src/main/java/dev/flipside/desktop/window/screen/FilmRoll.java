@@ -56,7 +56,7 @@ public final class FilmRoll implements AutoCloseable {
     } else {
       moments.clear();
       rolling = true;
-      desk.say("Recording; R ends it");
+      desk.say("Recording; ‹R› ends it");
     }
   }
 

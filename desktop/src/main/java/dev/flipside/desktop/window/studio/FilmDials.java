@@ -177,6 +177,6 @@ final class FilmDials {
                   words.are(typed);
                   changed.run();
                 }),
-        means + " Enter changes it.");
+        means + " ‹Enter› changes it.");
   }
 }

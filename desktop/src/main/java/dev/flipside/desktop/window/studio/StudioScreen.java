@@ -1,6 +1,5 @@
 package dev.flipside.desktop.window.studio;
 
-import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.graphics.Pixmap;
 import com.badlogic.gdx.graphics.Texture;
@@ -99,10 +98,7 @@ public final class StudioScreen implements Screen {
   }
 
   private void openFolder() {
-    String folder = desk.films().folder().toAbsolutePath().toString();
-    if (!Gdx.net.openURI(desk.films().folder().toAbsolutePath().toUri().toString())) {
-      desk.say("Films are in " + folder);
-    }
+    desk.open("The folder of films", desk.films().folder());
   }
 
   @Override
@@ -164,7 +160,7 @@ public final class StudioScreen implements Screen {
             ? String.format(Locale.ROOT, "being made, %.0f %%", 100 * desk.films().progress())
             : String.format(
                 Locale.ROOT,
-                "%.0f s; M makes it%s",
+                "%.0f s; ‹M› makes it%s",
                 film.plan().length(),
                 texture == null ? ".  The preview is being drawn …" : ""));
   }
@@ -187,7 +183,7 @@ public final class StudioScreen implements Screen {
   @Override
   public String help() {
     return "A film of these runs: same seed, same clock. What is chosen at the left shows in the"
-        + " preview; M makes the film while you go on, and O opens the folder that it will be in."
+        + " preview; ‹M› makes the film while you go on, and ‹O› opens the folder that it will be in."
         + " flipside record does the same from the command line.";
   }
 

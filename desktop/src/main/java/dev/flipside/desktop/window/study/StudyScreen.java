@@ -1,6 +1,5 @@
 package dev.flipside.desktop.window.study;
 
-import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
@@ -205,7 +204,7 @@ public final class StudyScreen implements Screen {
       session.stop();
       desk.say("Stopping: runs leave a checkpoint, finished ones are kept");
     } else if (findings.outcome().missing().isEmpty()) {
-      desk.say("Everything has finished; O opens the report");
+      desk.say("Everything has finished; ‹O› opens the report");
     } else {
       startedAt = System.nanoTime();
       shareAtStart = known.all().share();
@@ -244,10 +243,7 @@ public final class StudyScreen implements Screen {
   }
 
   private void open() {
-    Path report = StudyReport.file(folder);
-    if (!Gdx.net.openURI(report.toUri().toString())) {
-      desk.say("The report is " + report);
-    }
+    desk.open("The report", StudyReport.file(folder));
   }
 
   private void show() {
@@ -391,7 +387,7 @@ public final class StudyScreen implements Screen {
     } else if (openAfterwards) {
       open();
     } else if (findings.outcome().missing().isEmpty()) {
-      desk.say("Finished; O opens the report");
+      desk.say("Finished; ‹O› opens the report");
     } else {
       desk.say("Stopped; it can go on from here");
     }
@@ -402,8 +398,8 @@ public final class StudyScreen implements Screen {
   public String help() {
     return "Each row is one way to train, an arm; the bar shows how many of its runs have finished."
         + " Runs go on in the background, and finished ones are kept: start goes on where it was"
-        + " stopped. Enter plays what an arm has learned, seen as the judge sees it and from"
-        + " elsewhere. X takes an arm in or leaves it out, Z leaves it alone. The quick version runs the first seed only, of some studies only some arms."
+        + " stopped. ‹Enter› plays what an arm has learned, seen as the judge sees it and from"
+        + " elsewhere. ‹X› takes an arm in or leaves it out, ‹Z› leaves it alone. The quick version runs the first seed only, of some studies only some arms."
         + " The command does the same without the window.";
   }
 

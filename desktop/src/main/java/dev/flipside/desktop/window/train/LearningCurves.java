@@ -73,11 +73,11 @@ public final class LearningCurves {
   String words() {
     double left = (totalSteps - steps) / smoothRate;
     if (Double.isNaN(left)) {
-      return Numbers.brief((double) steps) + " of " + Numbers.brief((double) totalSteps) + " steps";
+      return Numbers.whole(steps) + " of " + Numbers.whole(totalSteps) + " steps";
     }
-    return Numbers.brief((double) steps)
+    return Numbers.whole(steps)
         + " of "
-        + Numbers.brief((double) totalSteps)
+        + Numbers.whole(totalSteps)
         + " steps   "
         + Numbers.brief(smoothRate)
         + " steps/s   "

@@ -1,6 +1,5 @@
 package dev.flipside.desktop.window.watch;
 
-import com.badlogic.gdx.Gdx;
 import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.agents.evaluation.Evaluation;
 import dev.flipside.agents.evaluation.Evaluator;
@@ -12,6 +11,7 @@ import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.feedback.PreferenceStore;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.figures.Numbers;
+import dev.flipside.desktop.live.Background;
 import dev.flipside.desktop.runs.AnswerSheet;
 import dev.flipside.desktop.runs.Outcomes;
 import dev.flipside.desktop.runs.RunPlan;
@@ -24,8 +24,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
@@ -36,8 +39,10 @@ final class RunActions {
 
   private final Desk desk;
   private final Runnable changed;
+  private final Set<String> looked = new HashSet<>();
   private CompletableFuture<String> evaluating;
   private RunDirectory evaluated;
+  private boolean asked;
 
   /**
    * @param changed what to do when there are other runs than before
@@ -114,32 +119,94 @@ final class RunActions {
     }
   }
 
-  /** Opens its report where the system shows such pages; writes it first if it is not there. */
+  /** Opens its report; writes it first if it is not there. */
   void report(RunDirectory run) {
     try {
-      if (!desk.library().isShipped(run) && !Files.isRegularFile(run.report())) {
+      boolean shipped = desk.library().isShipped(run);
+      Path file = shipped ? exported(run) : run.report();
+      if (!Files.isRegularFile(file)) {
         EnvironmentProvider provider = desk.environments().provider(run.manifest().environment());
-        run.owned(() -> new ReportWriter(run, provider).write());
+        ReportWriter writer = new ReportWriter(run, provider);
+        if (shipped) {
+          write(writer, file);
+        } else {
+          run.owned(() -> write(writer, file));
+        }
       }
-      if (!Files.isRegularFile(run.report())) {
-        desk.say("This run has no report; flipside report " + run.id() + " --out FILE makes one");
-      } else if (!Gdx.net.openURI(run.report().toUri().toString())) {
-        desk.say("The report is " + run.report().toAbsolutePath());
-      }
+      desk.open("The report", file);
     } catch (Refusal | UncheckedIOException e) {
       desk.say(e.getMessage());
     }
   }
 
+  private static void write(ReportWriter writer, Path file) {
+    String refused = writer.write(file);
+    if (!refused.isEmpty()) {
+      throw new Refusal(refused);
+    }
+  }
+
+  /** Nothing is written into the folder of a run that came with the program. */
+  private Path exported(RunDirectory run) {
+    return desk.runs().resolve("exports").resolve(run.id().replace('/', '-') + "-report.html");
+  }
+
   /** Finds out, beside the picture, what truly happens in fresh episodes. */
   void evaluate(RunDirectory run) {
-    if (evaluating != null) {
-      desk.say(evaluated.name() + " is being evaluated");
+    if (evaluating != null && !evaluated.equals(run)) {
+      desk.say("One moment: " + evaluated.name() + " is being evaluated");
       return;
     }
-    evaluated = run;
+    asked = true;
     desk.say(EPISODES + " fresh episodes of " + run.name() + " are being played …");
-    evaluating = CompletableFuture.supplyAsync(() -> figures(run));
+    if (evaluating == null) {
+      begin(run);
+    }
+  }
+
+  /**
+   * Finds out by itself, of one run after another, what nobody has found out of it yet; once as
+   * long as the list is open, since a run that learns is never done.
+   */
+  void evaluateNext(List<RunDirectory> runs) {
+    if (evaluating != null) {
+      return;
+    }
+    runs.stream()
+        .filter(run -> looked.add(run.id()) && known(run).isEmpty())
+        .findFirst()
+        .ifPresent(
+            run -> {
+              asked = false;
+              begin(run);
+            });
+  }
+
+  /** What was found out of a run as it stands. */
+  Optional<Outcomes.Outcome> known(RunDirectory run) {
+    return Checkpoints.of(run)
+        .newest()
+        .map(Checkpoints::steps)
+        .flatMap(steps -> Outcomes.in(desk.runs()).of(run, steps));
+  }
+
+  private void begin(RunDirectory run) {
+    evaluated = run;
+    looked.add(run.id());
+    evaluating =
+        CompletableFuture.supplyAsync(
+            () -> figures(run),
+            task -> {
+              Thread thread =
+                  new Thread(
+                      () -> {
+                        Background.lowerThisThread();
+                        task.run();
+                      },
+                      "flipside-evaluate");
+              thread.setDaemon(true);
+              thread.start();
+            });
   }
 
   private String figures(RunDirectory run) {
@@ -173,6 +240,10 @@ final class RunActions {
     evaluating = null;
     try {
       changed.run();
+      if (!asked) {
+        done.join();
+        return;
+      }
       desk.ask(
           evaluated.id(),
           EPISODES
@@ -183,7 +254,9 @@ final class RunActions {
           List.of(new Choice("Thanks", "", () -> {})));
     } catch (CompletionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      desk.say(String.valueOf(cause.getMessage()));
+      if (asked) {
+        desk.say(String.valueOf(cause.getMessage()));
+      }
     } catch (Refusal e) {
       desk.say(e.getMessage());
     }

@@ -9,7 +9,6 @@ import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.run.RunManifest;
-import dev.flipside.desktop.runs.Outcomes;
 import dev.flipside.desktop.runs.Pins;
 import dev.flipside.desktop.runs.TrainedRun;
 import dev.flipside.desktop.window.input.Command;
@@ -121,7 +120,7 @@ public final class RunListScreen implements Screen {
   /** All marked runs side by side. */
   private void compare() {
     if (marked.size() < 2 || marked.size() > MOST) {
-      desk.say("Mark two to four runs of one world with Space, and then compare them");
+      desk.say("Mark two to four runs of one world with ‹Space›, and then compare them");
       return;
     }
     try {
@@ -191,12 +190,7 @@ public final class RunListScreen implements Screen {
                   ? "came with the program"
                   : manifest.created().replace('T', ' ').replaceAll("\\..*|Z", ""));
       String found =
-          checkpoints == 0
-              ? ""
-              : Outcomes.in(desk.runs())
-                  .of(run, Checkpoints.of(run).newest().map(Checkpoints::steps).orElse(-1L))
-                  .map(o -> o.words() + "; ")
-                  .orElse("");
+          actions.known(run).map(o -> o.words() + "; ").orElse("");
       detail = found + detail;
       EnvironmentProvider provider = desk.environments().provider(manifest.environment());
       String metric = provider.metrics().get(0).name();
@@ -215,13 +209,14 @@ public final class RunListScreen implements Screen {
   @Override
   public void advance(float seconds) {
     actions.advance();
+    actions.evaluateNext(runs);
   }
 
   @Override
   public String help() {
-    return "Each run is a folder with what was learned so far. Space, or a click on its box, marks runs to see side by side; V finds out what truly happens, with"
-        + " intervals; P has a run take part in the side by side of the title; the small curve at the"
-        + " right shows what truly happened while it learned. N sets up another run with the same choices. A run that is still learning can be"
+    return "Each run is a folder with what was learned so far. ‹Space›, or a click on its box, marks runs to see side by side. What truly happens in fresh episodes is found out by itself, one run after the other; ‹V› shows it, with"
+        + " intervals; ‹P› has a run take part in the side by side of the title; the small curve at the"
+        + " right shows what truly happened while it learned. ‹N› sets up another run with the same choices. A run that is still learning can be"
         + " watched as well: its newest checkpoint acts as soon as it is written.";
   }
 

@@ -1,6 +1,7 @@
 package dev.flipside.desktop.window.widget;
 
 import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.InputEvent;
 import com.badlogic.gdx.scenes.scene2d.Touchable;
@@ -10,7 +11,9 @@ import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.utils.ClickListener;
 import com.badlogic.gdx.utils.Align;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,6 +25,7 @@ public final class ChoiceList extends Table {
   private final Ui ui;
   private final List<Choice> choices;
   private final List<Table> rows = new ArrayList<>();
+  private final Map<Integer, Actor> pictures = new HashMap<>();
   private final float padding;
   private int selected;
 
@@ -32,7 +36,8 @@ public final class ChoiceList extends Table {
    * @param detail below it in small letters; may be empty
    * @param run what to do when it is chosen
    * @param mark a box beside it, if it can be marked
-   * @param picture something to see at its right end, made anew for each list
+   * @param picture something to see at its right end, made anew for each list; it gets the colour
+   *     of small letters
    */
   public record Choice(
       String name,
@@ -146,7 +151,14 @@ public final class ChoiceList extends Table {
             return false;
           }
         });
-    choice.picture().ifPresent(p -> beside(row, p.apply(ui)));
+    choice
+        .picture()
+        .ifPresent(
+            p -> {
+              Actor picture = p.apply(ui);
+              pictures.put(index, picture);
+              beside(row, picture);
+            });
     rows.add(row);
     return row;
   }
@@ -169,11 +181,15 @@ public final class ChoiceList extends Table {
               ? ui.rounded(ui.theme().highlight(), 8)
               : ui.rounded(Theme.alpha(ui.theme().line(), 0.28f), 8));
       tint(row, 0, chosen ? ui.theme().onHighlight() : ui.theme().text());
-      tint(row, 1, chosen ? ui.theme().onHighlight() : ui.theme().quiet());
+      Color small = chosen ? ui.theme().onHighlight() : ui.theme().quiet();
+      tint(row, 1, small);
+      if (pictures.containsKey(i)) {
+        pictures.get(i).setColor(small);
+      }
     }
   }
 
-  private static void tint(Table row, int child, com.badlogic.gdx.graphics.Color colour) {
+  private static void tint(Table row, int child, Color colour) {
     if (child < row.getChildren().size && row.getChild(child) instanceof Label label) {
       Label.LabelStyle style = new Label.LabelStyle(label.getStyle());
       style.fontColor = colour;

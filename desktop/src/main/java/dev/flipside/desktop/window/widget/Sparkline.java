@@ -18,6 +18,12 @@ public final class Sparkline extends Widget {
   public Sparkline(Ui ui, Supplier<double[]> values) {
     this.ui = ui;
     this.values = values;
+    setColor(ui.theme().quiet());
+  }
+
+  /** Whether there is no curve to be seen yet. */
+  public boolean isEmpty() {
+    return thinned(values.get(), MOST_POINTS).length < 2;
   }
 
   @Override
@@ -45,7 +51,7 @@ public final class Sparkline extends Widget {
     }
     double span = high > low ? high - low : 1;
     float step = getWidth() / (thin.length - 1);
-    Color colour = ui.theme().quiet();
+    Color colour = getColor();
     for (int i = 1; i < thin.length; i++) {
       ui.brush()
           .line(

@@ -87,9 +87,14 @@ public final class Ui implements Disposable {
     return look.get();
   }
 
-  /** A line of text. */
+  /** A line of text; keys that it names, such as ‹K›, are written as they are to be pressed. */
   public Label label(String words, Text text, Color colour) {
-    return new Label(words, new Label.LabelStyle(font(text), colour));
+    return new Label(signs.sentence(words), new Label.LabelStyle(font(text), colour)) {
+      @Override
+      public void setText(CharSequence other) {
+        super.setText(other == null ? null : signs.sentence(other.toString()));
+      }
+    };
   }
 
   /** A line of ordinary colour. */

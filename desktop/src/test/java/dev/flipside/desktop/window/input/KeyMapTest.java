@@ -71,6 +71,14 @@ class KeyMapTest {
   }
 
   @Test
+  void aSentenceNamesTheKeyThatIsToBePressed() {
+    KeyNames french = KeyNames.of(code -> code == GLFW.GLFW_KEY_W ? "z" : null);
+    Signs signs = new Signs(KeyMap.of("K=J"), french, false);
+    assertThat(signs.sentence("‹K› keeps it, ‹↑› or ‹W›: the same; ‹Space›, V and ‹ alone"))
+        .isEqualTo("J keeps it, ↑ or Z: the same; Space, V and ‹ alone");
+  }
+
+  @Test
   void aListThatIsNoneIsRefused() {
     for (String text : List.of("K", "K=J=L", "K=Nokey", "K=K", "K=J, J=L")) {
       assertThatThrownBy(() -> KeyMap.of(text)).as(text).isInstanceOf(Refusal.class);
