@@ -67,7 +67,9 @@ final class HelpPanel {
         .orElse(actor);
   }
 
-  /** What is left of a command's keys on a screen that has its own use for the one in its legend. */
+  /**
+   * What is left of a command's keys on a screen that has its own use for the one in its legend.
+   */
   private static String free(Command command, Screen screen) {
     Set<Integer> taken = new HashSet<>();
     screen.commands().forEach(own -> taken.addAll(own.keycodes()));

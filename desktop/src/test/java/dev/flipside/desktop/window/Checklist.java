@@ -138,8 +138,7 @@ final class Checklist {
     }
     walk.run(() -> show(walk, false));
     String where =
-        String.join(
-            " ", what, full ? "full-screen" : size.width() + "x" + size.height(), theme);
+        String.join(" ", what, full ? "full-screen" : size.width() + "x" + size.height(), theme);
     walk.run(
         () -> {
           look(walk, where);
@@ -162,8 +161,7 @@ final class Checklist {
     List<String> complaints = legible.complaints(walk.reading().take(), walk.stage());
     complaints.forEach(c -> wrong.add(where + ": " + c));
     for (Actor actor :
-        Device.find(
-            walk.stage().getRoot(), a -> a instanceof Sparkline line && !line.isEmpty())) {
+        Device.find(walk.stage().getRoot(), a -> a instanceof Sparkline line && !line.isEmpty())) {
       Vector2 corner = actor.localToStageCoordinates(new Vector2());
       Rectangle box = new Rectangle(corner.x, corner.y, actor.getWidth(), actor.getHeight());
       if (!walk.covered() && legible.strongest(box) < LEAST_OF_A_CURVE) {

@@ -185,8 +185,7 @@ final class FarScreensTest {
     EnvironmentProvider grasp = ENVIRONMENTS.provider("grasp");
     Scenario scenario = Scenario.byDefault(grasp);
     LabelStart start =
-        mine.begin(
-            grasp, mine.configured(scenario, 1, small), name + "-" + device, List.of());
+        mine.begin(grasp, mine.configured(scenario, 1, small), name + "-" + device, List.of());
     walk.run(() -> walk.go(new Destination.Label(start)));
     walk.pictures(3);
     Checklist.expect(walk, device, "label");
@@ -198,8 +197,7 @@ final class FarScreensTest {
     see(walk, device, screen, screen, destination);
   }
 
-  private void see(
-      Walk walk, Device device, String screen, String name, Destination destination)
+  private void see(Walk walk, Device device, String screen, String name, Destination destination)
       throws Exception {
     walk.run(() -> walk.go(destination));
     walk.pictures(3);

@@ -279,7 +279,9 @@ public final class CompareScreen implements Screen {
       panel.add(Clickable.of(key, () -> choose(index))).padTop(ui.px(8)).center();
     } else {
       panel
-          .add(ui.paragraph("paid per step by what it was trained on", Text.SMALL, ui.theme().quiet()))
+          .add(
+              ui.paragraph(
+                  "paid per step by what it was trained on", Text.SMALL, ui.theme().quiet()))
           .padTop(ui.px(8))
           .row();
       panel.add(new RewardBar(ui, world::trace)).padTop(ui.px(3)).row();

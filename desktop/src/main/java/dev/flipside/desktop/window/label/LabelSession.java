@@ -296,7 +296,10 @@ public final class LabelSession implements AutoCloseable {
     }
     String waits = learner.waiting();
     String where =
-        Numbers.whole(Math.round(side.steps())) + " steps, " + Math.round(100 * side.progress()) + " %";
+        Numbers.whole(Math.round(side.steps()))
+            + " steps, "
+            + Math.round(100 * side.progress())
+            + " %";
     return waits.isEmpty()
         ? "Learning: " + where
         : waits.equals("starting")

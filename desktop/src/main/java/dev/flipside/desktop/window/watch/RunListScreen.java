@@ -189,8 +189,7 @@ public final class RunListScreen implements Screen {
               + (desk.library().isShipped(run)
                   ? "came with the program"
                   : manifest.created().replace('T', ' ').replaceAll("\\..*|Z", ""));
-      String found =
-          actions.known(run).map(o -> o.words() + "; ").orElse("");
+      String found = actions.known(run).map(o -> o.words() + "; ").orElse("");
       detail = found + detail;
       EnvironmentProvider provider = desk.environments().provider(manifest.environment());
       String metric = provider.metrics().get(0).name();
