@@ -85,7 +85,7 @@ class HouseTest {
           core.episode core.feedback core.run desktop.checked desktop.labelling
       desktop.experiments: agents.checkpoint agents.evaluation agents.experiment agents.policy
           agents.report core core.environment core.episode core.feedback core.file core.run
-          core.scene desktop.film desktop.live desktop.render desktop.video
+          core.scene desktop.film desktop.live desktop.raters desktop.render desktop.video
       desktop.experiments.backflip: agents.experiment desktop.experiments
       desktop.experiments.goodhart: agents.evaluation agents.experiment agents.report
           desktop.experiments
@@ -103,6 +103,7 @@ class HouseTest {
       desktop.preferences: core core.file
       desktop.raters: agents.debate agents.evaluation agents.experiment agents.report core
           core.environment core.feedback core.file core.run desktop.debate desktop.labelling
+          desktop.runs
       desktop.render: core.raster core.scene
       desktop.runs: agents.checkpoint agents.evaluation agents.feedback agents.policy agents.ppo
           agents.report agents.reward agents.reward.learned agents.training core core.environment
@@ -145,7 +146,7 @@ class HouseTest {
           desktop.window.widget
       desktop.window.study: agents.experiment agents.policy core core.environment core.feedback
           core.plugin core.scene desktop.experiments desktop.live desktop.preferences
-          desktop.window.input desktop.window.screen desktop.window.widget
+          desktop.raters desktop.window.input desktop.window.screen desktop.window.widget
       desktop.window.tour: agents.checkpoint agents.policy agents.training core core.environment
           core.plugin core.run core.scene desktop.live desktop.preferences desktop.runs desktop.tour
           desktop.window.input desktop.window.screen desktop.window.widget

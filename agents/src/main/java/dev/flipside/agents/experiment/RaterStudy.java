@@ -94,11 +94,27 @@ public record RaterStudy(
   }
 
   /**
+   * Whether a file means to be one, well-formed or not: it is about a world, and has no arms as a
+   * study of learners has.
+   */
+  public static boolean meant(Path file) throws IOException {
+    try {
+      JsonPlace root =
+          JsonPlace.parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+      return root.has("world") && !root.has("arms");
+    } catch (Refusal e) {
+      return false;
+    }
+  }
+
+  /**
    * Reads one from text.
    *
    * @param source name of the file, for sentences
+   * @param known names of what may help
+   * @throws Refusal with one sentence that names file, place and what would be right
    */
-  static RaterStudy parse(String source, String json, List<String> known) {
+  public static RaterStudy parse(String source, String json, List<String> known) {
     JsonPlace root = JsonPlace.parse(source, json);
     root.only(TOP);
     String name = root.at("name").text();

@@ -1,7 +1,6 @@
 package dev.flipside.desktop.cli;
 
 import dev.flipside.agents.experiment.RaterStudy;
-import dev.flipside.agents.experiment.StudyLock;
 import dev.flipside.agents.training.StartPoint;
 import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.agents.tuning.Range;
@@ -12,9 +11,9 @@ import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.experiments.Experiments;
 import dev.flipside.desktop.preferences.PreferencesFile;
-import dev.flipside.desktop.raters.RaterBook;
 import dev.flipside.desktop.raters.RaterScores;
 import dev.flipside.desktop.raters.RaterSitting;
+import dev.flipside.desktop.raters.RaterStudies;
 import dev.flipside.desktop.runs.LabelRuns;
 import dev.flipside.desktop.runs.LabelStart;
 import dev.flipside.desktop.window.screen.Destination;
@@ -120,11 +119,11 @@ final class LabelCommand implements Callable<Integer> {
 
   @Option(
       names = "--study",
-      paramLabel = "FILE",
+      paramLabel = "NAME|FILE",
       description =
-          "Instead: a study of those who judge. Pairs of which the truth is known, with help and"
+          "Instead: a study of those who judge, what-help-is-worth or your own file. Pairs of which the truth is known, with help and"
               + " viewing time drawn by lot, how sure and how tired you are; scored at the end.")
-  private Path study;
+  private String study;
 
   @Override
   public Integer call() throws IOException {
@@ -144,27 +143,21 @@ final class LabelCommand implements Callable<Integer> {
     return 0;
   }
 
-  @SuppressWarnings("try") // The lock is held, not used.
   private void judge(EnvironmentRegistry registry) throws IOException {
     if (subject != null) {
       throw new Refusal("--study FILE says what is judged; leave " + subject + " out");
     }
-    RaterStudy asked = RaterStudy.read(study, LabelStart.ASSISTS);
+    RaterStudy asked = RaterStudies.find(study);
     Path folder = Experiments.folder(places.runs(), asked.name());
     String name = person != null ? person : PreferencesFile.ofUser().read().person();
-    Scenario scenario = Scenario.of(registry.provider(asked.world()), asked.settings());
     RaterSitting sitting =
-        new RaterSitting(asked, scenario, new RaterBook(folder), name, System::currentTimeMillis);
+        RaterSitting.in(folder, asked, registry.provider(asked.world()), name);
     look.mustOpen(registry, places.runs(), new Destination.RateStudy(sitting));
     PrintWriter out = command.commandLine().getOut();
-    if (!sitting.book().answers().isEmpty()) {
-      new RaterScores(sitting.book().of(name))
-          .rows()
-          .forEach(row -> out.println(String.join(" | ", row)));
-      try (StudyLock lock = StudyLock.report(folder)) {
-        out.println("Report: " + RaterScores.report(sitting, folder));
-      }
-    }
+    new RaterScores(sitting.book().of(name))
+        .rows()
+        .forEach(row -> out.println(String.join(" | ", row)));
+    RaterScores.report(sitting).ifPresent(file -> out.println("Report: " + file));
     if (sitting.left() > 0) {
       out.println(sitting.left() + " questions are left; the same command goes on");
     }

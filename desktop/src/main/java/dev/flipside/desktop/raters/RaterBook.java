@@ -30,6 +30,11 @@ public final class RaterBook {
     }
   }
 
+  /** The study's folder. */
+  Path folder() {
+    return file.getParent();
+  }
+
   /** All answers in order. */
   public List<RaterAnswer> answers() {
     return List.copyOf(answers);

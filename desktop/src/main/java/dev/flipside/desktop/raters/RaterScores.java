@@ -1,6 +1,7 @@
 package dev.flipside.desktop.raters;
 
 import dev.flipside.agents.evaluation.Interval;
+import dev.flipside.agents.experiment.StudyLock;
 import dev.flipside.agents.report.DotPlot;
 import dev.flipside.agents.report.HtmlReport;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -115,12 +117,17 @@ public final class RaterScores {
   }
 
   /**
-   * Writes the report of a study into its folder.
+   * Writes the report of a study into its folder: everybody's answers.
    *
    * @param sitting whose study it is
-   * @return where it is
+   * @return where it is; empty while nobody has answered
+   * @throws dev.flipside.core.Refusal with one sentence if another process writes it
    */
-  public static Path report(RaterSitting sitting, Path folder) {
+  @SuppressWarnings("try") // The lock is held, not used.
+  public static Optional<Path> report(RaterSitting sitting) {
+    if (sitting.book().answers().isEmpty()) {
+      return Optional.empty();
+    }
     RaterScores scores = new RaterScores(sitting.book().answers());
     HtmlReport page = new HtmlReport(sitting.study().title());
     page.paragraph(
@@ -135,9 +142,12 @@ public final class RaterScores {
             + " independent of each other, so with few people the intervals are too narrow.");
     page.table(HEADER, scores.rows());
     page.dotPlots(scores.plots());
+    Path folder = sitting.book().folder();
     Path file = folder.resolve("report.html");
-    page.write(file);
-    return file;
+    try (StudyLock lock = StudyLock.report(folder)) {
+      page.write(file);
+    }
+    return Optional.of(file);
   }
 
   private List<DotPlot> plots() {

@@ -3,6 +3,7 @@ package dev.flipside.desktop.raters;
 import dev.flipside.agents.debate.RankedPair;
 import dev.flipside.agents.experiment.RaterStudy;
 import dev.flipside.core.Refusal;
+import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.Query;
@@ -10,6 +11,7 @@ import dev.flipside.core.run.Seeds;
 import dev.flipside.desktop.debate.ClipPairs;
 import dev.flipside.desktop.labelling.Attention;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -91,6 +93,20 @@ public final class RaterSitting {
     if (open.isEmpty()) {
       stage = Stage.END;
     }
+  }
+
+  /**
+   * Begins, or goes on where {@code person} was.
+   *
+   * @param world the study's
+   * @param folder of its answers, which need not exist yet
+   * @throws Refusal with one sentence if the world or the answers do not suit
+   */
+  public static RaterSitting in(
+      Path folder, RaterStudy study, EnvironmentProvider world, String person) throws IOException {
+    Scenario scenario = Scenario.of(world, study.settings());
+    return new RaterSitting(
+        study, scenario, new RaterBook(folder), person, System::currentTimeMillis);
   }
 
   private List<RaterQuestion> questions() {

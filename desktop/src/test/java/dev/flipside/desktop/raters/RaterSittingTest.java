@@ -117,7 +117,7 @@ class RaterSittingTest {
     assertThat(rows.get(0)).startsWith("all", "12", "0.92 [0.65, 0.99]", "0");
     assertThat(rows).anyMatch(r -> r.get(0).equals("how sure: 1, a guess") && r.get(1).equals("1"));
     assertThat(rows).anyMatch(r -> r.get(0).equals("seen for: 2 s") && r.get(1).equals("6"));
-    Path report = RaterScores.report(second, folder);
+    Path report = RaterScores.report(second).orElseThrow();
     assertThat(report).content().contains("Right, by help", "Right, by seen for", "slow-motion");
   }
 

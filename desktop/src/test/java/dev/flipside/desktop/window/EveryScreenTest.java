@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 final class EveryScreenTest {
   /** What is far on the way: {@link FarScreensTest} goes there. */
-  private static final Set<String> ELSEWHERE = Set.of("Vote", "ShowArm", "RateStudy", "Closing");
+  private static final Set<String> ELSEWHERE = Set.of("Vote", "ShowArm", "Closing");
 
   /** The world in which every device goes everywhere: nothing takes long to begin there. */
   private static final String MAIN = "grasp";
@@ -150,6 +150,10 @@ final class EveryScreenTest {
     checklist.arrive(walk, device, "studies");
     device.choose(walk, "backflip");
     checklist.arrive(walk, device, "study");
+    device.leave(walk);
+    device.choose(walk, "what-help-is-worth");
+    walk.pictures(2);
+    Checklist.expect(walk, device, "rater-study");
     home(walk, device, 2);
   }
 

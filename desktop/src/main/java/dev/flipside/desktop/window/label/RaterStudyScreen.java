@@ -1,5 +1,6 @@
 package dev.flipside.desktop.window.label;
 
+import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
@@ -8,6 +9,7 @@ import com.badlogic.gdx.scenes.scene2d.ui.Stack;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.utils.Align;
 import dev.flipside.agents.experiment.RaterStudy;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.feedback.Choice;
 import dev.flipside.desktop.labelling.SideBySide;
 import dev.flipside.desktop.raters.RaterQuestion;
@@ -27,9 +29,12 @@ import dev.flipside.desktop.window.widget.Text;
 import dev.flipside.desktop.window.widget.Theme;
 import dev.flipside.desktop.window.widget.Ui;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A study of those who judge: a pair with help and viewing time drawn by lot, how sure that was,
@@ -101,9 +106,11 @@ public final class RaterStudyScreen implements Screen {
       case BREAK ->
           all.add(
               Command.of("Enter", "go on", this::goOn, Keys.ENTER, Keys.SPACE).pad(PadButton.A));
-      case END ->
-          all.add(
-              Command.of("Enter", "leave", desk::back, Keys.ENTER, Keys.SPACE).pad(PadButton.A));
+      case END -> {
+        all.add(Command.of("O", "open report", this::open, Keys.O).pad(PadButton.X));
+        all.add(
+            Command.of("Enter", "leave", desk::back, Keys.ENTER, Keys.SPACE).pad(PadButton.A));
+      }
     }
     return all;
   }
@@ -137,6 +144,22 @@ public final class RaterStudyScreen implements Screen {
       desk.say(e.getMessage());
     }
     desk.rebuild();
+  }
+
+  /** Writes what everybody answered into a page; whether that went well. */
+  private Optional<Path> report() {
+    try {
+      return RaterScores.report(sitting);
+    } catch (Refusal | UncheckedIOException e) {
+      desk.say(e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void open() {
+    report()
+        .filter(page -> !Gdx.net.openURI(page.toUri().toString()))
+        .ifPresent(page -> desk.say("The report is " + page));
   }
 
   private void goOn() {
@@ -174,7 +197,7 @@ public final class RaterStudyScreen implements Screen {
               page,
               "Time for a break",
               "Every answer is on the disk. Look out of the window for two minutes, or come back"
-                  + " another day: the same command goes on from here.",
+                  + " another day: it goes on from here.",
               List.of(new ChoiceList.Choice("Go on", "", this::goOn)),
               0);
       case END -> end(ui, page);
@@ -335,5 +358,6 @@ public final class RaterStudyScreen implements Screen {
   @Override
   public void close() {
     clips = null;
+    report();
   }
 }

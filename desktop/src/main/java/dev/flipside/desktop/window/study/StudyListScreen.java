@@ -4,12 +4,14 @@ import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.ui.ScrollPane;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import dev.flipside.agents.experiment.RaterStudy;
 import dev.flipside.agents.experiment.Study;
 import dev.flipside.core.Refusal;
 import dev.flipside.desktop.experiments.Experiment;
 import dev.flipside.desktop.experiments.Experiments;
 import dev.flipside.desktop.experiments.StudyShelf;
 import dev.flipside.desktop.experiments.StudyShelf.Book;
+import dev.flipside.desktop.raters.RaterSitting;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.screen.Desk;
@@ -26,6 +28,8 @@ import java.util.List;
 
 /** Every study that there is: what it asks and how much work it is. */
 public final class StudyListScreen implements Screen {
+  private static final int PAIRS_A_MINUTE = 4;
+
   private final Desk desk;
   private List<Book> books = List.of();
   private ChoiceList list;
@@ -67,19 +71,36 @@ public final class StudyListScreen implements Screen {
         "",
         text -> {
           try {
-            open(text, Experiments.find(text));
+            open(StudyShelf.find(text));
           } catch (Refusal | IOException e) {
             desk.say(e.getMessage());
           }
         });
   }
 
-  private void open(String source, Experiment experiment) {
-    desk.go(new Destination.OfStudy(source, experiment));
+  private void open(Book book) {
+    if (book.experiment().isPresent()) {
+      desk.go(new Destination.OfStudy(book.source(), book.experiment().get()));
+    } else if (book.raters().isPresent()) {
+      judge(book.raters().get());
+    } else {
+      desk.say(book.trouble());
+    }
   }
 
-  private void open(Book book) {
-    book.experiment().ifPresentOrElse(e -> open(book.source(), e), () -> desk.say(book.trouble()));
+  /** Asks the person in front of the window, or goes on where they were. */
+  private void judge(RaterStudy study) {
+    try {
+      desk.go(
+          new Destination.RateStudy(
+              RaterSitting.in(
+                  Experiments.folder(desk.runs(), study.name()),
+                  study,
+                  desk.environments().provider(study.world()),
+                  desk.preferences().person())));
+    } catch (Refusal | IOException e) {
+      desk.say(e.getMessage());
+    }
   }
 
   @Override
@@ -113,11 +134,19 @@ public final class StudyListScreen implements Screen {
     return book.experiment()
         .map(Experiment::study)
         .map(study -> new Choice(study.name(), study.about().title(), () -> open(book)))
+        .or(
+            () ->
+                book.raters()
+                    .map(asks -> new Choice(asks.name(), asks.title(), () -> open(book))))
         .orElse(new Choice(book.source(), "Not a study: choose it to hear why", () -> open(book)));
   }
 
   private void describe(Book book) {
     asks.clear();
+    if (book.raters().isPresent()) {
+      describe(book.source(), book.raters().get());
+      return;
+    }
     if (book.experiment().isEmpty()) {
       paragraph(book.trouble(), Text.BODY);
       return;
@@ -142,6 +171,27 @@ public final class StudyListScreen implements Screen {
                             ui.theme().quiet()))
                     .padTop(ui.px(4))
                     .row());
+  }
+
+  private void describe(String source, RaterStudy study) {
+    asks.add(ui.paragraph(study.title(), Text.HEADING, ui.theme().text()))
+        .padBottom(ui.px(8))
+        .row();
+    paragraph(
+        "You are the one who is measured: which of two clips of "
+            + study.world()
+            + " is better? The physics knows. What helps you and how long you can look is drawn by"
+            + " lot for each pair; you say how sure you are, and at the end you hear how often you"
+            + " were right.",
+        Text.BODY);
+    paragraph(
+        study.pairs()
+            + " pairs, about "
+            + Math.max(1, study.pairs() / PAIRS_A_MINUTE)
+            + " minutes; leave whenever you like, it goes on from there.",
+        Text.STRONG);
+    paragraph("flipside label --study " + source, Text.SMALL);
+    paragraph("Help: " + String.join(", ", study.help()).replace('-', ' '), Text.SMALL);
   }
 
   private void paragraph(String words, Text text) {
@@ -178,7 +228,8 @@ public final class StudyListScreen implements Screen {
         + " measures what came of it. Those that come with the program are files like your own: put"
         + " yours into the folder "
         + Experiments.studies(desk.runs())
-        + ", where the results go as well. MANUAL.md, in the sources, shows how one is written.";
+        + ", where the results go as well. MANUAL.md, in the sources, shows how one is written. What"
+        + " asks how good people judge, and you with them, is a study as well.";
   }
 
   @Override
