@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 
 /**
  * Filtering instead of training: of n sampled episodes from the same start, the one with the
@@ -42,6 +43,31 @@ record BestOf(String judge, List<List<Proxy.Measured>> starts) {
       }
     }
     return new BestOf(judged.judge().id(), starts);
+  }
+
+  /**
+   * The policy of the attempt that the reward likes best, of the first such.
+   *
+   * @param seed of the episode that is attempted, and for which the policy is
+   */
+  static Policy favourite(
+      JudgedEvaluator judged, Proxy proxy, Policy sampling, int attempts, long seed) {
+    Policy best = new Attempt(sampling, 0);
+    double most = Double.NEGATIVE_INFINITY;
+    try (Environment environment = judged.scenario().create(Start.STANDARD)) {
+      for (int i = 0; i < attempts; i++) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw new CancellationException("the attempts were stopped");
+        }
+        Policy attempt = new Attempt(sampling, i);
+        double sum = proxy.measure(judged, environment, attempt, seed).proxy();
+        if (sum > most) {
+          most = sum;
+          best = attempt;
+        }
+      }
+    }
+    return best;
   }
 
   /** The best of all attempts at each start. */

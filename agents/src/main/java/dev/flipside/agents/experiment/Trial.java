@@ -4,26 +4,20 @@ import dev.flipside.agents.evaluation.Evaluation;
 import dev.flipside.agents.evaluation.Evaluator;
 import dev.flipside.agents.evaluation.JudgedEvaluation;
 import dev.flipside.agents.evaluation.JudgedEvaluator;
-import dev.flipside.agents.exploration.StateBins;
 import dev.flipside.agents.feedback.RelayRater;
 import dev.flipside.agents.feedback.RunRewards;
 import dev.flipside.agents.feedback.Turns;
 import dev.flipside.agents.planning.ModelPolicy;
 import dev.flipside.agents.planning.Plan;
-import dev.flipside.agents.planning.TreeSearch;
-import dev.flipside.agents.planning.TreeSearchConfig;
 import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.agents.training.RewardLearner;
 import dev.flipside.agents.training.Trainer;
 import dev.flipside.agents.training.TrainingConfig;
-import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.environment.LegibleModel;
 import dev.flipside.core.environment.Policy;
 import dev.flipside.core.environment.Scenario;
-import dev.flipside.core.environment.Start;
 import dev.flipside.core.run.RunDirectory;
-import dev.flipside.core.run.Seeds;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +39,6 @@ import java.util.function.Function;
  */
 public record Trial(Function<String, EnvironmentProvider> environments, Path folder, String command)
     implements TrialRunner {
-  private static final long FINAL_SEED = 2;
-
   @Override
   public TrialResult run(TrialSpec trial, StudyListener progress) {
     EnvironmentProvider provider = environments.apply(trial.setup().world());
@@ -71,36 +63,25 @@ public record Trial(Function<String, EnvironmentProvider> environments, Path fol
     if (!setup.judge().isEmpty()) {
       JudgedEvaluator judged = setup.evaluator(scenario);
       int n = setup.episodes();
-      put(figures, "", judged.evaluate(policy.greedy(), "greedy", n, FINAL_SEED));
-      put(figures, "-sampled", judged.evaluate(policy.sampling(), "sampled", n, FINAL_SEED));
+      put(figures, "", judged.evaluate(policy.greedy(), "greedy", n, Conduct.FINAL_SEED));
+      put(figures, "-sampled", judged.evaluate(policy.sampling(), "sampled", n, Conduct.FINAL_SEED));
     }
     Evaluator truth = new Evaluator(scenario);
-    put(figures, "", truth.evaluate(policy.greedy(), "greedy", setup.episodes(), FINAL_SEED));
+    put(figures, "", truth.evaluate(policy.greedy(), "greedy", setup.episodes(), Conduct.FINAL_SEED));
     put(
         figures,
         "-sampled",
-        truth.evaluate(policy.sampling(), "sampled", setup.episodes(), FINAL_SEED));
+        truth.evaluate(policy.sampling(), "sampled", setup.episodes(), Conduct.FINAL_SEED));
     return figures;
   }
 
   /** Plans one held-out episode and carries the plan out in a fresh environment. */
   private static TrialResult plan(TrialSpec trial, Scenario scenario) {
-    TrialSetup setup = trial.setup();
     Stopwatch watch = new Stopwatch();
-    Plan plan;
-    int actionSize;
-    try (Environment environment = scenario.create(Start.STANDARD)) {
-      actionSize = environment.spec().action().size();
-      plan =
-          new TreeSearch(
-                  environment,
-                  scenario.rewards().get(0),
-                  StateBins.parse(setup.states(), environment.spec().observation()),
-                  new TreeSearchConfig(setup.steps(), 4, 12, 1))
-              .plan(Evaluator.heldOutSeed(FINAL_SEED, 0), Seeds.derive(trial.seed(), "plan", 0));
-    }
+    Plan plan = Conduct.plan(trial, scenario);
+    Policy policy = plan.policy(scenario.spec().action().size());
     Evaluation evaluation =
-        new Evaluator(scenario).evaluate(plan.policy(actionSize), "planned", 1, FINAL_SEED);
+        new Evaluator(scenario).evaluate(policy, "planned", 1, Conduct.FINAL_SEED);
     Map<String, Double> figures = new LinkedHashMap<>();
     put(figures, "", evaluation);
     put(figures, "-sampled", evaluation);
@@ -116,12 +97,12 @@ public record Trial(Function<String, EnvironmentProvider> environments, Path fol
     Stopwatch watch = new Stopwatch();
     Map<String, Double> figures = new LinkedHashMap<>();
     Evaluation truth =
-        new Evaluator(scenario).evaluate(policy, "planned", setup.episodes(), FINAL_SEED);
+        new Evaluator(scenario).evaluate(policy, "planned", setup.episodes(), Conduct.FINAL_SEED);
     put(figures, "", truth);
     put(figures, "-sampled", truth);
     if (!setup.judge().isEmpty()) {
       JudgedEvaluation judged =
-          setup.evaluator(scenario).evaluate(policy, "planned", setup.episodes(), FINAL_SEED);
+          setup.evaluator(scenario).evaluate(policy, "planned", setup.episodes(), Conduct.FINAL_SEED);
       put(figures, "", judged);
       put(figures, "-sampled", judged);
     }
@@ -166,7 +147,7 @@ public record Trial(Function<String, EnvironmentProvider> environments, Path fol
                 trainer.snapshot().sampling(),
                 setup.bestOf(),
                 setup.episodes(),
-                FINAL_SEED);
+                Conduct.FINAL_SEED);
         put(figures, "", best.best());
         curves = best.curve();
       }
@@ -221,7 +202,7 @@ public record Trial(Function<String, EnvironmentProvider> environments, Path fol
     put(
         figures,
         "-elsewhere",
-        new Evaluator(other).evaluate(policy, "greedy", setup.episodes(), FINAL_SEED));
+        new Evaluator(other).evaluate(policy, "greedy", setup.episodes(), Conduct.FINAL_SEED));
   }
 
   /** What a trial costs: seconds on the clock, and processor seconds of its own thread. */

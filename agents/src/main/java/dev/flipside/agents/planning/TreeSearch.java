@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 
 /**
@@ -58,6 +59,7 @@ public final class TreeSearch {
    * equals for the fewest.
    *
    * @param searchSeed decides the random actions
+   * @throws CancellationException if the thread is interrupted meanwhile
    */
   public Plan plan(long seed, long searchSeed) {
     tree.clear();
@@ -70,6 +72,9 @@ public final class TreeSearch {
     tree.put(states.of(root.observation(), 0), best);
     nodes.add(best);
     while (simulated < config.simulatedSteps() && best.total < config.enough()) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("the search was stopped");
+      }
       Node from = pick(random);
       TimeStep step = restore(seed, from);
       Node found = explore(from, step, random);

@@ -8,7 +8,10 @@ import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.agents.evaluation.JudgedEvaluation;
 import dev.flipside.agents.evaluation.JudgedEvaluator;
 import dev.flipside.agents.policy.PolicySnapshot;
+import dev.flipside.core.environment.Environment;
+import dev.flipside.core.environment.Policy;
 import dev.flipside.core.environment.Scenario;
+import dev.flipside.core.environment.Start;
 import dev.flipside.core.feedback.Preference;
 import dev.flipside.core.feedback.PreferenceStore;
 import dev.flipside.core.run.RunDirectory;
@@ -125,6 +128,28 @@ class JudgedTrialTest {
         setup("right/oracle", "right", "'start': 'sloppy:right=0.8', 'bestOf': 8," + ppo("0"));
     TrialResult result = run(filtering);
     assertThat(result.figure("score")).isGreaterThan(result.figure("score-sampled") + 0.1);
+  }
+
+  @Test
+  void whatIsShownOfTheTriesIsTheOneThatWasMeasured() {
+    TrialSetup filtering =
+        Setups.of(
+            """
+            'world': 'slider', 'reward': 'feedback', 'rater': 'right/oracle', 'judge': 'right',
+            'steps': 9000, 'episodes': 1, 'labels': 60, 'start': 'sloppy:right=0.8', 'bestOf': 8,
+            %s 'feedback': {'clipSteps': 4, 'roundLabels': 10, 'useActions': 0}"""
+                .formatted(ppo("0")));
+    TrialResult result = run(filtering);
+    TrialSpec trial = new TrialSpec("arm", 4, filtering);
+    Scenario scenario = filtering.scenario(SLIDER, 4);
+    RunDirectory run = RunDirectory.open(folder.resolve(result.folder()));
+    Policy conduct = Conduct.in(trial, scenario, run);
+    try (Environment environment = scenario.create(Start.STANDARD)) {
+      JudgedEvaluator judged = filtering.evaluator(scenario);
+      assertThat(judged.watch(environment, conduct, Conduct.EPISODE).verdict().score())
+          .isEqualTo(result.figure("score"))
+          .isGreaterThan(result.figure("score-sampled"));
+    }
   }
 
   @Test

@@ -3,8 +3,13 @@ package dev.flipside.agents.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.flipside.agents.evaluation.Evaluation;
+import dev.flipside.agents.evaluation.Evaluator;
 import dev.flipside.agents.feedback.Slider;
 import dev.flipside.core.Refusal;
+import dev.flipside.core.environment.Policy;
+import dev.flipside.core.environment.Scenario;
+import dev.flipside.core.run.RunDirectory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,6 +78,22 @@ class TrialTest {
     assertThat(result.figure("right")).isGreaterThan(0.8);
     assertThat(result.figure("steps")).isBetween(1.0, 20_000.0);
     assertThat(result.folder()).isEmpty();
+  }
+
+  @Test
+  void whatIsShownOfAPlanIsWhatWasMeasured() {
+    TrialSpec trial = new TrialSpec("arm", 3, setup(TrialSetup.PLAN, "", 0, 20_000));
+    TrialResult result = run(trial.setup(), StudyListener.NONE);
+    Scenario scenario = trial.setup().scenario(SLIDER, 3);
+    Policy conduct = Conduct.in(trial, scenario, new RunDirectory(folder.resolve("none")));
+    Evaluation shown =
+        new Evaluator(scenario).evaluate(conduct, "shown", 1, Conduct.FINAL_SEED);
+    assertThat(shown.figures().get(0).name()).isEqualTo("right");
+    assertThat(shown.figures().get(0).value()).isEqualTo(result.figure("right"));
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> Conduct.in(trial, scenario, new RunDirectory(folder)))
+        .isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test

@@ -2,8 +2,8 @@ package dev.flipside.desktop.experiments;
 
 import dev.flipside.agents.checkpoint.Checkpoint;
 import dev.flipside.agents.checkpoint.Checkpoints;
-import dev.flipside.agents.evaluation.Evaluator;
 import dev.flipside.agents.experiment.Arm;
+import dev.flipside.agents.experiment.Conduct;
 import dev.flipside.agents.experiment.Study;
 import dev.flipside.agents.experiment.StudyAbout;
 import dev.flipside.agents.experiment.TrialResult;
@@ -12,6 +12,7 @@ import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.Policy;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.run.RunDirectory;
@@ -39,7 +40,7 @@ public record Findings(
     Function<String, EnvironmentProvider> environments,
     Path folder) {
   /** The held-out episode that is shown; nobody picked it. */
-  public static final long EPISODE = Evaluator.heldOutSeed(2, 0);
+  public static final long EPISODE = Conduct.EPISODE;
 
   /** How long films and stills look, seconds. */
   static final double SECONDS = 10;
@@ -98,6 +99,18 @@ public record Findings(
     Path path = runs(folder).resolve(trial.setup().world()).resolve(trial.runName());
     return Optional.of(new RunDirectory(path))
         .filter(run -> Checkpoints.of(run).newest().isPresent());
+  }
+
+  /**
+   * How a trial acts in {@link #EPISODE}, as it was measured; may take as long as the trial itself
+   * if that searches.
+   *
+   * @throws Refusal with one sentence if it has learned nothing that it needs for that
+   */
+  public Policy conduct(TrialSpec trial) {
+    Arm arm = study.arm(trial.arm());
+    Path path = runs(folder).resolve(trial.setup().world()).resolve(trial.runName());
+    return Conduct.in(trial, scenario(arm, trial.seed()), new RunDirectory(path));
   }
 
   /** What was measured of a trial; empty if it has not finished. */

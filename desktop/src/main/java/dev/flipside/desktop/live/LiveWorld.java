@@ -19,6 +19,7 @@ import dev.flipside.desktop.figures.Tally;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
 
 /**
  * One world that acts in real time, episode after episode, with whatever policy it is given: a
@@ -34,7 +35,7 @@ public final class LiveWorld implements Shown, AutoCloseable {
 
   private final List<OutcomeMetric> metrics;
   private final Environment environment;
-  private final long seed;
+  private final LongUnaryOperator seeds;
   private final Map<String, Double> finished = new LinkedHashMap<>();
   private Policy policy;
   private Policy next;
@@ -82,8 +83,17 @@ public final class LiveWorld implements Shown, AutoCloseable {
    * @param seed decides every episode: the same seed, the same episodes
    */
   public LiveWorld(Scenario scenario, Policy policy, long seed) {
+    this(scenario, policy, episode -> Seeds.derive(seed, "live-episode", episode));
+  }
+
+  /** The same episode again and again. */
+  public static LiveWorld ofEpisode(Scenario scenario, Policy policy, long seed) {
+    return new LiveWorld(scenario, policy, episode -> seed);
+  }
+
+  private LiveWorld(Scenario scenario, Policy policy, LongUnaryOperator seeds) {
     this.metrics = scenario.provider().metrics();
-    this.seed = seed;
+    this.seeds = seeds;
     this.policy = policy;
     this.next = policy;
     try (Opened opening = new Opened()) {
@@ -121,7 +131,7 @@ public final class LiveWorld implements Shown, AutoCloseable {
     if (after.seconds() > 0) {
       restart();
     } else {
-      listener.began(Seeds.derive(seed, "live-episode", episode), scene, step, after);
+      listener.began(seeds.applyAsLong(episode), scene, step, after);
     }
   }
 
@@ -177,7 +187,7 @@ public final class LiveWorld implements Shown, AutoCloseable {
       environment.outcome().counts().forEach((n, x) -> finished.merge(n, x, Double::sum));
     }
     episode++;
-    long episodeSeed = Seeds.derive(seed, "live-episode", episode);
+    long episodeSeed = seeds.applyAsLong(episode);
     step = environment.reset(episodeSeed);
     policy = next;
     policy.begin(episodeSeed);
@@ -225,7 +235,7 @@ public final class LiveWorld implements Shown, AutoCloseable {
   private void takeStep() {
     if (next != policy) {
       policy = next;
-      policy.begin(Seeds.derive(seed, "live-episode", episode));
+      policy.begin(seeds.applyAsLong(episode));
     }
     float[] action = policy.action(step.observation());
     TimeStep taken = environment.step(action);

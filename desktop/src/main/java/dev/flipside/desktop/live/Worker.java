@@ -43,6 +43,11 @@ public final class Worker {
     return finished;
   }
 
+  /** Asks work that hears interruptions to end soon. */
+  public void interrupt() {
+    thread.interrupt();
+  }
+
   /** Waits until it has ended, so many milliseconds at most. */
   public void await(long millis) {
     try {

@@ -5,9 +5,12 @@ import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import dev.flipside.agents.experiment.Arm;
+import dev.flipside.agents.experiment.Conduct;
 import dev.flipside.agents.experiment.TrialSpec;
 import dev.flipside.agents.policy.PolicySnapshot;
 import dev.flipside.core.Refusal;
+import dev.flipside.core.environment.Policy;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.core.scene.Camera;
 import dev.flipside.desktop.experiments.Findings;
@@ -30,7 +33,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What one arm of a study has learned, seen as its judge sees it and from elsewhere. */
+/**
+ * What one arm of a study does, seen as its judge sees it and from elsewhere: its learned policy in
+ * one episode after the other, or, where a plan or the reward's choice among tries was measured,
+ * that in the first of the episodes that it was measured by.
+ */
 public final class ArmScreen implements Screen {
   private static final int MOST_FIGURES = 8;
 
@@ -42,6 +49,7 @@ public final class ArmScreen implements Screen {
   private LiveWorld world;
   private FilmRoll film;
   private PolicySnapshot policy;
+  private Choosing choosing;
   private final Playback playback;
   private Label acting;
 
@@ -53,34 +61,48 @@ public final class ArmScreen implements Screen {
     this.findings = findings;
     this.arm = arm;
     this.playback = new Playback(desk, () -> List.of(world));
+    boolean learns = Conduct.learns(arm.setup());
     for (TrialSpec each : findings.study().trials()) {
-      if (each.arm().equals(arm.name()) && findings.learned(each).isPresent()) {
+      if (each.arm().equals(arm.name()) && (!learns || findings.learned(each).isPresent())) {
         trials.add(each);
       }
     }
     if (trials.isEmpty()) {
-      throw new Refusal(
-          arm.setup().plans()
-              ? "the arm " + arm.name() + " plans anew each time and keeps nothing to show"
-              : "no run of the arm " + arm.name() + " has a checkpoint yet");
+      throw new Refusal("no run of the arm " + arm.name() + " has a checkpoint yet");
     }
     stage();
   }
 
   private void stage() {
     TrialSpec chosen = trials.get(trial);
-    RunDirectory run =
-        findings
-            .learned(chosen)
-            .orElseThrow(() -> new Refusal("the run of " + chosen + " is gone"));
-    PolicySnapshot newest = Findings.policy(run);
-    LiveWorld next = new LiveWorld(findings.scenario(arm, chosen.seed()), newest.greedy(), 1);
+    Scenario scenario = findings.scenario(arm, chosen.seed());
+    Optional<PolicySnapshot> learned = Optional.empty();
+    if (Conduct.learns(arm.setup())) {
+      RunDirectory run =
+          findings
+              .learned(chosen)
+              .orElseThrow(() -> new Refusal("the run of " + chosen + " is gone"));
+      learned = Optional.of(Findings.policy(run));
+    }
+    boolean more = Conduct.isMore(arm.setup());
+    LiveWorld next =
+        more
+            ? LiveWorld.ofEpisode(scenario, still(scenario), Findings.EPISODE)
+            : new LiveWorld(scenario, learned.orElseThrow().greedy(), 1);
     close();
-    policy = newest;
+    policy = learned.orElse(null);
     world = next;
     film =
         new FilmRoll(desk, world, findings.provider(arm), arm.name() + ", seed " + chosen.seed());
-    playback.act(policy);
+    choosing = more ? new Choosing(() -> findings.conduct(chosen)) : null;
+    if (!more) {
+      playback.act(policy);
+    }
+  }
+
+  private static Policy still(Scenario scenario) {
+    int size = scenario.spec().action().size();
+    return observation -> new float[size];
   }
 
   @Override
@@ -180,25 +202,56 @@ public final class ArmScreen implements Screen {
 
   @Override
   public void advance(float seconds) {
-    world.advance(seconds);
+    boolean waits = choosing != null && choosing.waits();
+    if (choosing != null) {
+      choosing
+          .take()
+          .ifPresent(
+              conduct -> {
+                world.act(conduct);
+                if (world.newestFrame().seconds() > 0) {
+                  world.restart();
+                }
+              });
+    }
+    if (!waits) {
+      world.advance(seconds);
+    }
     film.advance();
     if (acting != null) {
       acting.setText(
-          String.format(
-              Locale.ROOT,
-              "Seed %d, after %,d steps%s%nTry %d%s%s",
-              trials.get(trial).seed(),
-              policy.steps(),
-              arm.setup().bestOf() > 1 ? ", before the reward chooses" : "",
-              world.episode(),
-              playback.words(),
-              film.rolling() ? "   ● recording" : ""));
+          "Seed "
+              + trials.get(trial).seed()
+              + ", "
+              + how()
+              + (waits ? "" : "\nTry " + world.episode() + playback.words())
+              + (film.rolling() ? "   ● recording" : ""));
     }
+  }
+
+  /** Where what is seen comes from. */
+  private String how() {
+    if (choosing != null && !choosing.failure().isEmpty()) {
+      return choosing.failure();
+    }
+    boolean waits = choosing != null && choosing.waits();
+    if (arm.setup().bestOf() > 1) {
+      String tries = arm.setup().bestOf() + " tries at one episode";
+      return waits ? tries + " are being made …" : "of " + tries + " the one its reward likes best";
+    }
+    if (Conduct.learns(arm.setup())) {
+      return String.format(Locale.ROOT, "after %,d steps", policy.steps());
+    }
+    if (!arm.setup().plans()) {
+      return "by its model, nothing was learned";
+    }
+    return waits ? "its way is being searched …" : "the way that its search found";
   }
 
   @Override
   public String help() {
-    return "The policy of one run acts in one world. On the left it is seen through the camera that"
+    return "The policy of one run acts in one world; of an arm that plans, or whose reward chooses"
+        + " among tries, you see the first episode that it was measured by, again and again. On the left it is seen through the camera that"
         + " its raters had, on the right through one that tells more, if there is one. On the right"
         + " edge stands what truly happens, and what was measured over fresh episodes.";
   }
@@ -210,6 +263,9 @@ public final class ArmScreen implements Screen {
 
   @Override
   public void close() {
+    if (choosing != null) {
+      choosing.close();
+    }
     if (world != null) {
       film.close();
       world.close();
