@@ -64,10 +64,16 @@ public record Trial(Function<String, EnvironmentProvider> environments, Path fol
       JudgedEvaluator judged = setup.evaluator(scenario);
       int n = setup.episodes();
       put(figures, "", judged.evaluate(policy.greedy(), "greedy", n, Conduct.FINAL_SEED));
-      put(figures, "-sampled", judged.evaluate(policy.sampling(), "sampled", n, Conduct.FINAL_SEED));
+      put(
+          figures,
+          "-sampled",
+          judged.evaluate(policy.sampling(), "sampled", n, Conduct.FINAL_SEED));
     }
     Evaluator truth = new Evaluator(scenario);
-    put(figures, "", truth.evaluate(policy.greedy(), "greedy", setup.episodes(), Conduct.FINAL_SEED));
+    put(
+        figures,
+        "",
+        truth.evaluate(policy.greedy(), "greedy", setup.episodes(), Conduct.FINAL_SEED));
     put(
         figures,
         "-sampled",
@@ -102,7 +108,9 @@ public record Trial(Function<String, EnvironmentProvider> environments, Path fol
     put(figures, "-sampled", truth);
     if (!setup.judge().isEmpty()) {
       JudgedEvaluation judged =
-          setup.evaluator(scenario).evaluate(policy, "planned", setup.episodes(), Conduct.FINAL_SEED);
+          setup
+              .evaluator(scenario)
+              .evaluate(policy, "planned", setup.episodes(), Conduct.FINAL_SEED);
       put(figures, "", judged);
       put(figures, "-sampled", judged);
     }

@@ -86,8 +86,7 @@ class TrialTest {
     TrialResult result = run(trial.setup(), StudyListener.NONE);
     Scenario scenario = trial.setup().scenario(SLIDER, 3);
     Policy conduct = Conduct.in(trial, scenario, new RunDirectory(folder.resolve("none")));
-    Evaluation shown =
-        new Evaluator(scenario).evaluate(conduct, "shown", 1, Conduct.FINAL_SEED);
+    Evaluation shown = new Evaluator(scenario).evaluate(conduct, "shown", 1, Conduct.FINAL_SEED);
     assertThat(shown.figures().get(0).name()).isEqualTo("right");
     assertThat(shown.figures().get(0).value()).isEqualTo(result.figure("right"));
     Thread.currentThread().interrupt();

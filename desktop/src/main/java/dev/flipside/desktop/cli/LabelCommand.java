@@ -150,8 +150,7 @@ final class LabelCommand implements Callable<Integer> {
     RaterStudy asked = RaterStudies.find(study);
     Path folder = Experiments.folder(places.runs(), asked.name());
     String name = person != null ? person : PreferencesFile.ofUser().read().person();
-    RaterSitting sitting =
-        RaterSitting.in(folder, asked, registry.provider(asked.world()), name);
+    RaterSitting sitting = RaterSitting.in(folder, asked, registry.provider(asked.world()), name);
     look.mustOpen(registry, places.runs(), new Destination.RateStudy(sitting));
     PrintWriter out = command.commandLine().getOut();
     new RaterScores(sitting.book().of(name))

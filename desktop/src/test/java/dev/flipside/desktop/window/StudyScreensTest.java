@@ -124,7 +124,9 @@ final class StudyScreensTest {
     assertThat(new RaterBook(studies.resolve(name)).answers())
         .hasSize(2)
         .allMatch(answer -> answer.choice() == Choice.TIE && answer.sure() == 3);
-    assertThat(studies.resolve(name).resolve("report.html")).content().contains("0.00 [0.00, 0.66]");
+    assertThat(studies.resolve(name).resolve("report.html"))
+        .content()
+        .contains("0.00 [0.00, 0.66]");
   }
 
   private static void tell(Walk walk, Device device, String words, int key, PadButton button)

@@ -108,8 +108,7 @@ public final class RaterStudyScreen implements Screen {
               Command.of("Enter", "go on", this::goOn, Keys.ENTER, Keys.SPACE).pad(PadButton.A));
       case END -> {
         all.add(Command.of("O", "open report", this::open, Keys.O).pad(PadButton.X));
-        all.add(
-            Command.of("Enter", "leave", desk::back, Keys.ENTER, Keys.SPACE).pad(PadButton.A));
+        all.add(Command.of("Enter", "leave", desk::back, Keys.ENTER, Keys.SPACE).pad(PadButton.A));
       }
     }
     return all;

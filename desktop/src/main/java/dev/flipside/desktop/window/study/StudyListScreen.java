@@ -136,8 +136,7 @@ public final class StudyListScreen implements Screen {
         .map(study -> new Choice(study.name(), study.about().title(), () -> open(book)))
         .or(
             () ->
-                book.raters()
-                    .map(asks -> new Choice(asks.name(), asks.title(), () -> open(book))))
+                book.raters().map(asks -> new Choice(asks.name(), asks.title(), () -> open(book))))
         .orElse(new Choice(book.source(), "Not a study: choose it to hear why", () -> open(book)));
   }
 
