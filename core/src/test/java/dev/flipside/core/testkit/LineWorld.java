@@ -21,7 +21,7 @@ import java.util.Map;
 class LineWorld implements Environment {
   static final int HORIZON = 40;
   static final float STEP_SECONDS = 0.1f;
-  static final List<Camera> CAMERAS = List.of(camera("front", true));
+  static final List<Camera> CAMERAS = List.of(camera("side", true));
 
   protected double place;
   protected double start;

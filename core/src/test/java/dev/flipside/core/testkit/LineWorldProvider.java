@@ -15,9 +15,10 @@ import dev.flipside.core.environment.Settings;
 import dev.flipside.core.environment.Start;
 import dev.flipside.core.environment.Transition;
 import dev.flipside.core.scene.SceneFrame;
-import dev.flipside.core.scene.SceneModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.ToDoubleFunction;
 
 /** A fake that offers {@link LineWorld} and everything else a provider can offer. */
 public class LineWorldProvider implements EnvironmentProvider {
@@ -44,7 +45,14 @@ public class LineWorldProvider implements EnvironmentProvider {
 
   @Override
   public List<HandCodedReward> rewards(Settings settings) {
-    return List.of(new FakeReward());
+    return List.of(
+        reward(
+            (transition, terms) ->
+                terms[0] = transition.nextObservation()[0] - transition.observation()[0]));
+  }
+
+  static HandCodedReward reward(BiConsumer<Transition, float[]> pay) {
+    return new Toy.Reward("right", List.of("dx"), pay);
   }
 
   @Override
@@ -76,7 +84,11 @@ public class LineWorldProvider implements EnvironmentProvider {
 
   @Override
   public List<ClipJudge> judges(Settings settings) {
-    return List.of(new FakeJudge());
+    return List.of(judge(frames -> frames.get(frames.size() - 1).u(0)));
+  }
+
+  static ClipJudge judge(ToDoubleFunction<List<SceneFrame>> opinion) {
+    return new Toy.Judge("eye", Double.NaN, opinion);
   }
 
   @Override
@@ -87,57 +99,6 @@ public class LineWorldProvider implements EnvironmentProvider {
   @Override
   public Optional<BareLoop> bareLoop(Settings settings) {
     return Optional.of(new FakeLoop());
-  }
-
-  /** Pays for going right. */
-  static class FakeReward implements HandCodedReward {
-    @Override
-    public String id() {
-      return "right";
-    }
-
-    @Override
-    public String formula() {
-      return "dx";
-    }
-
-    @Override
-    public String description() {
-      return "Pays for going right.";
-    }
-
-    @Override
-    public List<String> termNames() {
-      return List.of("dx");
-    }
-
-    @Override
-    public void terms(Transition transition, float[] terms) {
-      terms[0] = transition.nextObservation()[0] - transition.observation()[0];
-    }
-  }
-
-  /** Likes clips that end on the right. */
-  static class FakeJudge implements ClipJudge {
-    @Override
-    public String id() {
-      return "eye";
-    }
-
-    @Override
-    public String description() {
-      return "Likes what ends on the right.";
-    }
-
-    @Override
-    public List<String> cameras() {
-      return List.of("front");
-    }
-
-    @Override
-    public double score(SceneModel scene, List<SceneFrame> frames) {
-      return frames.get(frames.size() - 1).u(0);
-    }
   }
 
   /** Pushes where the player points. */
