@@ -72,11 +72,12 @@ class HouseTest {
       environments.maze: core.environment core.run core.scene environments.engine
       desktop: core.plugin desktop.cli desktop.video
       desktop.bench: agents.policy agents.ppo agents.reward agents.training core.environment
-          core.episode core.feedback core.run core.scene desktop.labelling desktop.render
+          core.episode core.feedback core.file core.run core.scene desktop.labelling desktop.render
       desktop.checked: agents.evaluation core core.feedback
       desktop.cli: agents.checkpoint agents.debate agents.evaluation agents.experiment
           agents.feedback agents.imitation agents.policy agents.ppo agents.report agents.reward
-          agents.training agents.tuning core core.environment core.episode core.feedback core.plugin
+          agents.training agents.tuning core core.environment core.episode core.feedback core.file
+          core.plugin
           core.run core.testkit desktop desktop.bench desktop.checked desktop.debate
           desktop.experiments desktop.film desktop.preferences desktop.raters desktop.render
           desktop.runs desktop.studio desktop.tour desktop.video desktop.window desktop.window.input

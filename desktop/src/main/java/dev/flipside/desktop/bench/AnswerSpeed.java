@@ -1,7 +1,6 @@
 package dev.flipside.desktop.bench;
 
 import dev.flipside.agents.training.Trainer;
-import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.agents.training.TrainingListener;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.Start;
@@ -13,19 +12,16 @@ import dev.flipside.core.feedback.PreferenceStore;
 import dev.flipside.core.feedback.Query;
 import dev.flipside.core.feedback.QueryLog;
 import dev.flipside.core.feedback.Segment;
-import dev.flipside.core.run.RunDirectory;
+import dev.flipside.core.file.ScratchFolder;
 import dev.flipside.core.run.Seeds;
 import dev.flipside.desktop.labelling.Labelling;
 import dev.flipside.desktop.labelling.SideBySide;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 /**
  * How long a person who labels waits for the next pair while a learner trains on another thread:
@@ -43,15 +39,16 @@ public final class AnswerSpeed {
 
   /** Answers in a folder that is removed afterwards, one answer per frame of a window. */
   public static List<Measurement> measure(BenchedWorld subject) throws IOException {
-    Path folder = Files.createTempDirectory("flipside-bench");
-    try (PreferenceStore store = PreferenceStore.open(folder.resolve("labels.jsonl"));
+    try (ScratchFolder scratch = ScratchFolder.create();
+        PreferenceStore store = PreferenceStore.open(scratch.path().resolve("labels.jsonl"));
         HumanRater rater = new HumanRater("bench")) {
+      Path folder = scratch.path();
       QueryLog log =
           QueryLog.open(
               folder.resolve("queries.jsonl"), store, ClipStore.open(folder.resolve("clips")));
       log.ask(queries(subject), 0, 0, false);
       rater.begin(log);
-      Trainer trainer = trainer(subject, folder);
+      Trainer trainer = subject.training(folder, 1);
       Thread learner = new Thread(() -> learn(trainer), "bench-learner");
       learner.start();
       try {
@@ -60,8 +57,6 @@ public final class AnswerSpeed {
         trainer.stop();
         join(learner);
       }
-    } finally {
-      remove(folder);
     }
   }
 
@@ -141,24 +136,6 @@ public final class AnswerSpeed {
     return queries;
   }
 
-  private static Trainer trainer(BenchedWorld subject, Path folder) {
-    TrainingConfig config =
-        TrainingConfig.of(
-                subject.scenario().id(),
-                subject.scenario().settings().values(),
-                subject.scenario().rewards().get(0).id(),
-                1,
-                1_000_000_000_000L / 2)
-            .withPpo(subject.ppo())
-            .withCheckpointEvery(1_000_000_000_000L / 2);
-    RunDirectory run =
-        RunDirectory.create(
-            folder,
-            "bench",
-            Trainer.manifest(subject.scenario().provider(), config, "flipside bench"));
-    return Trainer.start(subject.scenario().provider(), config, run);
-  }
-
   private static void pause(long millis) {
     try {
       Thread.sleep(millis);
@@ -172,14 +149,6 @@ public final class AnswerSpeed {
       thread.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  static void remove(Path folder) throws IOException {
-    try (Stream<Path> tree = Files.walk(folder)) {
-      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }

@@ -4,9 +4,8 @@ import dev.flipside.core.feedback.Choice;
 import dev.flipside.core.feedback.Kind;
 import dev.flipside.core.feedback.Preference;
 import dev.flipside.core.feedback.PreferenceStore;
+import dev.flipside.core.file.ScratchFolder;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -19,9 +18,8 @@ public final class LabelSpeed {
 
   /** Answers in a file that is removed afterwards. */
   public static Measurement measure() throws IOException {
-    Path folder = Files.createTempDirectory("flipside-bench");
-    Path file = folder.resolve("labels.jsonl");
-    try (PreferenceStore store = PreferenceStore.open(file)) {
+    try (ScratchFolder folder = ScratchFolder.create();
+        PreferenceStore store = PreferenceStore.open(folder.path().resolve("labels.jsonl"))) {
       long begin = System.nanoTime();
       for (int i = 0; i < LABELS; i++) {
         store.append(label(i));
@@ -32,8 +30,6 @@ public final class LabelSpeed {
       double milliseconds = (System.nanoTime() - begin) * 1e-6 / LABELS;
       return new Measurement(
           "label-round-trip", milliseconds, "ms", "answer to learner, synced to disk on the way");
-    } finally {
-      AnswerSpeed.remove(folder);
     }
   }
 

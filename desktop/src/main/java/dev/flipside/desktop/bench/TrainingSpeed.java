@@ -1,15 +1,10 @@
 package dev.flipside.desktop.bench;
 
 import dev.flipside.agents.training.Trainer;
-import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.agents.training.TrainingListener;
-import dev.flipside.core.run.RunDirectory;
+import dev.flipside.core.file.ScratchFolder;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Control steps per second of the whole learning loop: physics, policy, advantages, updates. */
 public final class TrainingSpeed {
@@ -28,54 +23,26 @@ public final class TrainingSpeed {
    * @return the rate by the clock on the wall; for one thread also per second of its CPU
    */
   public static List<Measurement> measure(BenchedWorld subject, int threads) throws IOException {
-    Path folder = Files.createTempDirectory("flipside-bench");
-    try {
-      TrainingConfig config =
-          TrainingConfig.of(
-                  subject.scenario().id(),
-                  subject.scenario().settings().values(),
-                  subject.scenario().rewards().get(0).id(),
-                  1,
-                  1_000_000_000_000L / 2)
-              .withPpo(subject.ppo())
-              .withThreads(threads)
-              .withCheckpointEvery(1_000_000_000_000L / 2);
-      RunDirectory run =
-          RunDirectory.create(
-              folder,
-              "bench",
-              Trainer.manifest(subject.scenario().provider(), config, "flipside bench"));
-      try (Trainer trainer = Trainer.start(subject.scenario().provider(), config, run)) {
-        Stopwatch watch = new Stopwatch(trainer, subject.seconds());
-        trainer.run(watch.listener());
-        String note =
-            subject.ppo().environments()
-                + " x "
-                + subject.ppo().rolloutSteps()
-                + " steps, minibatch "
-                + subject.ppo().minibatchSize()
-                + ", "
-                + subject.ppo().epochs()
-                + " epochs";
-        String name = "training-" + threads + (threads == 1 ? "-thread" : "-threads");
-        Measurement rate = new Measurement(name, watch.rate(), "steps/s", note);
-        return threads > 1
-            ? List.of(rate)
-            : List.of(
-                rate,
-                new Measurement(
-                    PER_CPU, watch.cpuRate(), "steps/s", "the same, per second of CPU"));
-      }
-    } finally {
-      remove(folder);
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> tree = Files.walk(folder)) {
-      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
+    try (ScratchFolder folder = ScratchFolder.create();
+        Trainer trainer = subject.training(folder.path(), threads)) {
+      Stopwatch watch = new Stopwatch(trainer, subject.seconds());
+      trainer.run(watch.listener());
+      String note =
+          subject.ppo().environments()
+              + " x "
+              + subject.ppo().rolloutSteps()
+              + " steps, minibatch "
+              + subject.ppo().minibatchSize()
+              + ", "
+              + subject.ppo().epochs()
+              + " epochs";
+      String name = "training-" + threads + (threads == 1 ? "-thread" : "-threads");
+      Measurement rate = new Measurement(name, watch.rate(), "steps/s", note);
+      return threads > 1
+          ? List.of(rate)
+          : List.of(
+              rate,
+              new Measurement(PER_CPU, watch.cpuRate(), "steps/s", "the same, per second of CPU"));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.flipside.agents.ppo.PpoConfig;
 import dev.flipside.agents.tuning.Range;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.file.ScratchFolder;
 import dev.flipside.core.plugin.EnvironmentRegistry;
 import dev.flipside.core.run.RunManifest;
 import dev.flipside.desktop.bench.AnswerSpeed;
@@ -23,17 +24,13 @@ import dev.flipside.desktop.window.WindowOptions;
 import dev.flipside.desktop.window.screen.Destination;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -151,12 +148,11 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private List<Measurement> window(BenchedWorld subject) throws IOException, DisplayMissing {
-    Path runs = Files.createTempDirectory("flipside-bench");
-    try {
+    try (ScratchFolder runs = ScratchFolder.create()) {
       WindowOptions options =
-          WindowOptions.of(places.environments(), runs, new Destination.Title())
+          WindowOptions.of(places.environments(), runs.path(), new Destination.Title())
               .withSize(WINDOW_WIDTH, WINDOW_HEIGHT);
-      return WindowBench.run(options, subject.scenario(), subject.seconds()).speeds().stream()
+      return WindowBench.run(options, subject.scenario(), subject.seconds()).stream()
           .map(
               speed ->
                   new Measurement(
@@ -171,12 +167,6 @@ final class BenchCommand implements Callable<Integer> {
                           + String.format(
                               Locale.ROOT, "; %.0f ms of CPU each", speed.cpuMillisPerPicture())))
           .toList();
-    } finally {
-      try (Stream<Path> tree = Files.walk(runs)) {
-        for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(path);
-        }
-      }
     }
   }
 

@@ -9,18 +9,16 @@ import dev.flipside.agents.training.TrainingListener;
 import dev.flipside.agents.training.TrainingProgress;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.file.ScratchFolder;
 import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.runs.TrainedRun;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Runs a trainer in the foreground: progress, Ctrl-C, and what to do next. */
 final class TrainingSession {
@@ -47,7 +45,7 @@ final class TrainingSession {
     try {
       trainer = Trainer.start(provider, config, run, RunRewards::unattended);
     } catch (RuntimeException e) {
-      remove(run.path());
+      new ScratchFolder(run.path()).close();
       throw e;
     }
     err.println("Training " + run.id() + " in " + run.path());
@@ -56,7 +54,7 @@ final class TrainingSession {
     } catch (Refusal e) {
       // Such as answers to be replayed that are all about other clips.
       if (Checkpoints.of(run).newest().isEmpty()) {
-        remove(run.path());
+        new ScratchFolder(run.path()).close();
       }
       throw e;
     }
@@ -170,16 +168,6 @@ final class TrainingSession {
       return Long.parseLong(last.substring(from, last.indexOf(',', from)));
     } catch (IOException | RuntimeException e) {
       return 0;
-    }
-  }
-
-  private static void remove(Path folder) {
-    try (Stream<Path> tree = Files.walk(folder)) {
-      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot remove " + folder + ": " + e.getMessage(), e);
     }
   }
 }

@@ -10,7 +10,6 @@ import dev.flipside.core.run.RunDirectory;
 import dev.flipside.desktop.live.LiveLearner;
 import dev.flipside.desktop.runs.LabelRuns;
 import dev.flipside.desktop.window.screen.Destination;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,18 +36,6 @@ public final class WindowBench {
       String screen, double picturesPerSecond, double cpuMillisPerPicture, String quality) {}
 
   /**
-   * What was measured.
-   *
-   * @param firstPictureSeconds from the start of the process to the first picture
-   * @param speeds one for each screen
-   */
-  public record Figures(double firstPictureSeconds, List<Speed> speeds) {
-    public Figures {
-      speeds = List.copyOf(speeds);
-    }
-  }
-
-  /**
    * Opens the window, goes through title, play, train and label for a world, and closes it. While
    * clips are labelled, a hand-coded reward is trained on beside: a learner that waits for answers
    * would take nothing from the window.
@@ -58,14 +45,14 @@ public final class WindowBench {
    * @param seconds how long each screen is measured, after a warm-up
    * @throws DisplayMissing if there is no display
    */
-  public static Figures run(WindowOptions options, Scenario scenario, double seconds)
+  public static List<Speed> run(WindowOptions options, Scenario scenario, double seconds)
       throws DisplayMissing {
     Run run = new Run(options, scenario, seconds);
     FlipsideWindow.open(options, run);
     if (run.beside != null) {
       run.beside.close();
     }
-    return new Figures(run.firstPicture, run.speeds);
+    return List.copyOf(run.speeds);
   }
 
   /** A screen to measure; asked for when it is its turn. */
@@ -76,7 +63,7 @@ public final class WindowBench {
     private final double seconds;
     private final Deque<Stop> stops = new ArrayDeque<>();
     private final List<Speed> speeds = new ArrayList<>();
-    private double firstPicture;
+    private boolean begun;
     private String name = "";
     private long since;
     private long cpuSince;
@@ -130,9 +117,8 @@ public final class WindowBench {
     @Override
     void drawn() {
       long now = System.nanoTime();
-      if (firstPicture == 0) {
-        long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-        firstPicture = (System.currentTimeMillis() - started) / 1000.0;
+      if (!begun) {
+        begun = true;
         next();
         return;
       }
