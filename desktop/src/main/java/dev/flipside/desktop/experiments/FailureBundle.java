@@ -88,11 +88,16 @@ public record FailureBundle(int schema, TrialSetup setup, TrialResult result) {
    * @throws Refusal with one sentence if {@code file} is not a whole bundle
    */
   public static FailureBundle unpack(Path file, Path into) throws IOException {
+    return unpack(file, into, MOST_BYTES);
+  }
+
+  /** The same, if its files have no more than {@code most} bytes together. */
+  static FailureBundle unpack(Path file, Path into, long most) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new Refusal("there is no bundle " + file);
     }
     FailureBundle facts = null;
-    long left = MOST_BYTES;
+    long left = most;
     try (InputStream in = Files.newInputStream(file);
         ZipInputStream zip = new ZipInputStream(in)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -160,14 +160,29 @@ class ExperimentsTest {
         .hasMessageContaining("is not a bundle");
   }
 
-  @Test
-  void aBundleCannotWriteOutsideOfItsFolder() throws IOException {
+  private Path zip(String entry, byte[] content) throws IOException {
     Path file = folder.resolve("evil.zip");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      zip.putNextEntry(new ZipEntry("../outside.txt"));
-      zip.write("x".getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry(entry));
+      zip.write(content);
       zip.closeEntry();
     }
+    return file;
+  }
+
+  @Test
+  void aBundleThatUnpacksToMoreThanAnyStudyPacksIsRefused() throws IOException {
+    Path file = zip("run/metrics.csv", new byte[1 << 20]);
+    assertThat(Files.size(file)).isLessThan(5_000);
+    assertThatThrownBy(() -> FailureBundle.unpack(file, folder.resolve("large"), 1_000_000))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("is larger than 1,000,000 bytes");
+    assertThat(folder.resolve("large/run/metrics.csv")).doesNotExist();
+  }
+
+  @Test
+  void aBundleCannotWriteOutsideOfItsFolder() throws IOException {
+    Path file = zip("../outside.txt", "x".getBytes(StandardCharsets.UTF_8));
     Path inside = Files.createDirectory(folder.resolve("inside"));
     assertThatThrownBy(() -> FailureBundle.unpack(file, inside))
         .hasMessageContaining("outside of its folder");
