@@ -1,9 +1,7 @@
 package dev.flipside.agents.imitation;
 
 import dev.flipside.agents.checkpoint.Checkpoint;
-import dev.flipside.agents.network.Activation;
 import dev.flipside.agents.network.Adam;
-import dev.flipside.agents.network.NetShape;
 import dev.flipside.agents.network.TorchNet;
 import dev.flipside.agents.policy.ObservationScale;
 import dev.flipside.agents.policy.PolicySnapshot;
@@ -149,12 +147,8 @@ public final class BehaviourCloning {
   }
 
   private TorchNet net(int in, int out, double outputGain, String name) {
-    NetShape shape =
-        NetShape.of(in, config.hiddenUnits(), config.hiddenLayers(), out, Activation.TANH);
-    return new TorchNet(
-        shape,
-        TorchNet.orthogonal(
-            shape, Math.sqrt(2), outputGain, Seeds.generator(seed, name + "-clone", 0)));
+    RandomGenerator random = Seeds.generator(seed, name + "-clone", 0);
+    return TorchNet.tanh(in, config.hiddenUnits(), config.hiddenLayers(), out, outputGain, random);
   }
 
   private void fit(TorchNet policy, float[] observations, float[] wanted, int rows) {

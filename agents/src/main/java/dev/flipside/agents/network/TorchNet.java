@@ -81,6 +81,22 @@ public final class TorchNet implements AutoCloseable {
   }
 
   /**
+   * A fresh net of tangents, as policies and their values have.
+   *
+   * @param in inputs, at least 1
+   * @param units of each hidden layer, at least 1
+   * @param layers hidden ones, at least 0
+   * @param out outputs, at least 1
+   * @param outputGain how large the last layer's weights are
+   * @param random decides the weights
+   */
+  public static TorchNet tanh(
+      int in, int units, int layers, int out, double outputGain, RandomGenerator random) {
+    NetShape shape = NetShape.of(in, units, layers, out, Activation.TANH);
+    return new TorchNet(shape, orthogonal(shape, Math.sqrt(2), outputGain, random));
+  }
+
+  /**
    * Random initial parameters: orthogonal rows or columns for each layer (Saxe et al. 2014, "Exact
    * Solutions to the Nonlinear Dynamics of Learning in Deep Linear Neural Networks"), biases 0.
    *

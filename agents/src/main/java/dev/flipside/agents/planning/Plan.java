@@ -4,22 +4,14 @@ import dev.flipside.core.environment.Policy;
 import java.util.List;
 
 /**
- * What a search found for one seed.
+ * What a search found for one seed of the environment.
  *
- * @param seed what the environment must be reset with
  * @param actions to take from the reset on, [T][action size]
  * @param total sum of rewards that they give
  * @param simulatedSteps control steps that the search simulated, replays included
  * @param replayedSteps how many of them only restored a state
- * @param nodes states in the tree
  */
-public record Plan(
-    long seed,
-    List<float[]> actions,
-    double total,
-    long simulatedSteps,
-    long replayedSteps,
-    int nodes) {
+public record Plan(List<float[]> actions, double total, long simulatedSteps, long replayedSteps) {
 
   public Plan {
     actions = List.copyOf(actions);

@@ -80,7 +80,7 @@ public final class TreeSearch {
       Node found = explore(from, step, random);
       best = better(found, best) ? found : best;
     }
-    return new Plan(seed, path(best), best.total, simulated, replayed, nodes.size());
+    return new Plan(path(best), best.total, simulated, replayed);
   }
 
   /** Draws a node with weight 1 / sqrt(picks + 1). */

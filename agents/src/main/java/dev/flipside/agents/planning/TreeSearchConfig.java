@@ -12,9 +12,6 @@ import dev.flipside.core.Refusal;
  */
 public record TreeSearchConfig(long simulatedSteps, int holdSteps, int burst, double enough) {
 
-  /** For sparse tasks that pay 1 in all. */
-  public static final TreeSearchConfig DEFAULT = new TreeSearchConfig(2_000_000, 4, 12, 1);
-
   public TreeSearchConfig {
     if (simulatedSteps < 1 || holdSteps < 1 || burst < 1) {
       throw new Refusal(

@@ -1,8 +1,6 @@
 package dev.flipside.agents.ppo;
 
 import dev.flipside.agents.checkpoint.Checkpoint;
-import dev.flipside.agents.network.Activation;
-import dev.flipside.agents.network.NetShape;
 import dev.flipside.agents.network.TorchNet;
 import dev.flipside.agents.policy.ObservationScale;
 import dev.flipside.agents.policy.PolicySnapshot;
@@ -11,6 +9,7 @@ import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentSpec;
 import dev.flipside.core.run.Seeds;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /**
  * Proximal policy optimisation (Schulman et al. 2017) with generalised advantage estimation: the
@@ -61,12 +60,8 @@ public final class Ppo implements AutoCloseable {
   }
 
   private TorchNet net(int in, int out, double outputGain, String name) {
-    NetShape shape =
-        NetShape.of(in, config.hiddenUnits(), config.hiddenLayers(), out, Activation.TANH);
-    return new TorchNet(
-        shape,
-        TorchNet.orthogonal(
-            shape, Math.sqrt(2), outputGain, Seeds.generator(runSeed, name + "-weights", 0)));
+    RandomGenerator random = Seeds.generator(runSeed, name + "-weights", 0);
+    return TorchNet.tanh(in, config.hiddenUnits(), config.hiddenLayers(), out, outputGain, random);
   }
 
   /** The policy as it stands. */

@@ -13,20 +13,19 @@ import java.util.Map;
  * should be said kindly. None of it depends on what the learner thinks of the clips.
  *
  * @param answered queries with an answer that counts
- * @param labels of these, the ones that teach
  * @param perMinute labels per minute of answering, over the last answers; NaN before the first
  * @param repeats pairs that came back mirrored and were answered both times
  * @param consistency share of these answered alike, in [0, 1]; NaN if none
  * @param remark what should be pointed out, one sentence, or empty
  */
 public record LabellingScore(
-    int answered, int labels, double perMinute, int repeats, double consistency, String remark) {
+    int answered, double perMinute, int repeats, double consistency, String remark) {
 
   private static final int RECENT = 25;
   private static final int LEAST_REPEATS = 5;
 
   /** Before the first answer. */
-  public static final LabellingScore NONE = new LabellingScore(0, 0, Double.NaN, 0, Double.NaN, "");
+  public static final LabellingScore NONE = new LabellingScore(0, Double.NaN, 0, Double.NaN, "");
 
   /**
    * Counts.
@@ -51,8 +50,7 @@ public record LabellingScore(
       pace = late.labelsPerMinute();
       remark = remark(late, whole, clipSeconds);
     }
-    return new LabellingScore(
-        whole.asked(), whole.labels(), pace, whole.repeats(), whole.consistency(), remark);
+    return new LabellingScore(whole.asked(), pace, whole.repeats(), whole.consistency(), remark);
   }
 
   private static String remark(DataCard late, DataCard whole, double clipSeconds) {

@@ -14,7 +14,6 @@ import dev.flipside.agents.training.TrainingConfig;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.EnvironmentProvider;
 import dev.flipside.core.run.RunDirectory;
-import dev.flipside.core.run.RunManifest;
 import dev.flipside.desktop.live.LiveWorld;
 import dev.flipside.desktop.runs.TrainedRun;
 import dev.flipside.desktop.studio.TimeLapse;
@@ -45,7 +44,6 @@ public final class WatchScreen implements Screen {
 
   private final Desk desk;
   private final RunDirectory run;
-  private final RunManifest manifest;
   private final EnvironmentProvider provider;
   private final TrainingConfig config;
   private final CameraChoice camera;
@@ -67,8 +65,7 @@ public final class WatchScreen implements Screen {
   public WatchScreen(Desk desk, RunDirectory run) {
     this.desk = desk;
     this.run = run;
-    this.manifest = run.manifest();
-    this.provider = desk.environments().entry(manifest.environment()).provider();
+    this.provider = desk.environments().entry(run.manifest().environment()).provider();
     this.way = TimeLapse.of(run);
     this.checkpoints = way.stages();
     this.checkpoint = checkpoints.size() - 1;
