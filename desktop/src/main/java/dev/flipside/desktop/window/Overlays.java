@@ -14,7 +14,7 @@ import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.screen.Screen;
 import dev.flipside.desktop.window.widget.ChoiceList;
-import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import dev.flipside.desktop.window.widget.ChoiceList.Offer;
 import dev.flipside.desktop.window.widget.Clickable;
 import dev.flipside.desktop.window.widget.KeyLegend;
 import dev.flipside.desktop.window.widget.Text;
@@ -198,7 +198,7 @@ final class Overlays {
   }
 
   /** Asks; the answer closes the question. */
-  void ask(String question, String detail, List<Choice> answers, Runnable whenClosed) {
+  void ask(String question, String detail, List<Offer> answers, Runnable whenClosed) {
     show(
         () -> {
           Table panel = sheet(question, detail, detail.isEmpty() ? 0 : 18);
@@ -208,7 +208,7 @@ final class Overlays {
                   answers.stream()
                       .map(
                           a ->
-                              new Choice(
+                              new Offer(
                                   a.name(),
                                   a.detail(),
                                   () -> {

@@ -17,7 +17,7 @@ import dev.flipside.desktop.tour.TourPlace;
 import dev.flipside.desktop.tries.Tries;
 import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.screen.Destination;
-import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import dev.flipside.desktop.window.widget.ChoiceList.Offer;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +35,9 @@ final class TitleChoices {
   }
 
   /** All of them, in order. */
-  List<Choice> all() {
+  List<Offer> all() {
     Scenario scenario = Scenario.byDefault(provider);
-    List<Choice> choices = new ArrayList<>();
+    List<Offer> choices = new ArrayList<>();
     TourPlace place = TourPlace.of(desk.preferences());
     List<Chapter> stops = Story.told(desk.environments(), desk.library()).chapters();
     if (!stops.isEmpty() && !place.ended()) {
@@ -45,13 +45,13 @@ final class TitleChoices {
     }
     if (provider.pilot(scenario.settings()).isPresent()) {
       choices.add(
-          new Choice(
+          new Offer(
               "Play", "Drive the body yourself", () -> desk.go(new Destination.Play(scenario))));
     }
     int tries = new Tries(desk.runs(), scenario).count();
     if (tries > 0) {
       choices.add(
-          new Choice(
+          new Offer(
               "Your tries",
               tries == 1
                   ? "See again, or learn from, the one that was kept"
@@ -59,16 +59,16 @@ final class TitleChoices {
               () -> desk.go(new Destination.Tries(scenario))));
     }
     choices.add(
-        new Choice("Judge clips", "Say which is better; the body learns", () -> judge(scenario)));
+        new Offer("Judge clips", "Say which is better; the body learns", () -> judge(scenario)));
     if (DebateGame.possible(scenario)) {
       choices.add(
-          new Choice(
+          new Offer(
               "Hear a debate",
               "Judge by what two advocates choose to show",
               () -> debate(scenario)));
     }
     choices.add(
-        new Choice(
+        new Offer(
             "Train and watch",
             "See what a reward by hand teaches",
             () ->
@@ -77,7 +77,7 @@ final class TitleChoices {
                         RunPlan.of(scenario, scenario.rewards().get(0).id())))));
     int runs = desk.library().list().size();
     choices.add(
-        new Choice(
+        new Offer(
             "Watch a run",
             runs == 0 ? "No runs yet: train one first" : "What " + runs + " runs have learned",
             () -> desk.go(new Destination.Runs())));
@@ -85,24 +85,24 @@ final class TitleChoices {
         ShownRuns.sideBySide(desk.library(), provider.id(), Pins.of(desk.preferences()));
     if (some.size() > 1) {
       choices.add(
-          new Choice(
+          new Offer(
               "Side by side", some.size() + " runs, same seed, same clock", () -> compare(some)));
     }
     choices.add(
-        new Choice(
+        new Offer(
             "Studies",
             "Compare ways to teach, run by run, with a report",
             () -> desk.go(new Destination.Studies())));
     if (!stops.isEmpty() && place.ended()) {
       choices.add(tour(place, stops));
     }
-    choices.add(new Choice("Quit", "", desk::quit));
+    choices.add(new Offer("Quit", "", desk::quit));
     return choices;
   }
 
-  private Choice tour(TourPlace place, List<Chapter> stops) {
+  private Offer tour(TourPlace place, List<Chapter> stops) {
     int at = Math.min(place.chapter(), stops.size() - 1);
-    return new Choice(
+    return new Offer(
         place.chapter() == 0 ? "Take the tour" : "Go on with the tour",
         place.chapter() == 0
             ? "Ten minutes: flip, judge, be fooled"
@@ -119,17 +119,17 @@ final class TitleChoices {
       anew.run();
       return;
     }
-    List<Choice> ways = new ArrayList<>();
+    List<Offer> ways = new ArrayList<>();
     mine.stream()
         .limit(MOST_RUNS)
         .forEach(
             run ->
                 ways.add(
-                    new Choice(
+                    new Offer(
                         "Go on with " + run.name(),
                         TrainedRun.credit(scenario, Trainer.config(run), run),
                         () -> goOn(runs, run))));
-    ways.add(new Choice("A new run", "Choose its world, help, start and length", anew));
+    ways.add(new Offer("A new run", "Choose its world, help, start and length", anew));
     desk.ask("Judge clips", "Every answer so far is kept.", ways);
   }
 

@@ -17,7 +17,7 @@ import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.screen.Screen;
 import dev.flipside.desktop.window.widget.ChoiceList;
-import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import dev.flipside.desktop.window.widget.ChoiceList.Offer;
 import dev.flipside.desktop.window.widget.KeyLegend;
 import dev.flipside.desktop.window.widget.SceneView;
 import dev.flipside.desktop.window.widget.Text;
@@ -139,11 +139,11 @@ final class TitleScreen implements Screen {
         .padBottom(ui.px(14))
         .row();
     // The details below and one at a time, so that all choices are seen at once.
-    List<Choice> all = new TitleChoices(desk, provider()).all();
-    details = all.stream().map(Choice::detail).toList();
+    List<Offer> all = new TitleChoices(desk, provider()).all();
+    details = all.stream().map(Offer::detail).toList();
     list =
         new ChoiceList(
-            ui, all.stream().map(c -> new Choice(c.name(), "", c.run())).toList(), choice);
+            ui, all.stream().map(c -> new Offer(c.name(), "", c.run())).toList(), choice);
     pane = new ScrollPane(list);
     pane.setScrollingDisabled(true, false);
     column.add(pane).grow().minHeight(0).row();
@@ -221,7 +221,7 @@ final class TitleScreen implements Screen {
     desk.ask(
         "Leave Flipside?",
         "",
-        List.of(new Choice("Stay", "", () -> {}), new Choice("Quit", "", desk::quit)));
+        List.of(new Offer("Stay", "", () -> {}), new Offer("Quit", "", desk::quit)));
   }
 
   @Override

@@ -31,7 +31,7 @@ import dev.flipside.desktop.window.input.Signs;
 import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.screen.Destination;
 import dev.flipside.desktop.window.screen.Screen;
-import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import dev.flipside.desktop.window.widget.ChoiceList.Offer;
 import dev.flipside.desktop.window.widget.Theme;
 import dev.flipside.desktop.window.widget.Ui;
 import java.io.UncheckedIOException;
@@ -380,7 +380,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
   }
 
   @Override
-  public void ask(String question, String detail, List<Choice> answers) {
+  public void ask(String question, String detail, List<Offer> answers) {
     overlays.ask(question, detail, answers, this::bind);
     bind();
   }

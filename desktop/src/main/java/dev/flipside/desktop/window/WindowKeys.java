@@ -6,7 +6,7 @@ import com.badlogic.gdx.Input.Keys;
 import dev.flipside.desktop.window.input.Command;
 import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.screen.Destination;
-import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import dev.flipside.desktop.window.widget.ChoiceList.Offer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +46,7 @@ final class WindowKeys {
         "",
         all.stream()
             .filter(command -> !command.does().isEmpty())
-            .map(command -> new Choice(command.does(), "", command.run()))
+            .map(command -> new Offer(command.does(), "", command.run()))
             .toList());
   }
 

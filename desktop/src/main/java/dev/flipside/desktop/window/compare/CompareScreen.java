@@ -23,7 +23,7 @@ import dev.flipside.desktop.window.screen.Destination;
 import dev.flipside.desktop.window.screen.Hud;
 import dev.flipside.desktop.window.screen.Playback;
 import dev.flipside.desktop.window.screen.Screen;
-import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import dev.flipside.desktop.window.widget.ChoiceList.Offer;
 import dev.flipside.desktop.window.widget.Clickable;
 import dev.flipside.desktop.window.widget.CountTable;
 import dev.flipside.desktop.window.widget.KeyLegend;
@@ -150,14 +150,14 @@ public final class CompareScreen implements Screen {
   private void record() {
     String seen = camera.target();
     boolean heat = worlds.get(0).heat();
-    List<Choice> ways = new ArrayList<>();
+    List<Offer> ways = new ArrayList<>();
     ways.add(
-        new Choice(
+        new Offer(
             "Film studio",
             "Names, cards, captions, cameras, curves, preview",
             () -> desk.go(new Destination.Studio(runs))));
     CompareFilm.ALL.forEach(
-        kind -> ways.add(new Choice(kind.words(), "", () -> write(kind, seen, heat))));
+        kind -> ways.add(new Offer(kind.words(), "", () -> write(kind, seen, heat))));
     desk.ask(
         "Record what they do",
         "From the first try on, in the camera and the colours that are chosen now. The studio has"

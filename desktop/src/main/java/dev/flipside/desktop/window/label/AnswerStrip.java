@@ -103,14 +103,14 @@ final class AnswerStrip {
   }
 
   /** The same answers, the newest first, for whoever has no mouse. */
-  List<ChoiceList.Choice> choices() {
-    List<ChoiceList.Choice> all = new ArrayList<>();
+  List<ChoiceList.Offer> choices() {
+    List<ChoiceList.Offer> all = new ArrayList<>();
     List<Preference> recent = labelling.recent(MOST);
     for (int i = recent.size() - 1; i >= 0; i--) {
       Preference answer = recent.get(i);
       String ago = i == recent.size() - 1 ? "the last one" : recent.size() - i + " ago";
       all.add(
-          new ChoiceList.Choice(
+          new ChoiceList.Offer(
               ago + ":  " + words(answer.choice()), "", () -> review.accept(answer.query())));
     }
     return all;

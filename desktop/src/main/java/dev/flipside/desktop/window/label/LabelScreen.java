@@ -183,7 +183,7 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
 
   /** The last answers as a list; whoever looks at one already leaves it as it was. */
   private void earlier() {
-    List<ChoiceList.Choice> answers = stage.strip().choices();
+    List<ChoiceList.Offer> answers = stage.strip().choices();
     if (labelling().reviewed().isPresent()) {
       labelling().endReview();
       showCurrent();
@@ -398,21 +398,21 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
     if (labelling().savedLines() > 0) {
       return;
     }
-    List<ChoiceList.Choice> ways = new ArrayList<>();
+    List<ChoiceList.Offer> ways = new ArrayList<>();
     if (!session.buttonAlone()) {
       ways.add(
-          new ChoiceList.Choice(
+          new ChoiceList.Offer(
               "Practise on three pairs", "Each is explained; nothing counts yet", this::practise));
     }
     if (provider.pilot(scenario.settings()).isPresent()) {
       ways.add(
-          new ChoiceList.Choice(
+          new ChoiceList.Offer(
               "Play first",
               "Whoever has driven the body judges it better; ‹Esc› brings you back",
               () -> desk.go(new Destination.Play(scenario))));
     }
     boolean alone = session.buttonAlone();
-    ways.add(new ChoiceList.Choice(alone ? "Press now" : "Judge clips now", "", () -> {}));
+    ways.add(new ChoiceList.Offer(alone ? "Press now" : "Judge clips now", "", () -> {}));
     desk.ask(
         "First time here?",
         alone
@@ -445,9 +445,9 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
             + start.run().id()
             + "” goes on from here, learner included.",
         List.of(
-            new ChoiceList.Choice("Go on", "", () -> {}),
-            new ChoiceList.Choice("See first what it learned", "", learned::ask),
-            new ChoiceList.Choice("Stop and keep everything", "", desk::back)));
+            new ChoiceList.Offer("Go on", "", () -> {}),
+            new ChoiceList.Offer("See first what it learned", "", learned::ask),
+            new ChoiceList.Offer("Stop and keep everything", "", desk::back)));
   }
 
   @Override

@@ -175,18 +175,18 @@ public final class RaterStudyScreen implements Screen {
     switch (built) {
       case PAIR -> pair(ui, page);
       case SURE -> {
-        List<ChoiceList.Choice> ways = new ArrayList<>();
+        List<ChoiceList.Offer> ways = new ArrayList<>();
         for (int i = 1; i <= 4; i++) {
           int how = i;
-          ways.add(new ChoiceList.Choice(i + "   " + RaterScores.sure(i), "", () -> say(how)));
+          ways.add(new ChoiceList.Offer(i + "   " + RaterScores.sure(i), "", () -> say(how)));
         }
         list(ui, page, "How sure was that?", "", ways, 2);
       }
       case TIRED -> {
-        List<ChoiceList.Choice> ways = new ArrayList<>();
+        List<ChoiceList.Offer> ways = new ArrayList<>();
         for (int i = 1; i <= TIRED.size(); i++) {
           int how = i;
-          ways.add(new ChoiceList.Choice(i + "   " + TIRED.get(i - 1), "", () -> say(how)));
+          ways.add(new ChoiceList.Offer(i + "   " + TIRED.get(i - 1), "", () -> say(how)));
         }
         list(ui, page, "How tired are you?", "It stands with the answers that follow.", ways, 0);
       }
@@ -197,7 +197,7 @@ public final class RaterStudyScreen implements Screen {
               "Time for a break",
               "Every answer is on the disk. Look out of the window for two minutes, or come back"
                   + " another day: it goes on from here.",
-              List.of(new ChoiceList.Choice("Go on", "", this::goOn)),
+              List.of(new ChoiceList.Offer("Go on", "", this::goOn)),
               0);
       case END -> end(ui, page);
     }
@@ -252,7 +252,7 @@ public final class RaterStudyScreen implements Screen {
   }
 
   private void list(
-      Ui ui, Table page, String title, String detail, List<ChoiceList.Choice> ways, int first) {
+      Ui ui, Table page, String title, String detail, List<ChoiceList.Offer> ways, int first) {
     Table middle = new Table();
     middle.defaults().left().width(ui.px(520));
     middle.add(ui.label(title, Text.TITLE)).padBottom(ui.px(8)).row();

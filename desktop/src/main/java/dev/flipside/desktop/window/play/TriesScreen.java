@@ -21,7 +21,7 @@ import dev.flipside.desktop.window.screen.Destination;
 import dev.flipside.desktop.window.screen.Hud;
 import dev.flipside.desktop.window.screen.Screen;
 import dev.flipside.desktop.window.widget.ChoiceList;
-import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import dev.flipside.desktop.window.widget.ChoiceList.Offer;
 import dev.flipside.desktop.window.widget.KeyLegend;
 import dev.flipside.desktop.window.widget.ProgressLine;
 import dev.flipside.desktop.window.widget.Text;
@@ -116,7 +116,7 @@ public final class TriesScreen implements Screen {
     desk.ask(
         "Discard this try?",
         one.when() + ". Its file is deleted.",
-        List.of(new Choice("Keep it", "", () -> {}), new Choice("Discard it", "", this::delete)));
+        List.of(new Offer("Keep it", "", () -> {}), new Offer("Discard it", "", this::delete)));
   }
 
   private void delete() {
@@ -172,8 +172,8 @@ public final class TriesScreen implements Screen {
     return column;
   }
 
-  private Choice choice(KeptTry one) {
-    return new Choice(
+  private Offer choice(KeptTry one) {
+    return new Offer(
         one.when(),
         String.format(
             Locale.ROOT,

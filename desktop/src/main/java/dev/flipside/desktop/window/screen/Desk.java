@@ -6,7 +6,7 @@ import dev.flipside.desktop.film.FilmDesk;
 import dev.flipside.desktop.preferences.Preferences;
 import dev.flipside.desktop.sound.Sound;
 import dev.flipside.desktop.window.input.InputBindings;
-import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import dev.flipside.desktop.window.widget.ChoiceList.Offer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,7 +44,7 @@ public interface Desk {
   void open(String what, Path file);
 
   /** Asks a question above the screen; the first answer is selected. */
-  void ask(String question, String detail, List<Choice> answers);
+  void ask(String question, String detail, List<Offer> answers);
 
   /**
    * Asks for a line of text above the screen.

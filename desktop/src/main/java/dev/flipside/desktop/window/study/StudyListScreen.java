@@ -19,7 +19,7 @@ import dev.flipside.desktop.window.screen.Destination;
 import dev.flipside.desktop.window.screen.Hud;
 import dev.flipside.desktop.window.screen.Screen;
 import dev.flipside.desktop.window.widget.ChoiceList;
-import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import dev.flipside.desktop.window.widget.ChoiceList.Offer;
 import dev.flipside.desktop.window.widget.KeyLegend;
 import dev.flipside.desktop.window.widget.Text;
 import dev.flipside.desktop.window.widget.Ui;
@@ -130,14 +130,14 @@ public final class StudyListScreen implements Screen {
     return page;
   }
 
-  private Choice choice(Book book) {
+  private Offer choice(Book book) {
     return book.experiment()
         .map(Experiment::study)
-        .map(study -> new Choice(study.name(), study.about().title(), () -> open(book)))
+        .map(study -> new Offer(study.name(), study.about().title(), () -> open(book)))
         .or(
             () ->
-                book.raters().map(asks -> new Choice(asks.name(), asks.title(), () -> open(book))))
-        .orElse(new Choice(book.source(), "Not a study: choose it to hear why", () -> open(book)));
+                book.raters().map(asks -> new Offer(asks.name(), asks.title(), () -> open(book))))
+        .orElse(new Offer(book.source(), "Not a study: choose it to hear why", () -> open(book)));
   }
 
   private void describe(Book book) {

@@ -25,7 +25,7 @@ import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.screen.Destination;
 import dev.flipside.desktop.window.screen.Hud;
 import dev.flipside.desktop.window.screen.Screen;
-import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import dev.flipside.desktop.window.widget.ChoiceList.Offer;
 import dev.flipside.desktop.window.widget.Clickable;
 import dev.flipside.desktop.window.widget.KeyLegend;
 import dev.flipside.desktop.window.widget.ProgressLine;
@@ -383,7 +383,7 @@ public final class StudyScreen implements Screen {
       desk.ask(
           all.failed() + " runs failed",
           all.reason(),
-          List.of(new Choice("All others are kept", "", () -> {})));
+          List.of(new Offer("All others are kept", "", () -> {})));
     } else if (openAfterwards) {
       open();
     } else if (findings.outcome().missing().isEmpty()) {
@@ -413,7 +413,7 @@ public final class StudyScreen implements Screen {
         "Stop the study?",
         "Runs that have finished are kept; the others go on from a checkpoint another time.",
         List.of(
-            new Choice("Stay here", "", () -> {}), new Choice("Stop, and leave", "", desk::back)));
+            new Offer("Stay here", "", () -> {}), new Offer("Stop, and leave", "", desk::back)));
   }
 
   @Override

@@ -13,7 +13,7 @@ import dev.flipside.desktop.window.input.PadButton;
 import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.screen.Destination;
 import dev.flipside.desktop.window.screen.Screen;
-import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import dev.flipside.desktop.window.widget.ChoiceList.Offer;
 import dev.flipside.desktop.window.widget.Clickable;
 import dev.flipside.desktop.window.widget.KeyLegend;
 import dev.flipside.desktop.window.widget.Text;
@@ -199,17 +199,17 @@ public final class TourScreen implements Screen {
 
   @Override
   public void leave() {
-    List<Choice> ways = new ArrayList<>();
-    ways.add(new Choice("Stay", "", () -> {}));
+    List<Offer> ways = new ArrayList<>();
+    ways.add(new Offer("Stay", "", () -> {}));
     if (!last()) {
       String following = chapters.get(chapter + 1).title();
-      ways.add(new Choice("Skip this", "Next: " + following, () -> go(chapter + 1)));
+      ways.add(new Offer("Skip this", "Next: " + following, () -> go(chapter + 1)));
     }
     if (chapter > 0) {
       String before = chapters.get(chapter - 1).title();
-      ways.add(new Choice("Once more the one before", before, () -> go(chapter - 1)));
+      ways.add(new Offer("Once more the one before", before, () -> go(chapter - 1)));
     }
-    ways.add(new Choice("Leave the tour", "It goes on from here another time", desk::back));
+    ways.add(new Offer("Leave the tour", "It goes on from here another time", desk::back));
     desk.ask(
         "The tour, " + (chapter + 1) + " of " + chapters.size(), "Every answer is kept.", ways);
   }

@@ -22,7 +22,7 @@ import dev.flipside.desktop.window.screen.FilmRoll;
 import dev.flipside.desktop.window.screen.Hud;
 import dev.flipside.desktop.window.screen.Playback;
 import dev.flipside.desktop.window.screen.Screen;
-import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import dev.flipside.desktop.window.widget.ChoiceList.Offer;
 import dev.flipside.desktop.window.widget.KeyLegend;
 import dev.flipside.desktop.window.widget.ProgressLine;
 import dev.flipside.desktop.window.widget.TermPlot;
@@ -198,8 +198,8 @@ public final class TrainScreen implements Screen {
         "Stop learning?",
         "The run stays in " + session.run().path() + " and can be resumed from where it is.",
         List.of(
-            new Choice("Go on learning", "", () -> {}),
-            new Choice("Stop and keep the run", "", desk::back)));
+            new Offer("Go on learning", "", () -> {}),
+            new Offer("Stop and keep the run", "", desk::back)));
   }
 
   @Override

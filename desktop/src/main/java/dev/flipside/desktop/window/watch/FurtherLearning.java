@@ -11,7 +11,7 @@ import dev.flipside.desktop.runs.RunShelf;
 import dev.flipside.desktop.runs.TrainedRun;
 import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.screen.Destination;
-import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import dev.flipside.desktop.window.widget.ChoiceList.Offer;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,21 +49,21 @@ final class FurtherLearning {
 
   private static void askHowFar(Desk desk, RunDirectory run, TrainingConfig config) {
     long steps = Checkpoints.of(run).read().steps();
-    List<Choice> choices = new ArrayList<>();
+    List<Offer> choices = new ArrayList<>();
     if (steps < config.totalSteps()) {
       choices.add(
-          new Choice(
+          new Offer(
               String.format(Locale.ROOT, "To its end, %,d steps", config.totalSteps()),
               "",
               () -> learn(desk, run, config)));
     }
     long further = Math.max(steps, config.totalSteps()) + MORE_STEPS;
     choices.add(
-        new Choice(
+        new Offer(
             String.format(Locale.ROOT, "To %,d steps", further),
             "",
             () -> learn(desk, run, config.withTotalSteps(further))));
-    choices.add(new Choice("Leave it as it is", "", () -> {}));
+    choices.add(new Offer("Leave it as it is", "", () -> {}));
     desk.ask(
         "Go on learning?",
         String.format(Locale.ROOT, "%s has learned for %,d steps.", run.name(), steps),

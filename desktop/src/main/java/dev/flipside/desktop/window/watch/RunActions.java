@@ -19,7 +19,7 @@ import dev.flipside.desktop.runs.RunShelf;
 import dev.flipside.desktop.runs.TrainedRun;
 import dev.flipside.desktop.window.screen.Desk;
 import dev.flipside.desktop.window.screen.Destination;
-import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import dev.flipside.desktop.window.widget.ChoiceList.Offer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -74,8 +74,8 @@ final class RunActions {
             ? "Its folder with all checkpoints is deleted."
             : "Its folder is deleted, with " + answers + " answers that cannot be given again.",
         List.of(
-            new Choice("Keep it", "", () -> {}),
-            new Choice(
+            new Offer("Keep it", "", () -> {}),
+            new Offer(
                 "Delete it", "", () -> refusing(() -> new RunShelf(desk.library()).delete(run)))));
   }
 
@@ -251,7 +251,7 @@ final class RunActions {
               + String.format(Locale.ROOT, "%,d", Checkpoints.of(evaluated).read().steps())
               + " steps:\n\n"
               + done.join(),
-          List.of(new Choice("Thanks", "", () -> {})));
+          List.of(new Offer("Thanks", "", () -> {})));
     } catch (CompletionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       if (asked) {

@@ -18,7 +18,7 @@ import dev.flipside.desktop.window.screen.Destination;
 import dev.flipside.desktop.window.screen.Hud;
 import dev.flipside.desktop.window.screen.Screen;
 import dev.flipside.desktop.window.widget.ChoiceList;
-import dev.flipside.desktop.window.widget.ChoiceList.Choice;
+import dev.flipside.desktop.window.widget.ChoiceList.Offer;
 import dev.flipside.desktop.window.widget.KeyLegend;
 import dev.flipside.desktop.window.widget.Sparkline;
 import dev.flipside.desktop.window.widget.Text;
@@ -171,7 +171,7 @@ public final class RunListScreen implements Screen {
     return page;
   }
 
-  private Choice choice(RunDirectory run) {
+  private Offer choice(RunDirectory run) {
     String detail;
     Optional<Function<Ui, Actor>> curve = Optional.empty();
     try {
@@ -197,7 +197,7 @@ public final class RunListScreen implements Screen {
     } catch (Refusal e) {
       detail = e.getMessage();
     }
-    return new Choice(
+    return new Offer(
         run.id(),
         detail,
         () -> desk.go(new Destination.Watch(run)),

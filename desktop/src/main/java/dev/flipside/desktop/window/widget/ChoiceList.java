@@ -23,7 +23,7 @@ public final class ChoiceList extends Table {
   private static final int AIRY = 8;
 
   private final Ui ui;
-  private final List<Choice> choices;
+  private final List<Offer> choices;
   private final List<Table> rows = new ArrayList<>();
   private final Map<Integer, Actor> pictures = new HashMap<>();
   private final float padding;
@@ -39,7 +39,7 @@ public final class ChoiceList extends Table {
    * @param picture something to see at its right end, made anew for each list; it gets the colour
    *     of small letters
    */
-  public record Choice(
+  public record Offer(
       String name,
       String detail,
       Runnable run,
@@ -47,7 +47,7 @@ public final class ChoiceList extends Table {
       Optional<Function<Ui, Actor>> picture) {
 
     /** One that cannot be marked. */
-    public Choice(String name, String detail, Runnable run) {
+    public Offer(String name, String detail, Runnable run) {
       this(name, detail, run, Optional.empty(), Optional.empty());
     }
   }
@@ -64,7 +64,7 @@ public final class ChoiceList extends Table {
    * @param choices at least one
    * @param selected which one is selected at first
    */
-  public ChoiceList(Ui ui, List<Choice> choices, int selected) {
+  public ChoiceList(Ui ui, List<Offer> choices, int selected) {
     this.ui = ui;
     this.padding = choices.size() > AIRY ? 3 : 5;
     this.choices = List.copyOf(choices);
@@ -102,7 +102,7 @@ public final class ChoiceList extends Table {
   }
 
   /** The row with its box at the left, if it has one. */
-  private Table marked(Choice choice, Table row) {
+  private Table marked(Offer choice, Table row) {
     if (choice.mark().isEmpty()) {
       return row;
     }
@@ -119,7 +119,7 @@ public final class ChoiceList extends Table {
   }
 
   private Table row(int index) {
-    Choice choice = choices.get(index);
+    Offer choice = choices.get(index);
     Table row = new Table();
     row.setTouchable(Touchable.enabled);
     row.defaults().left().growX();
