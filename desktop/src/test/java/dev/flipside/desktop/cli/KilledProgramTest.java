@@ -1,9 +1,8 @@
 package dev.flipside.desktop.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.flipside.core.run.Seeds;
 import dev.flipside.core.testkit.JavaProcess;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +69,17 @@ class KilledProgramTest {
       TimeUnit.NANOSECONDS.sleep(random.nextInt(1_000_000));
       reached = victim.progress(name);
       JavaProcess.signal(process, signal);
-      assertThat(process.waitFor(90, TimeUnit.SECONDS)).as("it ends").isTrue();
+      if (!process.waitFor(3, TimeUnit.MINUTES)) {
+        // What each of its threads does then stands behind what it said.
+        JavaProcess.signal(process, "QUIT");
+        TimeUnit.SECONDS.sleep(2);
+        throw new AssertionError(
+            String.join(" ", victim.words(name))
+                + " does not end by "
+                + signal
+                + ":\n"
+                + Files.readString(victim.said(name)));
+      }
     } finally {
       process.destroyForcibly().waitFor();
     }
