@@ -1,14 +1,19 @@
 package dev.flipside.agents.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.flipside.agents.feedback.RunRewards;
 import dev.flipside.agents.feedback.Slider;
 import dev.flipside.agents.ppo.PpoConfig;
+import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.Environment;
 import dev.flipside.core.environment.EnvironmentProvider;
+import dev.flipside.core.environment.HandCodedReward;
+import dev.flipside.core.environment.Settings;
 import dev.flipside.core.feedback.PreferenceStore;
+import dev.flipside.core.file.ScratchFolder;
 import dev.flipside.core.run.RunDirectory;
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
@@ -16,9 +21,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -174,7 +181,7 @@ class MisbehavingProviderTest {
       assertThat(failure(ledger, run)).isSameAs(fault);
 
       nothingIsLeftOpen(ledger, run);
-      delete(run.path());
+      new ScratchFolder(run.path()).close();
     }
   }
 
@@ -190,11 +197,27 @@ class MisbehavingProviderTest {
     nothingIsLeftOpen(ledger, run);
   }
 
-  private static void delete(Path folder) throws IOException {
-    try (var tree = java.nio.file.Files.walk(folder)) {
-      for (Path path : tree.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        java.nio.file.Files.delete(path);
-      }
+  @Test
+  void anInfiniteRewardStopsTrainingInOneSentenceAtItsStep() {
+    Slider endless =
+        new Slider() {
+          @Override
+          public List<HandCodedReward> rewards(Settings settings) {
+            return List.of(
+                new Reward(
+                    "position",
+                    List.of("x"),
+                    (t, terms) -> terms[0] = 1 / Math.max(0, t.nextObservation()[0] - 0.4f)));
+          }
+        };
+    TrainingConfig config = TrainingConfig.of("slider", Map.of(), "position", 3, 10_000);
+    RunDirectory run =
+        RunDirectory.create(folder, "endless", Trainer.manifest(endless, config, "test"));
+    try (Trainer trainer = Trainer.start(endless, config, run)) {
+      assertThatThrownBy(() -> trainer.run(TrainingListener.NONE))
+          .isInstanceOf(Refusal.class)
+          .hasMessageMatching(
+              "the reward of step \\d+ of an episode is Infinity, which is no finite number");
     }
   }
 }
