@@ -416,7 +416,8 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
     desk.ask(
         "First time here?",
         alone
-            ? "An agent acts. ‹↑› or ‹W› praises what it did in the last second, ‹↓› or ‹S› blames it."
+            ? "An agent acts. ‹↑› or ‹W› praises what it did in the last second, ‹↓› or ‹S› blames"
+                  + " it."
             : "The first clips are being made meanwhile.",
         ways);
   }

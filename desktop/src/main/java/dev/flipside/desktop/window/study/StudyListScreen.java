@@ -134,9 +134,7 @@ public final class StudyListScreen implements Screen {
     return book.experiment()
         .map(Experiment::study)
         .map(study -> new Offer(study.name(), study.about().title(), () -> open(book)))
-        .or(
-            () ->
-                book.raters().map(asks -> new Offer(asks.name(), asks.title(), () -> open(book))))
+        .or(() -> book.raters().map(asks -> new Offer(asks.name(), asks.title(), () -> open(book))))
         .orElse(new Offer(book.source(), "Not a study: choose it to hear why", () -> open(book)));
   }
 
@@ -227,8 +225,8 @@ public final class StudyListScreen implements Screen {
         + " measures what came of it. Those that come with the program are files like your own: put"
         + " yours into the folder "
         + Experiments.studies(desk.runs())
-        + ", where the results go as well. MANUAL.md, in the sources, shows how one is written. What"
-        + " asks how good people judge, and you with them, is a study as well.";
+        + ", where the results go as well. MANUAL.md, in the sources, shows how one is written."
+        + " What asks how good people judge, and you with them, is a study as well.";
   }
 
   @Override
