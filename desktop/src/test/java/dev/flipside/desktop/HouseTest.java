@@ -32,9 +32,9 @@ class HouseTest {
       agents.checkpoint: core core.environment core.file core.run
       agents.debate: core core.environment core.feedback core.scene
       agents.evaluation: agents.ppo core core.environment core.episode core.run
-      agents.experiment: agents.debate agents.evaluation agents.exploration agents.feedback
-          agents.planning agents.policy agents.ppo agents.reward agents.training agents.tuning core
-          core.environment core.episode core.feedback core.file core.run
+      agents.experiment: agents.checkpoint agents.debate agents.evaluation agents.exploration
+          agents.feedback agents.planning agents.policy agents.ppo agents.reward agents.training
+          agents.tuning core core.environment core.episode core.feedback core.file core.run
       agents.exploration: agents.checkpoint agents.network agents.policy agents.ppo agents.reward
           core core.environment core.run
       agents.feedback: agents.checkpoint agents.debate agents.policy agents.ppo agents.reward
