@@ -321,9 +321,9 @@ public final class CompareScreen implements Screen {
   @Override
   public String help() {
     return "All act at the same time from the same seed, without the noise they explore with, where"
-               + " nothing else is said. The bar shows what each is paid by the reward it was"
-               + " trained on: bars of different rewards do not compare in size. Below stands what"
-               + " truly happened, summed over all tries, which no learner and no rater has seen.";
+        + " nothing else is said. The bar shows what each is paid by the reward it was"
+        + " trained on: bars of different rewards do not compare in size. Below stands what"
+        + " truly happened, summed over all tries, which no learner and no rater has seen.";
   }
 
   @Override

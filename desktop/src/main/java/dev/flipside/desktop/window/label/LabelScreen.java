@@ -417,7 +417,7 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
         "First time here?",
         alone
             ? "An agent acts. ‹↑› or ‹W› praises what it did in the last second, ‹↓› or ‹S› blames"
-                  + " it."
+                + " it."
             : "The first clips are being made meanwhile.",
         ways);
   }

@@ -397,11 +397,11 @@ public final class StudyScreen implements Screen {
   @Override
   public String help() {
     return "Each row is one way to train, an arm; the bar shows how many of its runs have finished."
-               + " Runs go on in the background, and finished ones are kept: start goes on where it"
-               + " was stopped. ‹Enter› plays what an arm has learned, seen as the judge sees it"
-               + " and from elsewhere. ‹X› takes an arm in or leaves it out, ‹Z› leaves it alone."
-               + " The quick version runs the first seed only, of some studies only some arms. The"
-               + " command does the same without the window.";
+        + " Runs go on in the background, and finished ones are kept: start goes on where it"
+        + " was stopped. ‹Enter› plays what an arm has learned, seen as the judge sees it"
+        + " and from elsewhere. ‹X› takes an arm in or leaves it out, ‹Z› leaves it alone."
+        + " The quick version runs the first seed only, of some studies only some arms. The"
+        + " command does the same without the window.";
   }
 
   @Override

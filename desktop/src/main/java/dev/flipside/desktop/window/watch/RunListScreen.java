@@ -214,12 +214,12 @@ public final class RunListScreen implements Screen {
   @Override
   public String help() {
     return "Each run is a folder with what was learned so far. ‹Space›, or a click on its box,"
-               + " marks runs to see side by side. What truly happens in fresh episodes is found"
-               + " out by itself, one run after the other; ‹V› shows it, with intervals; ‹P› has a"
-               + " run take part in the side by side of the title; the small curve at the right"
-               + " shows what truly happened while it learned. ‹N› sets up another run with the"
-               + " same choices. A run that is still learning can be watched as well: its newest"
-               + " checkpoint acts as soon as it is written.";
+        + " marks runs to see side by side. What truly happens in fresh episodes is found"
+        + " out by itself, one run after the other; ‹V› shows it, with intervals; ‹P› has a"
+        + " run take part in the side by side of the title; the small curve at the right"
+        + " shows what truly happened while it learned. ‹N› sets up another run with the"
+        + " same choices. A run that is still learning can be watched as well: its newest"
+        + " checkpoint acts as soon as it is written.";
   }
 
   @Override
