@@ -7,12 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a trial must show to be counted, for example {@code solved: goal-reached > 0.5}.
+ * What a trial must show to be counted, for example {@code solved: goal-reached > 0.5}. A figure a
+ * millionth beside the number is the number: one flip in an episode of six seconds is ten a minute,
+ * though sums of time steps make 9.999999 of it.
  *
  * @param name a word or two
  * @param conditions all of which must hold: a figure's name, one of {@code > >= < <=}, a number
  */
 public record Criterion(String name, List<String> conditions) {
+  private static final double SAME = 1e-6;
   private static final Pattern FORM =
       Pattern.compile("([a-z0-9-]+) *(>=|<=|>|<) *(-?[0-9]+(?:\\.[0-9]+)?)");
 
@@ -38,11 +41,12 @@ public record Criterion(String name, List<String> conditions) {
       return false;
     }
     double bound = Double.parseDouble(parts.group(3));
+    boolean same = Math.abs(value - bound) <= SAME * Math.max(1, Math.abs(bound));
     return switch (parts.group(2)) {
-      case ">" -> value > bound;
-      case ">=" -> value >= bound;
-      case "<" -> value < bound;
-      default -> value <= bound;
+      case ">" -> value > bound && !same;
+      case ">=" -> value > bound || same;
+      case "<" -> value < bound && !same;
+      default -> value < bound || same;
     };
   }
 

@@ -235,4 +235,14 @@ class StudyTest {
     assertThatThrownBy(() -> new Criterion("odd", List.of("true is big")))
         .hasMessageContaining("reads like");
   }
+
+  @Test
+  void aFlipInSixSecondsIsTenAMinuteWhateverItsTimeStepsSumTo() {
+    TrialResult one =
+        new TrialResult("a", 1, "f", Map.of("flips", 9.999999205271466), Map.of(), "a-1");
+    assertThat(new Criterion("flips", List.of("flips >= 10", "flips <= 10")).met(one)).isTrue();
+    assertThat(new Criterion("more", List.of("flips > 10")).met(one)).isFalse();
+    assertThat(new Criterion("fewer", List.of("flips < 10")).met(one)).isFalse();
+    assertThat(new Criterion("more", List.of("flips >= 10.1")).met(one)).isFalse();
+  }
 }
