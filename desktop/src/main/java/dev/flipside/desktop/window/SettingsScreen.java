@@ -4,6 +4,7 @@ import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
+import com.badlogic.gdx.scenes.scene2d.ui.ScrollPane;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import dev.flipside.core.environment.Scenario;
 import dev.flipside.desktop.live.Demonstrator;
@@ -39,6 +40,7 @@ final class SettingsScreen implements Screen {
   private final Desk desk;
   private final Optional<LiveWorld> sample;
   private Dials dials;
+  private ScrollPane pane;
   private Label detail;
 
   SettingsScreen(Desk desk) {
@@ -58,11 +60,16 @@ final class SettingsScreen implements Screen {
   @Override
   public List<Command> commands() {
     return List.of(
-        Command.of("↑ ↓", "choose", () -> dials.move(-1), Keys.UP).pad(PadButton.UP),
-        Command.of("", "", () -> dials.move(1), Keys.DOWN).pad(PadButton.DOWN),
+        Command.of("↑ ↓", "choose", () -> move(-1), Keys.UP).pad(PadButton.UP),
+        Command.of("", "", () -> move(1), Keys.DOWN).pad(PadButton.DOWN),
         Command.of("← →", "change", () -> dials.turn(-1), Keys.LEFT).pad(PadButton.LEFT),
         Command.of("", "", () -> dials.turn(1), Keys.RIGHT).pad(PadButton.RIGHT),
         Command.of("Enter", "change", () -> dials.press(), Keys.ENTER).pad(PadButton.A));
+  }
+
+  private void move(int by) {
+    dials.move(by);
+    dials.reveal(pane);
   }
 
   private Dial dial(String name, String words, String means) {
@@ -77,7 +84,7 @@ final class SettingsScreen implements Screen {
     return List.of(
         dial("theme", "Theme", "Dark for rooms and talks, light for daylight and paper."),
         dial("quality", "Quality", "Of scenes. Automatic steps down when pictures come slowly."),
-        dial("text-size", "Text size", "Of everything but the scenes."),
+        dial("text-size", "Text size", "Of everything but the scenes, as far as the window has room."),
         dial(
             "palette",
             "Colours",
@@ -146,7 +153,9 @@ final class SettingsScreen implements Screen {
         .growX()
         .padBottom(ui.px(14))
         .row();
-    page.add(dials).width(ui.px(640)).row();
+    pane = new ScrollPane(dials);
+    pane.setScrollingDisabled(true, false);
+    page.add(pane).width(ui.px(640)).minHeight(0).row();
     detail = ui.paragraph("", Text.BODY, ui.theme().quiet());
     page.add(detail).width(ui.px(640)).padTop(ui.px(12)).row();
     page.add().growY().row();

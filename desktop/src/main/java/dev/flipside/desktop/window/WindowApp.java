@@ -216,7 +216,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
     }
     int width = Gdx.graphics.getWidth();
     int height = Gdx.graphics.getHeight();
-    float scale = Ui.scaleFor(width, height) * preferences.textSize();
+    float scale = Ui.scaleFor(width, height, preferences.textSize());
     padShown = input.padInUse();
     Signs signs = new Signs(KeyMap.of(preferences.text("keys")), KeyNames.ofKeyboard(), padShown);
     ui = new Ui(theme, scale, renderer, this::look, signs);

@@ -101,8 +101,8 @@ final class Checklist {
   /**
    * Looks at the screen in every size and theme. A mouse changes nothing on it, and a pad only the
    * legends: with these each size is looked at in one theme, the other one the next time. The size
-   * of the display is looked at as a window and as the full screen in turns. With a keyboard the
-   * screen's help is looked at as well, the first time.
+   * of the display is looked at as a window and as the full screen in turns. With a keyboard
+   * the largest letters are looked at as well, and, the first time, the screen's help.
    */
   void read(Walk walk, Device device, String name) throws Exception {
     looks++;
@@ -113,6 +113,12 @@ final class Checklist {
           look(walk, name + " " + device, SIZES.get(i), theme, turn / 2 % 2 == 0);
         }
       }
+    }
+    if (device == Device.KEYBOARD) {
+      walk.run(() -> walk.prefer(walk.preferences().with("text-size", "1.3")));
+      String theme = THEMES.get(looks % THEMES.size());
+      look(walk, name + "-large-text " + device, SIZES.get(1), theme, false);
+      walk.run(() -> walk.prefer(walk.preferences().with("text-size", "1")));
     }
     String screen = walk.after(walk::current);
     if (device == Device.KEYBOARD && !walk.after(walk::covered) && helped.add(screen)) {
@@ -178,7 +184,8 @@ final class Checklist {
         wrong.add(where + ": scenes do not stand in one line");
       }
     }
-    if (walk.current().equals("title") && !walk.covered() && height >= 720) {
+    boolean usual = walk.preferences().textSize() == 1;
+    if (walk.current().equals("title") && !walk.covered() && usual && height >= 720) {
       Device.find(walk.stage().getRoot(), ScrollPane.class::isInstance).stream()
           .filter(pane -> ((ScrollPane) pane).getMaxY() > 0)
           .forEach(pane -> wrong.add(where + ": the last choices are scrolled out"));

@@ -17,6 +17,11 @@ import java.util.function.Supplier;
  * theme or size change, a screen builds itself anew with another one.
  */
 public final class Ui implements Disposable {
+  /** Units that every screen needs, across and down. */
+  private static final float FEWEST_ACROSS = 1000;
+
+  private static final float FEWEST_DOWN = 625;
+
   private final Theme theme;
   private final float scale;
   private final Fonts fonts;
@@ -46,10 +51,14 @@ public final class Ui implements Disposable {
    *
    * @param width of the window, pixels
    * @param height of the window, pixels
+   * @param text how large a person wants it, 1 as usual; larger only as far as every screen has
+   *     room for it
    */
-  public static float scaleFor(int width, int height) {
+  public static float scaleFor(int width, int height, float text) {
     float fitting = Math.min(width / 1280f, height / 720f);
-    return Math.max(0.8f, Math.round(fitting * 16) / 16f);
+    float usual = Math.max(0.8f, Math.round(fitting * 16) / 16f);
+    float room = Math.min(width / FEWEST_ACROSS, height / FEWEST_DOWN);
+    return text <= 1 ? text * usual : Math.max(usual, Math.min(text * usual, room));
   }
 
   /** {@code units} in whole pixels. */
