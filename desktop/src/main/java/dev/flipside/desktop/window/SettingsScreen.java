@@ -157,7 +157,7 @@ final class SettingsScreen implements Screen {
     pane.setScrollingDisabled(true, false);
     page.add(pane).width(ui.px(640)).minHeight(0).row();
     detail = ui.paragraph("", Text.BODY, ui.theme().quiet());
-    page.add(detail).width(ui.px(640)).padTop(ui.px(12)).row();
+    page.add(detail).width(ui.px(640)).padTop(ui.px(12)).padBottom(ui.px(8)).row();
     page.add().growY().row();
     page.add(new KeyLegend(ui, Hud.legend(commands()))).growX();
     if (sample.isEmpty() || Gdx.graphics.getWidth() < ui.px(FEWEST_FOR_SAMPLE)) {
