@@ -84,7 +84,10 @@ final class SettingsScreen implements Screen {
     return List.of(
         dial("theme", "Theme", "Dark for rooms and talks, light for daylight and paper."),
         dial("quality", "Quality", "Of scenes. Automatic steps down when pictures come slowly."),
-        dial("text-size", "Text size", "Of everything but the scenes, as far as the window has room."),
+        dial(
+            "text-size",
+            "Text size",
+            "Of everything but the scenes, as far as the window has room."),
         dial(
             "palette",
             "Colours",

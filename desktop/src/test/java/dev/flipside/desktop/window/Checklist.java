@@ -101,8 +101,8 @@ final class Checklist {
   /**
    * Looks at the screen in every size and theme. A mouse changes nothing on it, and a pad only the
    * legends: with these each size is looked at in one theme, the other one the next time. The size
-   * of the display is looked at as a window and as the full screen in turns. With a keyboard
-   * the largest letters are looked at as well, and, the first time, the screen's help.
+   * of the display is looked at as a window and as the full screen in turns. With a keyboard the
+   * largest letters are looked at as well, and, the first time, the screen's help.
    */
   void read(Walk walk, Device device, String name) throws Exception {
     looks++;
