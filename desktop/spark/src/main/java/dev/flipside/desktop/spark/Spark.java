@@ -7,6 +7,7 @@ import dev.flipside.agents.experiment.TrialSpec;
 import dev.flipside.agents.experiment.Workplace;
 import dev.flipside.core.environment.Environment;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -109,6 +110,8 @@ public final class Spark implements TrialExecutor {
     return Stream.of(Spark.class, TrialExecutor.class, Environment.class)
         .map(Spark::jar)
         .distinct()
+        // Folders of classes, as in a build's tests, cannot be sent.
+        .filter(jar -> Files.isRegularFile(Path.of(jar)))
         .toArray(String[]::new);
   }
 
