@@ -29,6 +29,9 @@ import java.util.function.Supplier;
  * @param value what stands there; null if nothing does
  */
 record JsonPlace(String source, String path, JsonElement value) {
+  /** So many names can be read in one sentence. */
+  private static final int FEW = 6;
+
   private static final double MOST = 1e15;
 
   /** The whole of a file. */
@@ -91,8 +94,12 @@ record JsonPlace(String source, String path, JsonElement value) {
     return object().keySet();
   }
 
-  /** Refuses names that mean nothing. */
+  /** Refuses names that mean nothing, and what is no object, with the names if they are few. */
   void only(Set<String> allowed) {
+    if (value != null && !value.isJsonObject() && allowed.size() <= FEW) {
+      String names = String.join(", ", new TreeSet<>(allowed));
+      throw wrong("is an object in braces that may have " + names, shown());
+    }
     for (String name : names()) {
       if (!allowed.contains(name)) {
         throw refused(

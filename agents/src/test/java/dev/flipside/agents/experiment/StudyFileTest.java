@@ -169,6 +169,9 @@ class StudyFileTest {
           of(
               study("", WHOLE + ", 'novelty': {'kind': 'hope', 'weight': 1}"),
               "arms[0].novelty: there is no novelty hope; there are rnd, count"),
+          of(
+              study("", WHOLE + ", 'novelty': 'rnd'"),
+              "arms[0].novelty is an object in braces that may have fade, kind, weight, not \"rnd\""),
           of(study("", WHOLE + ", 'bestOf': 4"), "arms[0]: bestOf needs a judge"),
           of(study("", WHOLE + ", 'vary': {'m': 3}"), "arms[0].vary.m is a list in brackets"),
           of(study("", WHOLE + "}, {'name': 'a', " + WHOLE), "two arms are called a"),
