@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import dev.flipside.core.environment.Aid;
+import dev.flipside.core.plugin.EnvironmentRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -257,6 +259,30 @@ class HouseTest {
               .as(plate.toString())
               .hasSizeLessThanOrEqualTo(DOOR_PLATE_LINES)
               .noneMatch(line -> line.matches(".*\\b([Mm]ay depend|Depends) on\\b.*"));
+        }
+      }
+    }
+    assertThat(classes).isNotEmpty();
+  }
+
+  /** A setting says itself that it aids raters, so that those of strangers' worlds do as ours. */
+  @ArchTest
+  static void nothingButItsWorldNamesASettingThatAidsRaters(JavaClasses classes)
+      throws IOException {
+    List<String> aids =
+        EnvironmentRegistry.classPath().entries().stream()
+            .flatMap(entry -> entry.provider().settings().stream())
+            .filter(setting -> setting.aid() != Aid.NONE)
+            .map(setting -> '"' + setting.name() + '"')
+            .toList();
+    assertThat(aids).hasSizeGreaterThan(1);
+    for (String module : List.of("core", "agents", "desktop")) {
+      try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+        for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+          assertThat(Files.readAllLines(file))
+              .as(file.toString())
+              .noneMatch(
+                  line -> !line.strip().startsWith("*") && aids.stream().anyMatch(line::contains));
         }
       }
     }

@@ -3,6 +3,7 @@ package dev.flipside.desktop.studio;
 import dev.flipside.agents.report.MetricsTable;
 import dev.flipside.core.Refusal;
 import dev.flipside.core.environment.OutcomeMetric;
+import dev.flipside.core.environment.Scenario;
 import dev.flipside.desktop.film.Card;
 import dev.flipside.desktop.film.Film;
 import dev.flipside.desktop.film.FilmStyle;
@@ -142,19 +143,15 @@ public record FilmPlan(
       take = heat ? take.heated() : take;
       takes.add(veiled ? take.veiled(Character.toString((char) ('A' + takes.size()))) : take);
     }
-    FilmStyle drawn = veiled && !shadowsForRaters() ? style.withoutShadows() : style;
+    // A shadow tells depth: raters see none in a world where it is a choice that was not made.
+    boolean shadows =
+        !veiled || cast.stream().map(TrainedRun::scenario).allMatch(Scenario::shadowsForRaters);
+    FilmStyle drawn = shadows ? style : style.withoutShadows();
     List<LearningCurve> learned =
         curves && !veiled ? cast.stream().map(FilmPlan::curve).toList() : List.of();
     return cameras.stream()
         .map(camera -> new Film(takes, camera, spec(seconds), caption, drawn, learned))
         .toList();
-  }
-
-  /** A shadow tells depth: raters see none in a world where it is a choice that was not made. */
-  private boolean shadowsForRaters() {
-    return cast.stream()
-        .map(c -> c.scenario().settings())
-        .allMatch(s -> !s.values().containsKey("shadow") || s.flag("shadow"));
   }
 
   private static LearningCurve curve(TrainedRun c) {
