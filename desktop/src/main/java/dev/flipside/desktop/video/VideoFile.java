@@ -58,12 +58,18 @@ public final class VideoFile implements FrameSink {
     }
     AtomicFile whole = AtomicFile.hidden(file);
     try {
-      return OpenFilms.open(
-          () -> new VideoFile(file, whole, sink(whole.beside(), spec, format), spec));
+      return OpenFilms.open(() -> opened(file, whole, spec, format));
     } catch (IOException e) {
-      remove(whole);
       throw refused(file, e);
-    } catch (RuntimeException e) {
+    }
+  }
+
+  /** What has begun to be written is removed before the end of the program may go on. */
+  private static VideoFile opened(Path file, AtomicFile whole, VideoSpec spec, VideoFormat format)
+      throws IOException {
+    try {
+      return new VideoFile(file, whole, sink(whole.beside(), spec, format), spec);
+    } catch (IOException | RuntimeException | Error e) {
       remove(whole);
       throw e;
     }
