@@ -29,7 +29,7 @@ class ClaimsTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern COMMAND = Pattern.compile("`flipside ([^`]+)`");
   private static final Pattern SHARE =
-      Pattern.compile("(\\d+) of (\\d+)(?: seeds)? (\\(\\d\\.\\d+ to \\d\\.\\d+\\))");
+      Pattern.compile("(\\d+) of (\\d+)(?: [a-z]+)? (\\(\\d\\.\\d+ to \\d\\.\\d+\\))");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)]+)\\)");
 
   @TempDir Path folder;
