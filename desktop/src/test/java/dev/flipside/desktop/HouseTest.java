@@ -133,7 +133,7 @@ class HouseTest {
           desktop.debate desktop.live desktop.window.input desktop.window.screen
           desktop.window.widget
       desktop.window.input: core core.environment
-      desktop.window.label: agents.evaluation agents.experiment agents.feedback agents.policy
+      desktop.window.label: agents.checkpoint agents.evaluation agents.experiment agents.feedback agents.policy
           agents.report agents.training core core.environment core.feedback core.run core.scene
           desktop.figures desktop.labelling desktop.live desktop.raters desktop.runs desktop.sound
           desktop.window.input desktop.window.screen desktop.window.widget

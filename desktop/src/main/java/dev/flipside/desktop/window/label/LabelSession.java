@@ -1,5 +1,6 @@
 package dev.flipside.desktop.window.label;
 
+import dev.flipside.agents.checkpoint.Checkpoints;
 import dev.flipside.agents.feedback.LabelSchedule;
 import dev.flipside.agents.feedback.RunRewards;
 import dev.flipside.agents.training.FeedbackConfig;
@@ -50,12 +51,14 @@ public final class LabelSession implements AutoCloseable {
   private final List<String> cameras;
   private final Guesses guesses;
   private LiveLearner.Learned learned;
+  private final long resumedAt;
   private long actingSteps;
   private boolean revealed;
   private long savesBefore = -1;
 
   LabelSession(LabelStart start) {
     this.start = start;
+    this.resumedAt = Checkpoints.of(start.run()).newest().map(Checkpoints::steps).orElse(0L);
     this.scenario = start.config().scenario(start.provider());
     this.feedback = start.config().feedback();
     this.guesses = new Guesses(feedback.clips().judgedSteps());
@@ -275,7 +278,10 @@ public final class LabelSession implements AutoCloseable {
    * @param answered queries with an answer that counts
    */
   String acting(int answered) {
-    return actingSteps == 0 || answered < firstAnswers()
+    if (actingSteps == 0 && resumedAt > 0) {
+      return String.format(Locale.ROOT, "acts soon: the policy after %,d steps", resumedAt);
+    }
+    return actingSteps == 0 || (resumedAt == 0 && answered < firstAnswers())
         ? "acts now: " + beginner()
         : String.format(Locale.ROOT, "acts now: the policy after %,d steps", actingSteps);
   }
@@ -324,7 +330,7 @@ public final class LabelSession implements AutoCloseable {
     if (side.asked() >= feedback.ask().labels()) {
       return "All questions are answered. The agent goes on learning from your answers.";
     }
-    return actingSteps == 0
+    return actingSteps == 0 && resumedAt == 0
         ? "The first clips are being made by " + beginner() + "."
         : "The agent is practising what you said. The next clips come " + when(side) + ".";
   }

@@ -15,6 +15,7 @@ import dev.flipside.desktop.runs.LabelStart;
 import dev.flipside.desktop.runs.TrainedRun;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -77,7 +78,8 @@ public class LabelSessionTest {
     assertThat(lines.get(0).kind()).isEqualTo(Kind.BEST_OF_FOUR);
     assertThat(lines.get(0).choice()).isEqualTo(Choice.TIE);
     assertThat(lines.get(0).teaches()).isTrue();
-    assertThat(LabelStage.help(scenario.instructions(), Kind.BEST_OF_FOUR)).contains("5: all the");
+    assertThat(LabelStage.help(scenario.instructions(), Kind.BEST_OF_FOUR))
+        .contains("‹5›: all the");
   }
 
   @Test
@@ -117,6 +119,11 @@ public class LabelSessionTest {
       assertThat(TrainedRun.of(GRASP, start.run()).credit()).isEqualTo("2 answers by ada");
       assertThat(session.assisted(false, false, false)).containsExactly("revealed");
       assertThat(session.takeSavedToLook()).isFalse();
+    }
+    try (LabelSession again = new LabelSession(start)) {
+      long steps = Checkpoints.steps(Checkpoints.of(start.run()).newest().orElseThrow());
+      assertThat(steps).isPositive();
+      assertThat(again.acting(2)).endsWith(String.format(Locale.ROOT, "after %,d steps", steps));
     }
   }
 }
