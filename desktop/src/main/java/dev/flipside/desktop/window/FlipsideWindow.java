@@ -8,6 +8,7 @@ import com.badlogic.gdx.graphics.glutils.ShaderProgram;
 import com.badlogic.gdx.utils.GdxRuntimeException;
 import com.badlogic.gdx.utils.Os;
 import com.badlogic.gdx.utils.SharedLibraryLoader;
+import dev.flipside.desktop.window.screen.Screen;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -129,7 +130,7 @@ public final class FlipsideWindow {
     configuration.setHdpiMode(HdpiMode.Pixels);
     configuration.disableAudio(true);
     configuration.useVsync(true);
-    configuration.setForegroundFPS(60);
+    configuration.setForegroundFPS(Screen.SMOOTH);
     configuration.setIdleFPS(30);
     configuration.setBackBufferConfig(8, 8, 8, 8, 0, 0, 0);
     configuration.setWindowedMode(options.width(), options.height());

@@ -137,6 +137,7 @@ class WindowApp extends ApplicationAdapter implements Desk {
       Screen screen = screens.peek();
       if (screen != null) {
         screen.advance(seconds);
+        Gdx.graphics.setForegroundFPS(screen.picturesPerSecond());
       }
       if (stale) {
         buildNow();

@@ -137,6 +137,7 @@ final class FarScreensTest {
     checklist.read(walk, device, "label-button");
     device.legend(walk, "clips again", Keys.B);
     answers.give(Choice.LEFT);
+    assertThat(walk.screen().picturesPerSecond()).as("with clips").isEqualTo(60);
     answers.give(Choice.RIGHT);
     assertThat(answers.given()).extracting(Preference::choice).containsExactly(LEFT, RIGHT);
     if (device == Device.MOUSE) {
@@ -186,7 +187,13 @@ final class FarScreensTest {
     Scenario scenario = Scenario.byDefault(grasp);
     LabelStart start =
         mine.begin(grasp, mine.configured(scenario, 1, small), name + "-" + device, List.of());
-    walk.run(() -> walk.go(new Destination.Label(start)));
+    int[] waiting = new int[1];
+    walk.run(
+        () -> {
+          walk.go(new Destination.Label(start));
+          waiting[0] = walk.screen().picturesPerSecond();
+        });
+    assertThat(waiting[0]).as("pictures a second before the first clips").isEqualTo(30);
     walk.pictures(3);
     Checklist.expect(walk, device, "label");
     return start.run();

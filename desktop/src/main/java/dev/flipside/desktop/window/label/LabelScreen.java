@@ -33,6 +33,10 @@ import java.util.List;
 public final class LabelScreen implements Screen, LabelStage.Listener {
   private static final float[] SPEEDS = {0.25f, 0.5f, 0.75f, 1, 1.5f, 2};
   private static final int REAL_TIME = 3;
+
+  /** Pictures a second while no clips are there to be looked at. */
+  private static final int WAITING = 30;
+
   private static final int ANSWERS_BETWEEN_REMARKS = 15;
   private static final String ALL_SAME = "5";
   private static final int[] ALL_SAME_KEYS = {Keys.NUM_5, Keys.NUMPAD_5, Keys.EQUALS};
@@ -426,6 +430,12 @@ public final class LabelScreen implements Screen, LabelStage.Listener {
     practice.begin();
     practised = true;
     showCurrent();
+  }
+
+  @Override
+  public int picturesPerSecond() {
+    boolean looked = button || practice.running() || labelling().current().isPresent();
+    return looked ? SMOOTH : WAITING;
   }
 
   @Override

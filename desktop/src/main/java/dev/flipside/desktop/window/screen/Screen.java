@@ -11,6 +11,8 @@ import java.util.List;
  * thread.
  */
 public interface Screen extends AutoCloseable {
+  /** Pictures a second where something moves that a person looks at. */
+  int SMOOTH = 60;
 
   /** Short lower-case name, for figures and logs. */
   String name();
@@ -23,6 +25,14 @@ public interface Screen extends AutoCloseable {
 
   /** Lets time pass, before each picture. */
   void advance(float seconds);
+
+  /**
+   * Pictures a second at most, from 30 to {@value #SMOOTH}: fewer leave the processor to a learner
+   * where drawing is done in software.
+   */
+  default int picturesPerSecond() {
+    return SMOOTH;
+  }
 
   /**
    * Whether what it asks of the person has been done: a flip landed, a question answered. A screen
