@@ -60,7 +60,10 @@ public record TrainingConfig(
     Range.of(1, 1024).check("threads", threads);
   }
 
-  /** A run with a checkpoint every 100,000 steps and one thread. */
+  /**
+   * A run with one thread and a checkpoint at each sixth of it, but not more often than every 20,000
+   * steps and not more seldom than every 100,000: enough to see afterwards how it came about.
+   */
   public static TrainingConfig of(
       String environment, Map<String, String> settings, String reward, long seed, long totalSteps) {
     return new TrainingConfig(
@@ -69,7 +72,7 @@ public record TrainingConfig(
         reward,
         seed,
         totalSteps,
-        100_000,
+        Math.max(20_000, Math.min(100_000, totalSteps / 6)),
         1,
         "",
         PpoConfig.DEFAULT,

@@ -233,4 +233,15 @@ class TrainerTest {
       }
     }
   }
+
+  @Test
+  void aRunKeepsFiveOrMoreCheckpointsToLookBackAt() {
+    assertThat(every(300_000)).isEqualTo(50_000);
+    assertThat(every(5_000_000)).isEqualTo(100_000);
+    assertThat(every(60_000)).isEqualTo(20_000);
+  }
+
+  private static long every(long steps) {
+    return TrainingConfig.of("slider", Map.of(), "position", 1, steps).checkpointEverySteps();
+  }
 }
