@@ -61,8 +61,9 @@ public record TrainingConfig(
   }
 
   /**
-   * A run with one thread and a checkpoint at each sixth of it, but not more often than every 20,000
-   * steps and not more seldom than every 100,000: enough to see afterwards how it came about.
+   * A run with one thread and a checkpoint at each sixth of it, but not more often than every
+   * 20,000 steps and not more seldom than every 100,000: enough to see afterwards how it came
+   * about.
    */
   public static TrainingConfig of(
       String environment, Map<String, String> settings, String reward, long seed, long totalSteps) {
