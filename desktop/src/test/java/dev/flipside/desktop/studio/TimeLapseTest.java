@@ -65,6 +65,7 @@ class TimeLapseTest {
             "after 0 answers",
             "after 50 answers",
             "after 80 answers",
+            "after 110 answers",
             "after 140 answers",
             "after 200 answers");
     assertThat(maze.credits())
