@@ -91,7 +91,9 @@ public final class StudyFile {
   public static Study tiny(String source, String json) {
     JsonPlace root = JsonPlace.parse(source, json);
     if (!root.has("tiny")) {
-      throw root.at("tiny").refused("says what is shorter when the study is only tried out");
+      throw root.at("tiny")
+          .refused(
+              "is missing: this study has no shorter form for trying it out; leave --tiny away");
     }
     return parse(root, part(root.at("tiny"), Set.of()));
   }

@@ -75,7 +75,7 @@ class StudyFileTest {
     assertThat(tiny.feedback()).isEqualTo(Map.of("recentClips", 5.0, "clipSteps", 4.0));
     assertThat(StudyFile.parse("my.json", json).arm("a").setup().steps()).isEqualTo(900);
     assertThat(catchThrowable(() -> StudyFile.tiny("my.json", "{}")))
-        .hasMessageContaining("my.json: tiny says what is shorter");
+        .hasMessageContaining("my.json: tiny is missing: this study has no shorter form");
   }
 
   @Test
